@@ -1,0 +1,54 @@
+export { fromBytes, truncated, type ByteSource } from './byte-source.ts';
+export { canonicalJson, type Json } from './canonical-json.ts';
+export { Cursor } from './cursor.ts';
+export { NEVER, day, dayFromNumber, dayNumber, parseDay, type Day } from './day.ts';
+export { parseSha256, sha256, sha256OfJson, ticketNumber, type Sha256 } from './digest.ts';
+export type { Claim, Evidence, Fact, Facts } from './evidence.ts';
+export {
+  FaultError,
+  SEVERITIES,
+  reading,
+  type At,
+  type Code,
+  type Fault,
+  type Finding,
+  type Place,
+  type Reading,
+  type Severity,
+} from './fault.ts';
+export {
+  ANY_NUMBER,
+  difference,
+  exactly,
+  hull,
+  isAbove,
+  isAtLeast,
+  isWithin,
+  larger,
+  product,
+  quotient,
+  scaled,
+  smaller,
+  sum,
+  type Interval,
+} from './interval.ts';
+export { nearest } from './nearest.ts';
+export { all, any, not, type Truth } from './truth.ts';
+export {
+  dateInterval,
+  dateValue,
+  decodeValue,
+  isRecord,
+  membersOf,
+  numberInterval,
+  numberValue,
+  valueJson,
+  type DateValue,
+  type Decoded,
+  type FactType,
+  type NumberValue,
+  type SetValue,
+  type Value,
+  type Vocabulary,
+  type VocabularyEntry,
+} from './value.ts';
