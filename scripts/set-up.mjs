@@ -1,0 +1,109 @@
+// Brings a fresh clone to the point where `npm start` and `npm test` can run: installs the locked
+// packages and builds, each only when something changed. Plain JavaScript for Node 20, because it
+// runs before the repository's own Node 24 is there. Nothing is fetched outside the npm registry.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const STAMPS = join(ROOT, 'node_modules', '.weighbridge');
+const OLDEST_NODE = [22, 13];
+
+refuseOldNode();
+install();
+build();
+
+/** Linux x64 with glibc gets Node 24 from the lock file; elsewhere the machine's own must do. */
+function refuseOldNode() {
+  if (hasOwnNode()) return;
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
+  stop(`Weighbridge needs Node ${OLDEST_NODE.join('.')} or newer here; this is ${process.versions.node}. Install Node 24 and run the command again.`);
+}
+
+function hasOwnNode() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return false;
+  return process.report.getReport().header.glibcVersionRuntime !== undefined;
+}
+
+function install() {
+  const wanted = digestOf([join(ROOT, 'package-lock.json')]);
+  if (stampIs('installed', wanted)) return;
+  say('setting up: installing packages (once, about a minute)');
+  // No install script of a dependency runs: `scripts/allowed-scripts.json` lists those that may, with the reason.
+  npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  const allowed = Object.keys(JSON.parse(readFileSync(join(ROOT, 'scripts', 'allowed-scripts.json'), 'utf8')));
+  if (allowed.length > 0) npm(['rebuild', ...allowed, '--loglevel=error']);
+  stamp('installed', wanted);
+}
+
+function build() {
+  const wanted = digestOf(sources());
+  if (stampIs('built', wanted)) return;
+  say('setting up: building');
+  const node = join(ROOT, 'node_modules', '.bin', 'node');
+  const runtime = existsSync(node) ? node : process.execPath;
+  run(runtime, [join(ROOT, 'node_modules', '@typescript', 'native', 'bin', 'tsc'), '-b', '--pretty', 'false']);
+  run(runtime, [join(ROOT, 'scripts', 'bundle.mjs')]);
+  stamp('built', wanted);
+}
+
+/** Every file that the build reads. */
+function sources() {
+  const found = ['package-lock.json', 'tsconfig.base.json', 'tsconfig.json', 'scripts/bundle.mjs'].map((name) => join(ROOT, name));
+  for (const name of readdirSync(join(ROOT, 'packages'))) walk(join(ROOT, 'packages', name), found);
+  return found;
+}
+
+function walk(folder, found) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (['node_modules', 'dist', 'reports', '.stryker-tmp'].includes(entry.name)) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) walk(path, found);
+    else if (!entry.name.endsWith('.test.ts')) found.push(path);
+  }
+}
+
+/** Of names, sizes and times: enough to notice an edit, and quick. */
+function digestOf(paths) {
+  const hash = createHash('sha256').update(process.version);
+  for (const path of paths.sort()) {
+    const { size, mtimeMs } = statSync(path);
+    hash.update(`${path}\0${size}\0${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function stampIs(name, wanted) {
+  const path = join(STAMPS, name);
+  return existsSync(path) && readFileSync(path, 'utf8') === wanted;
+}
+
+function stamp(name, digest) {
+  mkdirSync(STAMPS, { recursive: true });
+  writeFileSync(join(STAMPS, name), digest);
+}
+
+function npm(args) {
+  const cli = process.env['npm_execpath'];
+  if (cli === undefined) run('npm', args);
+  else run(process.execPath, [cli, ...args]);
+}
+
+function run(command, args) {
+  // Talk goes to stderr: stdout belongs to the command that follows.
+  const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  if (error !== undefined) stop(`setting up failed: ${error.message}`);
+  if (status !== 0) stop(`setting up failed: ${[command, ...args].join(' ')} ended with ${status}`);
+}
+
+function say(text) {
+  process.stderr.write(`${text}\n`);
+}
+
+function stop(text) {
+  say(text);
+  process.exit(2);
+}
