@@ -14,11 +14,15 @@ await build({
   target: 'node22',
   conditions: ['@weighbridge/source'],
   // Some dependencies are CommonJS and ask for `require`.
-  banner: { js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+  banner: {
+    js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+  },
   legalComments: 'none',
   logLevel: 'warning',
   minifySyntax: true,
 });
 chmodSync(`${CLI}dist/weighbridge.js`, 0o755);
 rmSync(`${CLI}kept`, { recursive: true, force: true });
-cpSync(fileURLToPath(new URL('../packages/packs/kept/', import.meta.url)), `${CLI}kept`, { recursive: true });
+cpSync(fileURLToPath(new URL('../packages/packs/kept/', import.meta.url)), `${CLI}kept`, {
+  recursive: true,
+});

@@ -20,7 +20,9 @@ function refuseOldNode() {
   if (hasOwnNode()) return;
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
-  stop(`Weighbridge needs Node ${OLDEST_NODE.join('.')} or newer here; this is ${process.versions.node}. Install Node 24 and run the command again.`);
+  stop(
+    `Weighbridge needs Node ${OLDEST_NODE.join('.')} or newer here; this is ${process.versions.node}. Install Node 24 and run the command again.`,
+  );
 }
 
 function hasOwnNode() {
@@ -34,7 +36,9 @@ function install() {
   say('setting up: installing packages (once, about a minute)');
   // No install script of a dependency runs: `scripts/allowed-scripts.json` lists those that may, with the reason.
   npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
-  const allowed = Object.keys(JSON.parse(readFileSync(join(ROOT, 'scripts', 'allowed-scripts.json'), 'utf8')));
+  const allowed = Object.keys(
+    JSON.parse(readFileSync(join(ROOT, 'scripts', 'allowed-scripts.json'), 'utf8')),
+  );
   if (allowed.length > 0) npm(['rebuild', ...allowed, '--loglevel=error']);
   stamp('installed', wanted);
 }
@@ -45,14 +49,24 @@ function build() {
   say('setting up: building');
   const node = join(ROOT, 'node_modules', '.bin', 'node');
   const runtime = existsSync(node) ? node : process.execPath;
-  run(runtime, [join(ROOT, 'node_modules', '@typescript', 'native', 'bin', 'tsc'), '-b', '--pretty', 'false']);
+  run(runtime, [
+    join(ROOT, 'node_modules', '@typescript', 'native', 'bin', 'tsc'),
+    '-b',
+    '--pretty',
+    'false',
+  ]);
   run(runtime, [join(ROOT, 'scripts', 'bundle.mjs')]);
   stamp('built', wanted);
 }
 
 /** Every file that the build reads. */
 function sources() {
-  const found = ['package-lock.json', 'tsconfig.base.json', 'tsconfig.json', 'scripts/bundle.mjs'].map((name) => join(ROOT, name));
+  const found = [
+    'package-lock.json',
+    'tsconfig.base.json',
+    'tsconfig.json',
+    'scripts/bundle.mjs',
+  ].map((name) => join(ROOT, name));
   for (const name of readdirSync(join(ROOT, 'packages'))) walk(join(ROOT, 'packages', name), found);
   return found;
 }

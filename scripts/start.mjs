@@ -9,7 +9,10 @@ const args = process.argv.slice(2);
 const { status, signal } =
   args.length === 0
     ? spawnSync(process.execPath, [command, 'check', example], { stdio: 'inherit' })
-    : spawnSync(process.execPath, [command, ...args], { stdio: 'inherit', cwd: process.env['INIT_CWD'] ?? process.cwd() });
+    : spawnSync(process.execPath, [command, ...args], {
+        stdio: 'inherit',
+        cwd: process.env['INIT_CWD'] ?? process.cwd(),
+      });
 
 // Without arguments the example's ticket is only shown: its duties are no failure of the command.
 const shown = args.length === 0 && [0, 1, 3].includes(status ?? 70);

@@ -24,7 +24,9 @@ export function fromBytes(name: string, bytes: Uint8Array): ByteSource {
     sizeBytes: bytes.length,
     read(offset, length) {
       if (offset < 0 || length < 0 || offset + length > bytes.length) {
-        return Promise.reject(truncated({ name, format: 'file', offset, length, sizeBytes: bytes.length }));
+        return Promise.reject(
+          truncated({ name, format: 'file', offset, length, sizeBytes: bytes.length }),
+        );
       }
       return Promise.resolve(bytes.subarray(offset, offset + length));
     },

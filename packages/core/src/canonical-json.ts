@@ -1,5 +1,11 @@
 /** What JSON can hold; `undefined` members are left out when written. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json | undefined };
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [name: string]: Json | undefined };
 
 /**
  * The canonical text of a JSON value after RFC 8785 (JCS): members sorted by UTF-16 code units,

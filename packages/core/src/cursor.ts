@@ -24,7 +24,11 @@ export class Cursor {
 
   constructor(
     source: ByteSource,
-    options: { readonly format: string; readonly littleEndian: boolean; readonly position?: number },
+    options: {
+      readonly format: string;
+      readonly littleEndian: boolean;
+      readonly position?: number;
+    },
   ) {
     this.source = source;
     this.format = options.format;
@@ -95,7 +99,11 @@ export class Cursor {
   }
 
   /** A copy of `length` bytes; `maxBytes` is the caller's named limit. */
-  async bytes(field: { readonly what: string; readonly length: number; readonly maxBytes: number }): Promise<Uint8Array> {
+  async bytes(field: {
+    readonly what: string;
+    readonly length: number;
+    readonly maxBytes: number;
+  }): Promise<Uint8Array> {
     this.#checkLength(BigInt(field.length), field);
     const start = this.#position;
     const taken = await this.source.read(start, field.length);
@@ -104,7 +112,11 @@ export class Cursor {
   }
 
   /** A UTF-8 string of `length` bytes, refused when it is longer than `maxBytes` or not UTF-8. */
-  async string(field: { readonly what: string; readonly length: bigint | number; readonly maxBytes: number }): Promise<string> {
+  async string(field: {
+    readonly what: string;
+    readonly length: bigint | number;
+    readonly maxBytes: number;
+  }): Promise<string> {
     const start = this.#position;
     const length = this.#checkLength(BigInt(field.length), field);
     const view = await this.#take(length, field.what);
@@ -112,7 +124,12 @@ export class Cursor {
       return UTF8.decode(view);
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
-      throw this.fault('text', { byte: start }, `${field.what} is not UTF-8`, 'write the file again with a tool that keeps to the format');
+      throw this.fault(
+        'text',
+        { byte: start },
+        `${field.what} is not UTF-8`,
+        'write the file again with a tool that keeps to the format',
+      );
     }
   }
 
@@ -123,16 +140,30 @@ export class Cursor {
 
   /** The same as data, for faults that do not stop the reading. */
   describe(word: string, at: At, detail: string, remedy: string): Fault {
-    return { code: `${this.format}.${word}`, at: { file: this.source.name, ...at }, detail, remedy };
+    return {
+      code: `${this.format}.${word}`,
+      at: { file: this.source.name, ...at },
+      detail,
+      remedy,
+    };
   }
 
   // A length is held against the named limit and against what remains before anything is allocated.
-  #checkLength(length: bigint, field: { readonly what: string; readonly maxBytes: number }): number {
+  #checkLength(
+    length: bigint,
+    field: { readonly what: string; readonly maxBytes: number },
+  ): number {
     const at = { byte: this.#position };
-    if (length > BigInt(this.remaining)) throw this.#short(this.#position, Number(length), field.what);
+    if (length > BigInt(this.remaining))
+      throw this.#short(this.#position, Number(length), field.what);
     if (length > BigInt(field.maxBytes)) {
       const detail = `${field.what} has ${length} bytes; at most ${field.maxBytes} are read`;
-      throw this.fault('limit', at, detail, 'check where the file comes from; no sound file needs so much here');
+      throw this.fault(
+        'limit',
+        at,
+        detail,
+        'check where the file comes from; no sound file needs so much here',
+      );
     }
     return Number(length);
   }
@@ -144,7 +175,11 @@ export class Cursor {
       await this.#fill(start, length);
     }
     this.#position = start + length;
-    return new DataView(this.#window.buffer, this.#window.byteOffset + start - this.#windowStart, length);
+    return new DataView(
+      this.#window.buffer,
+      this.#window.byteOffset + start - this.#windowStart,
+      length,
+    );
   }
 
   async #fill(start: number, length: number): Promise<void> {

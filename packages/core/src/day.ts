@@ -11,10 +11,7 @@ const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
  * parseDay('2025-02-30'); // undefined
  */
 export function parseDay(text: string): Day | undefined {
-  if (!SHAPE.test(text) || text < '0001-01-01' || text > '2299-12-31') return undefined;
-  const ms = Date.parse(`${text}T00:00:00Z`);
-  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== text) return undefined;
-  return text as Day;
+  return isDay(text) ? text : undefined;
 }
 
 /**
@@ -53,4 +50,10 @@ export function dayFromNumber(days: number): Day {
   const first = dayNumber(day('0001-01-01'));
   const held = Math.max(first, Math.min(last, Math.round(days)));
   return day(new Date(held * MS_PER_DAY).toISOString().slice(0, 10));
+}
+
+function isDay(text: string): text is Day {
+  if (!SHAPE.test(text) || text < '0001-01-01' || text > '2299-12-31') return false;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text;
 }

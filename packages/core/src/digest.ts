@@ -15,7 +15,7 @@ const NUMBER_BITS = 40n;
  * parseSha256('abc'); // undefined
  */
 export function parseSha256(text: string): Sha256 | undefined {
-  return HEX_64.test(text) ? (text as Sha256) : undefined;
+  return isSha256(text) ? text : undefined;
 }
 
 /**
@@ -25,7 +25,9 @@ export function parseSha256(text: string): Sha256 | undefined {
  * sha256('').slice(0, 8); // 'e3b0c442'
  */
 export function sha256(content: Uint8Array | string): Sha256 {
-  return createHash('sha256').update(content).digest('hex') as Sha256;
+  const digest = createHash('sha256').update(content).digest('hex');
+  if (!isSha256(digest)) throw new Error(`\`${digest}\` is not a SHA-256`);
+  return digest;
 }
 
 /**
@@ -53,4 +55,8 @@ export function ticketNumber(digest: Sha256): string {
     bits >>= 5n;
   }
   return `${text.slice(0, 4)}-${text.slice(4)}`;
+}
+
+function isSha256(text: string): text is Sha256 {
+  return HEX_64.test(text);
 }

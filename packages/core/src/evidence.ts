@@ -6,8 +6,19 @@ import type { Value } from './value.ts';
 /** Where a fact comes from, strongest first: read, attested, declared, derived (contracts, section 2). */
 export type Evidence =
   | { readonly kind: 'read'; readonly file: string; readonly at: At; readonly sha256: Sha256 }
-  | { readonly kind: 'attested'; readonly signature: string; readonly identity: string; readonly statement: string }
-  | { readonly kind: 'declared'; readonly file: string; readonly line: number; readonly on?: Day; readonly source?: string }
+  | {
+      readonly kind: 'attested';
+      readonly signature: string;
+      readonly identity: string;
+      readonly statement: string;
+    }
+  | {
+      readonly kind: 'declared';
+      readonly file: string;
+      readonly line: number;
+      readonly on?: Day;
+      readonly source?: string;
+    }
   | { readonly kind: 'derived'; readonly formula: string; readonly from: readonly string[] };
 
 /** One claim about a fact: a value and where it comes from. */

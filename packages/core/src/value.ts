@@ -93,7 +93,10 @@ export function decodeValue(
  * @example
  * membersOf({ type: 'enum', values: ['a', 'b'], means: 'x' }, {}); // ['a', 'b']
  */
-export function membersOf(entry: VocabularyEntry, lists: Vocabulary['lists']): readonly string[] | undefined {
+export function membersOf(
+  entry: VocabularyEntry,
+  lists: Vocabulary['lists'],
+): readonly string[] | undefined {
   return entry.values ?? (entry.list === undefined ? undefined : lists[entry.list]);
 }
 
@@ -185,7 +188,8 @@ function decodeNumber(entry: VocabularyEntry, raw: unknown): Decoded {
   const ends = endsOf(raw, numberFrom);
   if (ends === undefined) return unfit(raw, wanted);
   const { lo, hi } = ends;
-  if (lo !== undefined && hi !== undefined && lo > hi) return unfit(raw, `${wanted} whose low end comes first`);
+  if (lo !== undefined && hi !== undefined && lo > hi)
+    return unfit(raw, `${wanted} whose low end comes first`);
   const min = entry.min ?? -Infinity;
   if ((lo ?? min) < min || (hi ?? min) < min) return unfit(raw, `a number of at least ${min}`);
   if (lo === undefined && hi === undefined) return unfit(raw, wanted);
@@ -199,7 +203,8 @@ function decodeDate(raw: unknown): Decoded {
   const ends = endsOf(raw, dayFrom);
   if (ends === undefined) return unfit(raw, wanted);
   const { lo, hi } = ends;
-  if (lo !== undefined && hi !== undefined && lo > hi) return unfit(raw, `${wanted} whose first day comes first`);
+  if (lo !== undefined && hi !== undefined && lo > hi)
+    return unfit(raw, `${wanted} whose first day comes first`);
   if (lo === undefined && hi === undefined) return unfit(raw, wanted);
   if (lo !== undefined && lo === hi) return value(lo);
   return value({ ...(lo === undefined ? {} : { lo }), ...(hi === undefined ? {} : { hi }) });
@@ -215,7 +220,9 @@ function periodOf(text: string): DateValue | undefined {
   const month = /^(\d{4})-(\d{2})$/.exec(text);
   if (month !== null) {
     const lo = parseDay(`${text}-01`);
-    const next = new Date(Date.UTC(Number(month[1]), Number(month[2]), 0)).toISOString().slice(0, 10);
+    const next = new Date(Date.UTC(Number(month[1]), Number(month[2]), 0))
+      .toISOString()
+      .slice(0, 10);
     const hi = parseDay(next);
     return lo === undefined || hi === undefined ? undefined : { lo, hi };
   }
@@ -234,7 +241,8 @@ function endsOf<T>(raw: unknown, read: (part: unknown) => T | undefined): Ends<T
   const scalar = read(raw);
   if (scalar !== undefined) return { lo: scalar, hi: scalar };
   if (typeof raw === 'string') return endsOfText(raw, read);
-  if (!isRecord(raw) || Object.keys(raw).some((name) => name !== 'lo' && name !== 'hi')) return undefined;
+  if (!isRecord(raw) || Object.keys(raw).some((name) => name !== 'lo' && name !== 'hi'))
+    return undefined;
   return openOrRead(raw['lo'], raw['hi'], read);
 }
 
@@ -245,7 +253,11 @@ function endsOfText<T>(text: string, read: (part: unknown) => T | undefined): En
   return openOrRead(lo, hi, read);
 }
 
-function openOrRead<T>(lo: unknown, hi: unknown, read: (part: unknown) => T | undefined): Ends<T> | undefined {
+function openOrRead<T>(
+  lo: unknown,
+  hi: unknown,
+  read: (part: unknown) => T | undefined,
+): Ends<T> | undefined {
   const low = lo === undefined || lo === null ? undefined : read(lo);
   const high = hi === undefined || hi === null ? undefined : read(hi);
   if (low === undefined && lo !== undefined && lo !== null) return undefined;
@@ -276,10 +288,16 @@ function decodeSet(entry: VocabularyEntry, raw: unknown, lists: Vocabulary['list
   const has = codesOf(given['has']);
   const out = codesOf(given['not']);
   const complete = given['complete'];
-  if (has === undefined || out === undefined || (complete !== undefined && typeof complete !== 'boolean')) {
+  if (
+    has === undefined ||
+    out === undefined ||
+    (complete !== undefined && typeof complete !== 'boolean')
+  ) {
     return unfit(raw, wanted);
   }
-  const stranger = [...has, ...out].find((code) => members !== undefined && !members.includes(code));
+  const stranger = [...has, ...out].find(
+    (code) => members !== undefined && !members.includes(code),
+  );
   if (stranger !== undefined) return unfit(stranger, memberWords(members));
   const both = has.find((code) => out.includes(code));
   if (both !== undefined) return unfit(both, 'either in `has` or in `not`, but in both');
@@ -288,12 +306,17 @@ function decodeSet(entry: VocabularyEntry, raw: unknown, lists: Vocabulary['list
 
 function codesOf(raw: unknown): readonly string[] | undefined {
   if (raw === undefined || raw === null) return [];
-  if (!Array.isArray(raw) || !raw.every((code): code is string => typeof code === 'string')) return undefined;
+  if (!Array.isArray(raw) || !raw.every((code): code is string => typeof code === 'string'))
+    return undefined;
   return [...new Set(raw)].sort();
 }
 
 function setValue(has: readonly string[], out: readonly string[], complete: boolean): SetValue {
-  return { has, ...(out.length === 0 || complete ? {} : { not: out }), ...(complete ? { complete: true } : {}) };
+  return {
+    has,
+    ...(out.length === 0 || complete ? {} : { not: out }),
+    ...(complete ? { complete: true } : {}),
+  };
 }
 
 /**
