@@ -1,0 +1,107 @@
+import type { Command } from 'commander';
+import type { Shell } from './shell.ts';
+import type { Outcome } from './trouble.ts';
+
+/** One subcommand: its place in the help frame, its options, and what it does, loaded when it is called. */
+export interface Verb {
+  readonly group: 'look' | 'weigh' | 'make' | 'rules';
+  readonly name: string;
+  readonly about: string;
+  /** Real calls, shown first in its help. */
+  readonly examples: readonly string[];
+  readonly define: (command: Command) => Command;
+  readonly run: (call: Call, shell: Shell) => Promise<Outcome>;
+}
+
+/** What the person wrote, taken apart. */
+export interface Call {
+  readonly targets: readonly string[];
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** Every subcommand, in the order of the help frame. */
+export const VERBS: readonly Verb[] = [
+  {
+    group: 'look',
+    name: 'inspect',
+    about: 'what a model is, with evidence',
+    examples: ['weighbridge inspect ../my-model', 'weighbridge inspect model.gguf --format json', 'weighbridge inspect . --output dossier.md --format markdown'],
+    define: (command) => weighing(looking(command.argument('<target...>', 'folders or files'))),
+    run: async (call, shell) => (await import('./commands/inspect.ts')).inspect(call, shell),
+  },
+  {
+    group: 'weigh',
+    name: 'check',
+    about: 'dossier + case = ticket',
+    examples: ['weighbridge check ../my-model --role publisher --place EU', 'weighbridge check . --format sarif --output weighbridge.sarif', 'weighbridge check . --why art-53-1-d'],
+    define: (command) => asking(weighing(looking(command.argument('<target...>', 'folders or files')))),
+    run: async (call, shell) => (await import('./commands/check.ts')).check(call, shell),
+  },
+  {
+    group: 'weigh',
+    name: 'replay',
+    about: 'evaluate a ticket again',
+    examples: ['weighbridge replay ticket.json', 'weighbridge replay 2026/*.json', 'weighbridge replay ticket.json --policy house.yaml'],
+    define: (command) => looking(command.argument('<ticket...>', 'tickets as JSON')).option('--policy <file>', 'a house policy that the ticket was weighed with'),
+    run: async (call, shell) => (await import('./commands/replay.ts')).replay(call, shell),
+  },
+  {
+    group: 'weigh',
+    name: 'why',
+    about: 'one verdict as a tree',
+    examples: ['weighbridge why ticket.json art-53-1-d', 'weighbridge why ticket.json supply-unsigned', 'weighbridge check . --why art-53-1-d'],
+    define: (command) => looking(command.argument('<ticket> <rule>', 'a ticket and a rule, or the ending of its name')).option('--policy <file>', 'a house policy that the ticket was weighed with'),
+    run: async (call, shell) => (await import('./commands/why.ts')).why(call, shell),
+  },
+  {
+    group: 'make',
+    name: 'init',
+    about: 'a weighbridge.yaml to fill in',
+    examples: ['weighbridge init .', 'weighbridge init ../my-model --output -', 'weighbridge init . --force'],
+    define: (command) => looking(command.argument('[target]', 'a folder')).option('--output <file>', 'where to write; - for stdout').option('--force', 'overwrite a file that is there'),
+    run: async (call, shell) => (await import('./commands/init.ts')).init(call, shell),
+  },
+  {
+    group: 'rules',
+    name: 'rules',
+    about: 'list, show, test, check',
+    examples: ['weighbridge rules list', 'weighbridge rules show art-53-1-d', 'weighbridge rules test eu-ai-act --with my-cases.yaml'],
+    define: (command) =>
+      looking(command.argument('<list|show|test|check> [what...]', 'a pack, a rule, or a file or folder of a pack'))
+        .option('--with <file>', 'test: cases of another file')
+        .option('--as-of <day>', 'show: the day whose values are shown')
+        .option('--format <table|json>', 'how to print', 'table'),
+    run: async (call, shell) => (await import('./commands/rules.ts')).rules(call, shell),
+  },
+];
+
+function looking(command: Command): Command {
+  return command
+    .option('--quiet', 'only the answer and the exit line')
+    .option('--verbose', 'the exit line also when it is 0')
+    .option('--all', 'also what does not bear on the case')
+    .option('--ascii', 'marks in plain characters')
+    .option('--colour <always|never|auto>', 'colour', 'auto')
+    .option('--color <always|never|auto>', 'the same');
+}
+
+function weighing(command: Command): Command {
+  return command
+    .option('--format <name>', 'table, json, markdown or sarif', 'table')
+    .option('--output <file>', 'write there instead of stdout')
+    .option('--known-at <day>', 'the day whose facts and packs are used')
+    .option('--offline', 'no network; this command never needs one')
+    .option('--fail-on <severity>', 'high, medium, low, note or practice', 'medium');
+}
+
+function asking(command: Command): Command {
+  return command
+    .option('--role <roles>', 'publisher, modifier, deployer, host')
+    .option('--place <places>', 'EU, DE, US-CA')
+    .option('--use <file or facts>', 'a file, or sector=health,annex3=A3-5a')
+    .option('--as-of <day>', 'the day whose law is asked for')
+    .option('--strict', 'without the assumptions that the law puts on someone')
+    .option('--allow-unknown', 'exit 0 instead of 3')
+    .option('--policy <file>', 'a house policy instead of the starter one')
+    .option('--why <rule>', 'print the reasons of one verdict');
+}
