@@ -1,4 +1,13 @@
-import type { DateValue, Day, Evidence, Fault, Finding, Sha256, Truth, Value } from '@weighbridge/core';
+import type {
+  DateValue,
+  Day,
+  Evidence,
+  Fault,
+  Finding,
+  Sha256,
+  Truth,
+  Value,
+} from '@weighbridge/core';
 import type { Revision } from '@weighbridge/inspect';
 import type { Asks, Enforcement, Lifecycle, Mark } from '@weighbridge/rules';
 
@@ -27,7 +36,13 @@ export interface Because {
   readonly cite: readonly string[];
   readonly facts: readonly string[];
   /** Parameters read, with the value of the day and where it is cited. */
-  readonly params: readonly { readonly param: string; readonly value: number | string; readonly unit: string; readonly cite: readonly string[]; readonly kind?: string }[];
+  readonly params: readonly {
+    readonly param: string;
+    readonly value: number | string;
+    readonly unit: string;
+    readonly cite: readonly string[];
+    readonly kind?: string;
+  }[];
 }
 
 /** Facts that would settle an unknown verdict, stated in inputs a person can supply. */
@@ -36,7 +51,11 @@ export interface Settling {
   readonly settles: 'every' | 'some';
   readonly facts: readonly string[];
   /** What each answer would give. An interval's open end is left out. */
-  readonly answers: readonly { readonly if: { readonly [fact: string]: Value }; readonly status: string; readonly due?: DateValue }[];
+  readonly answers: readonly {
+    readonly if: { readonly [fact: string]: Value };
+    readonly status: string;
+    readonly due?: DateValue;
+  }[];
 }
 
 /** A value taken from `assume` because nothing was recorded; without it the status would differ. */
@@ -123,7 +142,14 @@ export interface Ticket {
   readonly known_at: Day;
   /** Digest of the dossier's canonical JSON. */
   readonly dossier: Sha256;
-  readonly packs: readonly { readonly name: string; readonly title: string; readonly version: string; readonly sha256: Sha256; readonly status_date: Day; readonly asks: Asks }[];
+  readonly packs: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly version: string;
+    readonly sha256: Sha256;
+    readonly status_date: Day;
+    readonly asks: Asks;
+  }[];
   /** Every fact that a verdict read and that is known, and what the report says about those that are not. */
   readonly facts: {
     readonly [fact: string]: {
@@ -133,7 +159,15 @@ export interface Ticket {
     };
   };
   /** For every fact named anywhere in the ticket: its meaning, unit and the question that asks for it. */
-  readonly vocabulary: { readonly [fact: string]: { readonly means: string; readonly type: string; readonly unit?: string; readonly ask?: string; readonly where?: 'folder' | 'outside' } };
+  readonly vocabulary: {
+    readonly [fact: string]: {
+      readonly means: string;
+      readonly type: string;
+      readonly unit?: string;
+      readonly ask?: string;
+      readonly where?: 'folder' | 'outside';
+    };
+  };
   readonly verdicts: readonly Verdict[];
   readonly findings: readonly Finding[];
   readonly faults: readonly Fault[];

@@ -1,0 +1,28 @@
+export { caseOf, useFromText, type CaseReading, type Question } from './case.ts';
+export {
+  outcomeOf,
+  worstOutcome,
+  type FailOn,
+  type Outcome,
+  type OutcomeOptions,
+} from './outcome.ts';
+export { placesWithin, readPlace, type PlaceReading } from './places.ts';
+export { readTicket, type TicketReading } from './read-ticket.ts';
+export {
+  settlingSummary,
+  type AnswerCount,
+  type OpenCondition,
+  type SettlingGroup,
+} from './settling-summary.ts';
+export { ticketText } from './ticket-json.ts';
+export { ticketSchema } from './ticket-schema.ts';
+export type {
+  Assumed,
+  Because,
+  Case,
+  Settling,
+  Sum,
+  Ticket,
+  TicketDecision,
+  Verdict,
+} from './ticket.ts';
