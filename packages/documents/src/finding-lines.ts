@@ -1,0 +1,74 @@
+import { SEVERITIES, type Fault, type Finding, type Place } from '@weighbridge/core';
+import { shortPath } from './cells.ts';
+import { ink, type Line } from './ink.ts';
+import { hanging, rowLines } from './layout.ts';
+import { markedLead, statusMark, weightLead } from './marks.ts';
+import { formatPlace } from './numbers.ts';
+import { sentenceColumn, type View } from './view.ts';
+
+/** So many places of one finding are named; the rest is counted. */
+const MOST_PLACES = 3;
+
+/** Findings from the heaviest to the lightest; of equal weight in their order. */
+export function byWeight(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  );
+}
+
+/** One finding: what was seen, where, what to do. */
+export function findingLines(view: View, finding: Finding): readonly Line[] {
+  const column = sentenceColumn(view);
+  return [
+    ...rowLines(view, {
+      lead: weightLead(view, finding.severity),
+      column,
+      text: finding.says,
+      right: [ink(view, finding.code)],
+    }),
+    ...hanging(view, column, placesWords(view, finding.places)),
+    ...hanging(view, column, `do: ${finding.do}`),
+  ];
+}
+
+function placesWords(view: View, places: readonly Place[]): string {
+  const room = view.width - sentenceColumn(view) - 24;
+  const named = places.slice(0, MOST_PLACES).map((place) => placeIn(view, place, room));
+  const left = places.length - named.length;
+  return `${named.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+}
+
+/** A place whose path gives way in the middle, so that line or offset always remain. */
+export function placeIn(view: View, place: Place, room: number): string {
+  return formatPlace({ ...place, file: shortPath(place.file, room, view.ascii ? '...' : '…') });
+}
+
+/** One fault inside a report: what is broken, where, what to do. */
+export function faultLines(view: View, fault: Fault): readonly Line[] {
+  const column = sentenceColumn(view);
+  const lead = markedLead(view, {
+    mark: statusMark(view, 'unknown'),
+    word: 'fault',
+    style: 'fault',
+  });
+  return [
+    ...rowLines(view, { lead, column, text: fault.detail, right: [ink(view, fault.code)] }),
+    ...hanging(view, column, placesWords(view, [fault.at])),
+    ...hanging(view, column, `do: ${fault.remedy}`),
+  ];
+}
+
+/** One file that was not read, with the reason; nothing is known about its content. */
+export function unreadLines(
+  view: View,
+  unread: { readonly path: string; readonly reason: string },
+): readonly Line[] {
+  const column = sentenceColumn(view);
+  const lead = markedLead(view, {
+    mark: statusMark(view, 'unknown'),
+    word: 'unread',
+    style: 'unknown',
+  });
+  const path = shortPath(unread.path, view.width - column, view.ascii ? '...' : '…');
+  return [...rowLines(view, { lead, column, text: path }), ...hanging(view, column, unread.reason)];
+}
