@@ -1,0 +1,53 @@
+import { NEVER, type Day } from '@weighbridge/core';
+import type { Dated, Param, ParamValue } from '../tree.ts';
+import type { ParamCut } from './frame.ts';
+import { ordinal } from './ordinal.ts';
+
+/** The parameter that always exists: the day that is asked about. */
+export const AS_OF = 'as_of';
+
+/** The value that holds on a day: of several the one that began last; nothing when none does. */
+export function valueOn(values: readonly ParamValue[], on: string): ParamValue | undefined {
+  return latest(values, on);
+}
+
+/** What a column beside a rule says on a day, or nothing when no entry covers it. */
+export function columnOn<T>(entries: readonly Dated<T>[], on: string): T | undefined {
+  return latest(entries, on)?.value;
+}
+
+function latest<E extends { readonly from?: string; readonly until?: string }>(
+  entries: readonly E[],
+  on: string,
+): E | undefined {
+  let best: E | undefined;
+  for (const entry of entries) {
+    const holds = (entry.from ?? '') <= on && (entry.until === undefined || on < entry.until);
+    if (holds && (best?.from ?? '') <= (entry.from ?? '')) best = entry;
+  }
+  return best;
+}
+
+/** Parameters as they stand on a day; the last slot is `as_of` itself, 0 where nothing reads it. */
+export function cutParams(
+  params: readonly Param[],
+  on: Day,
+  readsAsOf: 'reads as_of' | 'does not',
+): ParamCut {
+  const numbers = params.map((param) => numberOf(valueOn(param.values, on)?.value));
+  const lo = numbers.map((number) => number ?? -Infinity);
+  const hi = numbers.map((number) => number ?? Infinity);
+  const today = readsAsOf === 'reads as_of' ? ordinal(on) : 0;
+  return { lo: [...lo, today], hi: [...hi, today] };
+}
+
+/** The number that stands for a parameter's value in a comparison: itself, or that of its day. */
+export function numberOf(value: number | string | undefined): number | undefined {
+  if (typeof value !== 'string') return value;
+  return ordinal(value === 'never' ? NEVER : value);
+}
+
+/** Whether every parameter has the same value in both cuts. */
+export function sameCut(a: ParamCut, b: ParamCut): boolean {
+  return a.lo.every((lo, slot) => lo === b.lo[slot]) && a.hi.every((hi, slot) => hi === b.hi[slot]);
+}

@@ -1,0 +1,430 @@
+import { day, type Day } from '@weighbridge/core';
+import { describe, expect, it } from 'vitest';
+import type { Duty, Pack } from '../tree.ts';
+import { evaluate, type DutyAnswer } from './evaluate.ts';
+import { prepare } from './program.ts';
+import {
+  and,
+  assumedNo,
+  compare,
+  date,
+  decision,
+  decisionRule,
+  duty,
+  entries,
+  fact,
+  iff,
+  number,
+  or,
+  pack,
+  param,
+  rule,
+  term,
+  valueTerm,
+  yes,
+  type Case,
+} from './testing/trees.ts';
+
+const TODAY = day('2026-11-21');
+const NEVER = day('2299-12-31');
+
+function answer(
+  of: Duty,
+  values: Case,
+  more: { parts?: Partial<Pack>; asOf?: Day; strict?: boolean } = {},
+): DutyAnswer {
+  const program = prepare(
+    pack({ facts: entries('b.a', 'b.b', 'b.c', 'd.a', 'n.a'), duties: [of], ...more.parts }),
+  );
+  const [first] = evaluate(program, values, {
+    asOf: more.asOf ?? TODAY,
+    strict: more.strict ?? false,
+  }).duties;
+  if (first === undefined) throw new Error('no answer');
+  return first;
+}
+
+const exempting = duty(fact('b.a'), {
+  unless: [rule(fact('b.b'), { id: 'small' }), rule(fact('b.c'), { id: 'open' })],
+});
+
+describe('the status of a duty', () => {
+  it('is no when the trigger is false, even if an exception holds', () => {
+    expect(answer(exempting, { 'b.a': false, 'b.b': true })).toMatchObject({
+      status: 'no',
+      trigger: 'no',
+    });
+  });
+
+  it('is exempt by the first exception that holds, in the order of the pack', () => {
+    expect(answer(exempting, { 'b.a': true, 'b.b': true, 'b.c': true }).status).toBe(
+      'exempt:small',
+    );
+    expect(answer(exempting, { 'b.a': true, 'b.c': true }).status).toBe('exempt:open');
+  });
+
+  it('is exempt although the trigger is unknown', () => {
+    expect(answer(exempting, { 'b.b': true })).toMatchObject({
+      status: 'exempt:small',
+      trigger: 'unknown',
+    });
+  });
+
+  it('names an exception without id by its place, and only when no named one holds', () => {
+    const unnamed = duty(fact('b.a'), {
+      unless: [rule(fact('b.b')), rule(fact('b.c'), { id: 'open' })],
+    });
+    expect(answer(unnamed, { 'b.a': true, 'b.b': true, 'b.c': false }).status).toBe('exempt:1');
+    expect(answer(unnamed, { 'b.a': true, 'b.b': true, 'b.c': true }).status).toBe('exempt:open');
+  });
+
+  it('is not exempt by an alternative or an exception to the exception', () => {
+    const deep = duty(fact('b.a'), {
+      unless: [
+        rule(fact('b.b'), { id: 'small', unless: [rule(fact('b.c'), { id: 'unless-big' })] }),
+      ],
+    });
+    expect(answer(deep, { 'b.a': true, 'b.b': true, 'b.c': true }).status).toBe('applies');
+  });
+
+  it('is ended from the day `until` names on, known trigger or not', () => {
+    const until = duty(fact('b.a'), { until: '2026-11-21' });
+    expect(answer(until, { 'b.a': true }).status).toBe('ended');
+    expect(answer(until, {}).status).toBe('ended');
+    expect(answer(until, { 'b.a': true }, { asOf: day('2026-11-20') }).status).toBe('applies');
+    expect(answer(until, { 'b.a': false }).status).toBe('no');
+  });
+
+  it('is exempt rather than ended', () => {
+    expect(answer({ ...exempting, until: '2026-01-01' }, { 'b.a': true, 'b.b': true }).status).toBe(
+      'exempt:small',
+    );
+  });
+
+  it('applies on the day it falls due, and is scheduled the day before', () => {
+    const from = duty(fact('b.a'), { from: '2026-11-21' });
+    expect(answer(from, { 'b.a': true })).toMatchObject({ status: 'applies', due: '2026-11-21' });
+    expect(answer(from, { 'b.a': true }, { asOf: day('2026-11-20') })).toMatchObject({
+      status: 'scheduled',
+      due: '2026-11-21',
+    });
+  });
+
+  it('is dormant when nothing but `never` is its due date', () => {
+    const asleep = duty(yes, { due: param('sleep') });
+    const parts = { params: [date('sleep', NEVER)] };
+    expect(answer(asleep, {}, { parts })).toMatchObject({ status: 'dormant', due: NEVER });
+  });
+
+  it('is scheduled, not dormant, when `never` is only the late end of its due date', () => {
+    const perhaps = duty(yes, { due: iff(fact('b.a'), param('sleep'), param('wake')) });
+    const parts = { params: [date('sleep', NEVER), date('wake', day('2028-01-01'))] };
+    expect(answer(perhaps, {}, { parts })).toMatchObject({
+      status: 'scheduled',
+      due: { lo: '2028-01-01', hi: NEVER },
+    });
+  });
+
+  it('is unknown while its due date lies on both sides of the day, and says between which days', () => {
+    const legacy = duty(yes, { due: fact('d.a') });
+    const month = { lo: day('2026-11-01'), hi: day('2026-11-30') };
+    expect(answer(legacy, { 'd.a': month })).toMatchObject({ status: 'unknown', due: month });
+    expect(answer(legacy, { 'd.a': month }, { asOf: day('2026-11-30') }).status).toBe('applies');
+    expect(answer(legacy, { 'd.a': month }, { asOf: day('2026-10-31') }).status).toBe('scheduled');
+  });
+
+  it('is unknown while an exception is unknown', () => {
+    expect(answer(exempting, { 'b.a': true, 'b.b': false }).status).toBe('unknown');
+    expect(answer(exempting, { 'b.a': true, 'b.b': false, 'b.c': false }).status).toBe('applies');
+  });
+
+  it('is unknown when the trigger is unknown and no exception holds', () => {
+    expect(answer(exempting, { 'b.b': false, 'b.c': false })).toMatchObject({
+      status: 'unknown',
+      trigger: 'unknown',
+    });
+  });
+
+  it('says of an unknown duty that nothing is due before its earliest day', () => {
+    const later = duty(fact('b.a'), { from: '2027-08-02' });
+    expect(answer(later, {})).toMatchObject({ status: 'unknown', due: '2027-08-02' });
+  });
+});
+
+describe('the due date', () => {
+  it('is the later of the first day of the rule and its due term', () => {
+    const both = duty(yes, { from: '2026-08-02', due: fact('d.a') });
+    expect(answer(both, { 'd.a': day('2026-01-01') }).due).toBe('2026-08-02');
+    expect(answer(both, { 'd.a': day('2026-09-01') }).due).toBe('2026-09-01');
+    expect(answer(both, {}).due).toEqual({ lo: '2026-08-02' });
+    expect(answer(both, { 'd.a': { hi: day('2026-09-01') } }).due).toEqual({
+      lo: '2026-08-02',
+      hi: '2026-09-01',
+    });
+  });
+
+  it('is absent where nothing is known of it, where it binds from the start and where nothing is asked', () => {
+    expect(answer(duty(yes, { due: fact('d.a') }), {})).not.toHaveProperty('due');
+    expect(answer(duty(yes), {})).not.toHaveProperty('due');
+    expect(answer(duty(fact('b.a'), { from: '2026-01-01' }), { 'b.a': false })).not.toHaveProperty(
+      'due',
+    );
+    expect(answer({ ...exempting, from: '2026-01-01' }, { 'b.b': true })).not.toHaveProperty('due');
+    expect(answer(duty(yes, { from: '2025-01-01', until: '2026-01-01' }), {})).not.toHaveProperty(
+      'due',
+    );
+  });
+
+  it('leaves out an open low end', () => {
+    expect(
+      answer(duty(yes, { due: fact('d.a') }), { 'd.a': { hi: day('2026-09-01') } }).due,
+    ).toEqual({ hi: '2026-09-01' });
+  });
+});
+
+describe('what the evidence says', () => {
+  const shown = duty(fact('b.a'), { met: fact('b.b') });
+
+  it.each([
+    [{ 'b.a': true, 'b.b': true }, 'applies', 'met'],
+    [{ 'b.a': true, 'b.b': false }, 'applies', 'not met'],
+    [{ 'b.a': true }, 'applies', 'open'],
+    [{ 'b.b': true }, 'unknown', 'met'],
+    [{ 'b.b': false }, 'unknown', 'open'],
+    [{}, 'unknown', 'open'],
+  ])('of %j is, with status %s, %s', (values, status, met) => {
+    expect(answer(shown, values)).toMatchObject({ status, met });
+  });
+
+  it('is never `not met` before the duty is due', () => {
+    const later = { ...shown, from: '2027-01-01' };
+    expect(answer(later, { 'b.a': true, 'b.b': false })).toMatchObject({
+      status: 'scheduled',
+      met: 'open',
+    });
+  });
+
+  it('stays open for a duty that names no evidence', () => {
+    expect(answer(duty(fact('b.a')), { 'b.a': true }).met).toBe('open');
+  });
+
+  it('is absent where nothing is asked', () => {
+    expect(answer(shown, { 'b.a': false, 'b.b': false })).not.toHaveProperty('met');
+    expect(answer({ ...exempting, met: fact('b.b') }, { 'b.b': true })).not.toHaveProperty('met');
+    expect(answer({ ...shown, until: '2026-01-01' }, { 'b.a': true })).not.toHaveProperty('met');
+  });
+});
+
+describe('assumptions', () => {
+  const parts = { facts: { ...entries('b.a'), 'b.b': assumedNo } };
+  const of = duty(fact('b.a'), { unless: [rule(fact('b.b'), { id: 'rebutted' })] });
+
+  it('stand in for what is not recorded', () => {
+    expect(answer(of, { 'b.a': true }, { parts }).status).toBe('applies');
+  });
+
+  it('give way to what is recorded', () => {
+    expect(answer(of, { 'b.a': true, 'b.b': true }, { parts }).status).toBe('exempt:rebutted');
+  });
+
+  it('are left out when strict', () => {
+    expect(answer(of, { 'b.a': true }, { parts, strict: true }).status).toBe('unknown');
+  });
+});
+
+describe('parameters', () => {
+  const above = duty(compare('>', fact('n.a'), param('line')));
+  const line = {
+    name: 'line',
+    unit: '1',
+    at: above.at,
+    values: [
+      { value: 10, from: '2025-01-01', until: '2026-06-01', cite: [] },
+      { value: 20, from: '2026-06-01', until: '2027-01-01', cite: [] },
+      { value: 30, from: '2027-01-01', cite: [] },
+    ],
+  };
+  const parts = { params: [line] };
+
+  it('have the value of the day asked for: `from` included, `until` excluded', () => {
+    expect(answer(above, { 'n.a': 15 }, { parts, asOf: day('2026-05-31') }).status).toBe('applies');
+    expect(answer(above, { 'n.a': 15 }, { parts, asOf: day('2026-06-01') }).status).toBe('no');
+  });
+
+  it('have the value of its first day for a rule not yet in force', () => {
+    const later = { ...above, from: '2027-02-01' };
+    expect(answer(later, { 'n.a': 25 }, { parts }).status).toBe('no');
+    expect(answer(later, { 'n.a': 35 }, { parts }).status).toBe('scheduled');
+  });
+
+  it('are kept apart for duties that see different days', () => {
+    const parted = pack({
+      facts: entries('n.a'),
+      params: [line],
+      terms: [],
+      duties: [above, { ...above, id: 'later', from: '2027-02-01' }],
+    });
+    const { duties } = evaluate(prepare(parted), { 'n.a': 25 }, { asOf: TODAY, strict: false });
+    expect(duties.map(({ status }) => status)).toEqual(['applies', 'no']);
+  });
+
+  it('leave a comparison unknown on a day on which they have no value', () => {
+    expect(answer(above, { 'n.a': 1e30 }, { parts, asOf: day('2024-12-31') }).status).toBe(
+      'unknown',
+    );
+  });
+
+  it('include the day asked for, which for a rule not yet in force is its first day', () => {
+    const waived = duty(compare('>=', fact('d.a'), param('as_of')));
+    expect(answer(waived, { 'd.a': TODAY }).status).toBe('applies');
+    expect(answer(waived, { 'd.a': day('2026-11-20') }).status).toBe('no');
+    expect(answer({ ...waived, from: '2027-01-01' }, { 'd.a': TODAY }).status).toBe('no');
+    expect(answer({ ...waived, from: '2027-01-01' }, { 'd.a': day('2027-01-01') }).status).toBe(
+      'scheduled',
+    );
+  });
+
+  it('take the value that began last where two are written for one day', () => {
+    const twice = {
+      ...line,
+      values: [
+        { value: 20, from: '2026-01-01', cite: [] },
+        { value: 10, from: '2025-01-01', cite: [] },
+      ],
+    };
+    expect(answer(above, { 'n.a': 15 }, { parts: { params: [twice] } }).status).toBe('no');
+  });
+});
+
+describe('the columns beside a duty', () => {
+  it('follow the day and change no status', () => {
+    const stayed = duty(yes, {
+      lifecycle: [
+        { value: 'voluntary', until: '2026-08-02' },
+        { value: 'in_force', from: '2026-08-02' },
+      ],
+      enforcement: [
+        { value: 'normal' },
+        { value: 'stayed', from: '2026-11-01', until: '2026-12-01' },
+      ],
+    });
+    expect(answer(stayed, {})).toMatchObject({
+      status: 'applies',
+      lifecycle: 'in_force',
+      enforcement: 'stayed',
+    });
+    expect(answer(stayed, {}, { asOf: day('2026-08-01') })).toMatchObject({
+      status: 'applies',
+      lifecycle: 'voluntary',
+      enforcement: 'normal',
+    });
+    expect(answer(stayed, {}, { asOf: day('2026-12-01') }).enforcement).toBe('normal');
+  });
+
+  it('are in force and normal where the pack says nothing', () => {
+    expect(answer(duty(yes), {})).toMatchObject({ lifecycle: 'in_force', enforcement: 'normal' });
+  });
+});
+
+describe('a decision', () => {
+  const rules = [
+    decisionRule('no-pickle', 'deny', fact('b.a')),
+    decisionRule('people', 'review', fact('b.b')),
+  ];
+  const decide = (values: Case, whenUnknown = 'review') =>
+    evaluate(
+      prepare(pack({ facts: entries('b.a', 'b.b'), decisions: [decision(rules, whenUnknown)] })),
+      values,
+      { asOf: TODAY, strict: false },
+    ).decisions[0];
+
+  it('takes the worst outcome whose rules hold', () => {
+    expect(decide({ 'b.a': true, 'b.b': true })).toMatchObject({
+      outcome: 'deny',
+      by: ['no-pickle'],
+      open: [],
+    });
+    expect(decide({ 'b.a': false, 'b.b': true })).toMatchObject({
+      outcome: 'review',
+      by: ['people'],
+    });
+  });
+
+  it('takes the best outcome when no rule holds', () => {
+    expect(decide({ 'b.a': false, 'b.b': false })).toMatchObject({
+      outcome: 'allow',
+      by: [],
+      open: [],
+    });
+  });
+
+  it('is what the house says of the unknown while a worse outcome is open, and names the open facts', () => {
+    expect(decide({ 'b.b': false })).toMatchObject({
+      outcome: 'review',
+      by: ['no-pickle'],
+      open: ['b.a'],
+    });
+    expect(decide({}, 'deny')).toMatchObject({
+      outcome: 'deny',
+      by: ['no-pickle', 'people'],
+      open: ['b.a', 'b.b'],
+    });
+  });
+
+  it('does not mind what is open when a worse outcome is certain', () => {
+    expect(decide({ 'b.a': true })).toMatchObject({ outcome: 'deny', by: ['no-pickle'], open: [] });
+  });
+
+  it('never gets better than what is certain because something worse is open', () => {
+    expect(decide({ 'b.b': true }, 'allow')).toMatchObject({
+      outcome: 'review',
+      by: ['no-pickle', 'people'],
+      open: ['b.a'],
+    });
+  });
+
+  it('says of each rule how it came out', () => {
+    const waived = [
+      { ...decisionRule('no-pickle', 'deny', yes), unless: [rule(fact('b.a'), { id: 'waiver' })] },
+      decisionRule('other', 'review', fact('b.b')),
+    ];
+    const program = prepare(pack({ facts: entries('b.a', 'b.b'), decisions: [decision(waived)] }));
+    expect(
+      evaluate(program, { 'b.a': true }, { asOf: TODAY, strict: false }).decisions[0]?.rules,
+    ).toEqual([
+      { id: 'no-pickle', then: 'deny', truth: 'no', status: 'exempt:waiver' },
+      { id: 'other', then: 'review', truth: 'unknown', status: 'unknown' },
+    ]);
+  });
+});
+
+describe('a program', () => {
+  it('forgets one case before it answers the next', () => {
+    const program = prepare(
+      pack({
+        facts: entries('b.a', 'n.a'),
+        params: [number('line', 5)],
+        terms: [valueTerm('size', { kind: 'number', unit: '1' }, fact('n.a'))],
+        duties: [duty(or(fact('b.a'), compare('>', term('size'), param('line'))))],
+      }),
+    );
+    const status = (values: Case) =>
+      evaluate(program, values, { asOf: TODAY, strict: false }).duties[0]?.status;
+    expect([
+      status({ 'n.a': 9 }),
+      status({ 'n.a': 1, 'b.a': false }),
+      status({}),
+      status({ 'b.a': true }),
+    ]).toEqual(['applies', 'no', 'unknown', 'applies']);
+  });
+
+  it('refuses a tree that was not checked', () => {
+    expect(() => prepare(pack({ duties: [duty(fact('b.a'))] }))).toThrow('`b.a` is not declared');
+    expect(() => prepare(pack({ params: [number('x', 1)], duties: [duty(param('x'))] }))).toThrow(
+      '`param` is no condition',
+    );
+    expect(() => prepare(pack({ duties: [duty(compare('>', yes, and(yes, yes)))] }))).toThrow(
+      'is no number or date',
+    );
+  });
+});

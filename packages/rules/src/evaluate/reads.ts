@@ -1,0 +1,92 @@
+import type { Expr, Rule, Term } from '../tree.ts';
+import { formulaOf } from './formula.ts';
+import type { Program } from './program.ts';
+import type { Scope } from './scope.ts';
+
+/** Calls back for an expression and all of its parts, from the outside in; terms are not entered. */
+export function eachExpr(expr: Expr, visit: (part: Expr) => void): void {
+  visit(expr);
+  for (const part of partsOf(expr)) eachExpr(part, visit);
+}
+
+/** The parts an expression is made of. */
+export function partsOf(expr: Expr): readonly Expr[] {
+  if (!('of' in expr)) return [];
+  return 'op' in expr.of ? [expr.of] : expr.of;
+}
+
+/** The rule's own expressions: its base and its exceptions, at any depth. */
+export function expressionsOf(rule: Rule): readonly Expr[] {
+  const base = rule.base.kind === 'is' ? [rule.base.expr] : rule.base.of.flatMap(expressionsOf);
+  return [...base, ...rule.unless.flatMap(expressionsOf)];
+}
+
+/** Every part of some expressions, terms entered, each term once. */
+export function eachPart(roots: readonly Expr[], scope: Scope, visit: (part: Expr) => void): void {
+  const entered = new Set<Term>();
+  const walk = (expr: Expr): void =>
+    eachExpr(expr, (part) => {
+      visit(part);
+      if (part.op !== 'term') return;
+      const { term } = scope.termSlot(part.term);
+      if (entered.has(term)) return;
+      entered.add(term);
+      for (const inner of termExpressions(term)) walk(inner);
+    });
+  for (const root of roots) walk(root);
+}
+
+/** The expressions of a term. */
+export function termExpressions(term: Term): readonly Expr[] {
+  return term.kind === 'rule' ? expressionsOf(term.rule) : [term.value];
+}
+
+/** The fact that a part reads by itself, if it does. */
+export function factOf(part: Expr): string | undefined {
+  return 'fact' in part ? part.fact : undefined;
+}
+
+/** Facts that expressions read, terms entered, derived facts not opened. */
+export function factsIn(roots: readonly Expr[], scope: Scope): ReadonlySet<string> {
+  const facts = new Set<string>();
+  eachPart(roots, scope, (part) => {
+    const fact = factOf(part);
+    if (fact !== undefined) facts.add(fact);
+  });
+  return facts;
+}
+
+/** The expressions that the status of a rule depends on: condition, exceptions, due date. */
+export function statusExpressions(program: Program, ruleId: string): readonly Expr[] {
+  const duty = program.duties.find(({ id }) => id === ruleId);
+  if (duty !== undefined)
+    return [...expressionsOf(duty.rule), ...(duty.duty.due === undefined ? [] : [duty.duty.due])];
+  const rules = program.decisions.flatMap(({ rules: of }) => of);
+  return rules.filter(({ id }) => id === ruleId).flatMap(({ rule }) => expressionsOf(rule));
+}
+
+/**
+ * Every fact that a duty or a rule of a decision can read, sorted: through terms, due date and
+ * evidence, and the facts that derived ones are made of.
+ *
+ * @example
+ * factsReadBy(prepare({
+ *   schema: 'weighbridge.pack/1', pack: 'empty', title: 'Nothing', version: '1', status_date: '2026-11-21',
+ *   asks: 'policy', places: [], uses: [], sources: [], facts: {}, lists: {}, params: [], terms: [], duties: [], decisions: [],
+ * }), 'no-such-rule'); // []
+ */
+export function factsReadBy(program: Program, rule: string): readonly string[] {
+  const met = program.duties.find(({ id }) => id === rule)?.duty.met;
+  const roots = [...statusExpressions(program, rule), ...(met === undefined ? [] : [met])];
+  const facts = new Set<string>();
+  for (const fact of factsIn(roots, program.scope)) addWithInputs(program, fact, facts);
+  return [...facts].sort();
+}
+
+function addWithInputs(program: Program, fact: string, facts: Set<string>): void {
+  if (facts.has(fact)) return;
+  facts.add(fact);
+  const formula = program.pack.facts[fact]?.derive;
+  for (const input of formula === undefined ? [] : formulaOf(formula).inputs)
+    addWithInputs(program, input, facts);
+}
