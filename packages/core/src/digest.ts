@@ -45,7 +45,7 @@ export function sha256OfJson(value: Json): Sha256 {
  * in two groups of four (contracts, section 4).
  *
  * @example
- * ticketNumber(sha256('')); // 'wer4-8gqw'
+ * ticketNumber(sha256('')); // 'werc-8gmr'
  */
 export function ticketNumber(digest: Sha256): string {
   let bits = BigInt(`0x${digest.slice(0, 10)}`);

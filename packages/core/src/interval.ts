@@ -51,7 +51,7 @@ export function isAtLeast(a: Interval, b: Interval): -1 | 0 | 1 {
  * sum(exactly(1), { lo: 0, hi: Infinity }); // { lo: 1, hi: Infinity }
  */
 export function sum(a: Interval, b: Interval): Interval {
-  return { lo: a.lo + b.lo, hi: a.hi + b.hi };
+  return held(a.lo + b.lo, a.hi + b.hi);
 }
 
 /**
@@ -61,7 +61,7 @@ export function sum(a: Interval, b: Interval): Interval {
  * difference(exactly(5), { lo: 1, hi: 2 }); // { lo: 3, hi: 4 }
  */
 export function difference(a: Interval, b: Interval): Interval {
-  return { lo: a.lo - b.hi, hi: a.hi - b.lo };
+  return held(a.lo - b.hi, a.hi - b.lo);
 }
 
 /**
@@ -71,7 +71,7 @@ export function difference(a: Interval, b: Interval): Interval {
  * product(exactly(0), { lo: 0, hi: Infinity }); // { lo: 0, hi: 0 }
  */
 export function product(a: Interval, b: Interval): Interval {
-  return { lo: times(a.lo, b.lo), hi: times(a.hi, b.hi) };
+  return held(times(a.lo, b.lo), times(a.hi, b.hi));
 }
 
 /**
@@ -81,7 +81,7 @@ export function product(a: Interval, b: Interval): Interval {
  * scaled({ lo: -1, hi: 2 }, 3); // { lo: -3, hi: 6 }
  */
 export function scaled(a: Interval, factor: number): Interval {
-  return { lo: times(a.lo, factor), hi: times(a.hi, factor) };
+  return held(times(a.lo, factor), times(a.hi, factor));
 }
 
 /**
@@ -91,9 +91,9 @@ export function scaled(a: Interval, factor: number): Interval {
  * quotient(exactly(6), { lo: 0, hi: 3 }); // { lo: 2, hi: Infinity }
  */
 export function quotient(a: Interval, b: Interval): Interval {
-  const lo = b.hi === Infinity ? 0 : b.hi === 0 ? 0 : a.lo / b.hi;
-  const hi = a.hi === 0 && b.lo > 0 ? 0 : b.lo === 0 || a.hi === Infinity ? Infinity : a.hi / b.lo;
-  return { lo, hi };
+  const lo = b.hi === 0 || b.hi === Infinity ? 0 : a.lo / b.hi;
+  const hi = b.lo === 0 || a.hi === Infinity ? Infinity : a.hi / b.lo;
+  return held(lo, hi);
 }
 
 /**
@@ -139,4 +139,10 @@ export function isWithin(inner: Interval, outer: Interval): boolean {
 // 0 × ∞ is NaN in IEEE 754; a quantity of zero stays zero however large the other is.
 function times(a: number, b: number): number {
   return a === 0 || b === 0 ? 0 : a * b;
+}
+
+// A sum or product beyond the largest double is known to be large, not infinite: JSON has no
+// infinity, and an open end stands for "not known".
+function held(lo: number, hi: number): Interval {
+  return { lo: Math.min(lo, Number.MAX_VALUE), hi: Math.max(hi, -Number.MAX_VALUE) };
 }

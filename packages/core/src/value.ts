@@ -166,7 +166,7 @@ function unfit(raw: unknown, wanted: string): Decoded {
 
 function shown(raw: unknown): string {
   const text = typeof raw === 'string' ? raw : JSON.stringify(raw, bigintAsText);
-  return `\`${(text ?? 'nothing').slice(0, 60)}\``;
+  return `\`${(text ?? 'nothing').slice(0, 60).toWellFormed()}\``;
 }
 
 function bigintAsText(_name: string, part: unknown): unknown {
@@ -176,11 +176,14 @@ function bigintAsText(_name: string, part: unknown): unknown {
 const NUMBER_TEXT = /^[+-]?(?:\d{1,30}(?:\.\d{0,30})?|\.\d{1,30})(?:[eE][+-]?\d{1,3})?$/;
 
 function numberFrom(raw: unknown): number | undefined {
-  if (typeof raw === 'bigint') return Number(raw);
-  if (typeof raw === 'number') return Number.isFinite(raw) ? raw : undefined;
+  if (typeof raw === 'bigint' || typeof raw === 'number') return finite(Number(raw));
   if (typeof raw !== 'string' || !NUMBER_TEXT.test(raw.trim())) return undefined;
-  const parsed = Number(raw);
-  return Number.isFinite(parsed) ? parsed : undefined;
+  return finite(Number(raw));
+}
+
+// JSON knows neither infinity nor a zero with a sign.
+function finite(read: number): number | undefined {
+  return Number.isFinite(read) ? read + 0 : undefined;
 }
 
 function decodeNumber(entry: VocabularyEntry, raw: unknown): Decoded {
@@ -215,20 +218,22 @@ function dayFrom(raw: unknown): Day | undefined {
   return raw.trim() === 'never' ? NEVER : parseDay(raw.trim());
 }
 
-// "2025-07" is the interval of that month (rule model, section 1).
+// "2025-07" is the interval of that month, "2025" of that year (rule model, section 1).
 function periodOf(text: string): DateValue | undefined {
-  const month = /^(\d{4})-(\d{2})$/.exec(text);
-  if (month !== null) {
-    const lo = parseDay(`${text}-01`);
-    const next = new Date(Date.UTC(Number(month[1]), Number(month[2]), 0))
-      .toISOString()
-      .slice(0, 10);
-    const hi = parseDay(next);
-    return lo === undefined || hi === undefined ? undefined : { lo, hi };
-  }
-  if (!/^\d{4}$/.test(text)) return undefined;
-  const lo = parseDay(`${text}-01-01`);
-  const hi = parseDay(`${text}-12-31`);
+  if (/^\d{4}-\d{2}$/.test(text))
+    return period(
+      `${text}-01`,
+      LAST_DAYS.map((last) => `${text}-${last}`),
+    );
+  return /^\d{4}$/.test(text) ? period(`${text}-01-01`, [`${text}-12-31`]) : undefined;
+}
+
+/** What the last day of a month can be, the latest first. */
+const LAST_DAYS: readonly string[] = ['31', '30', '29', '28'];
+
+function period(first: string, lasts: readonly string[]): DateValue | undefined {
+  const lo = parseDay(first);
+  const hi = lasts.map(parseDay).find((day) => day !== undefined);
   return lo === undefined || hi === undefined ? undefined : { lo, hi };
 }
 
@@ -267,13 +272,24 @@ function openOrRead<T>(
 
 function decodeMember(entry: VocabularyEntry, raw: unknown, lists: Vocabulary['lists']): Decoded {
   const members = membersOf(entry, lists);
-  if (typeof raw !== 'string') return unfit(raw, memberWords(members));
-  if (members !== undefined && !members.includes(raw)) return unfit(raw, memberWords(members));
+  if (typeof raw !== 'string' || !isMember(raw, members)) return unfit(raw, memberWords(members));
   return value(raw);
 }
 
+/** Longest code of a fact that has no list; longer ones are texts, and a text is no fact. */
+const MAX_CODE = 200;
+
+/** Control characters, and marks that are not seen but turn or hide what stands beside them. */
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+
+function isMember(code: string, members: readonly string[] | undefined): boolean {
+  if (members !== undefined) return members.includes(code);
+  return code !== '' && code.length <= MAX_CODE && code.isWellFormed() && !UNSEEN.test(code);
+}
+
 function memberWords(members: readonly string[] | undefined): string {
-  if (members === undefined) return 'a code';
+  if (members === undefined)
+    return `a code of at most ${MAX_CODE} characters without control characters`;
   const few = members.slice(0, 12).join(', ');
   return `one of ${few}${members.length > 12 ? `, … (${members.length} in all)` : ''}`;
 }
@@ -295,13 +311,16 @@ function decodeSet(entry: VocabularyEntry, raw: unknown, lists: Vocabulary['list
   ) {
     return unfit(raw, wanted);
   }
-  const stranger = [...has, ...out].find(
-    (code) => members !== undefined && !members.includes(code),
-  );
+  const stranger = [...has, ...out].find((code) => !isMember(code, members));
   if (stranger !== undefined) return unfit(stranger, memberWords(members));
   const both = has.find((code) => out.includes(code));
-  if (both !== undefined) return unfit(both, 'either in `has` or in `not`, but in both');
+  if (both !== undefined) return inBoth(both);
   return value(setValue(has, out, complete === true));
+}
+
+function inBoth(code: string): Decoded {
+  const detail = `${shown(code)} stands both in \`has\` and in \`not\``;
+  return { kind: 'unfit', detail, remedy: 'leave it in one of them' };
 }
 
 function codesOf(raw: unknown): readonly string[] | undefined {
