@@ -19,12 +19,12 @@ function more(fault: Fault): Fault {
   };
 }
 
-/** Input as it may be quoted in a message: control characters escaped, at most 80 characters. */
+/** Input as it may be quoted in a message: at most 80 characters, those escaped that show nothing or steer a terminal. */
 export function quoted(text: string): string {
   const short = text.length > 80 ? `${text.slice(0, 79)}…` : text;
-  return `\`${short.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069`]/g, escaped)}\``;
+  return `\`${short.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}`]/gu, escaped)}\``;
 }
 
 function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`;
 }

@@ -107,6 +107,11 @@ export class JsonScanner {
     else this.#literal();
   }
 
+  /** Nothing but white space may follow. */
+  end(): void {
+    if (this.#skipSpace() !== undefined) throw this.#unexpected('the end');
+  }
+
   /** A fault of this format at an offset of the file. */
   fault(word: string, at: number, detail: string): FaultError {
     return new FaultError(this.describe(word, at, detail));

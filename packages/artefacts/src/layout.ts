@@ -53,10 +53,7 @@ function checkNeighbours(
   let before: Span | undefined;
   for (const span of sorted) {
     if (span.begin % section.alignment !== 0) report(faults, misaligned(section, span));
-    if (reached !== undefined && span.begin < reached)
-      report(faults, overlap(section, span, { before, reached }));
-    else if (reached !== undefined && span.begin > aligned(reached, section.alignment))
-      report(faults, gap(section, span, reached));
+    if (reached !== undefined) checkStart(section, span, { before, reached, faults });
     const isFurther = span.end === undefined || reached === undefined || span.end >= reached;
     if (isFurther) before = span;
     if (isFurther) reached = span.end;
@@ -64,16 +61,32 @@ function checkNeighbours(
   return reached;
 }
 
+interface Earlier {
+  readonly before: Span | undefined;
+  readonly reached: number;
+}
+
+// What begins beyond the end of the file is one fault of its own, not a gap as well.
+function checkStart(
+  section: DataSection,
+  span: Span,
+  earlier: Earlier & { readonly faults: Fault[] },
+): void {
+  if (span.begin < earlier.reached) {
+    report(earlier.faults, overlap(section, span, earlier));
+    return;
+  }
+  const isGap = span.begin > aligned(earlier.reached, section.alignment);
+  if (isGap && section.dataAt + span.begin <= section.sizeBytes)
+    report(earlier.faults, gap(section, span, earlier.reached));
+}
+
 function misaligned(section: DataSection, span: Span): Fault {
   const detail = `tensor ${quoted(span.name)} begins ${span.begin} bytes into the data, which is no multiple of ${section.alignment}`;
   return describe(section, 'misaligned', { byte: section.dataAt + span.begin, detail });
 }
 
-function overlap(
-  section: DataSection,
-  span: Span,
-  earlier: { readonly before: Span | undefined; readonly reached: number },
-): Fault {
+function overlap(section: DataSection, span: Span, earlier: Earlier): Fault {
   const owner =
     earlier.before === undefined ? 'the tensor before it' : `tensor ${quoted(earlier.before.name)}`;
   const byte = section.dataAt + span.begin;

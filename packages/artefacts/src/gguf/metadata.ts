@@ -70,7 +70,7 @@ const WIDTHS: Readonly<Record<GgufType, number>> = {
 
 /** How many keys the header claims. */
 export function readKeyCount(reader: GgufReader): Promise<number> {
-  return reader.count({ what: 'the number of keys', most: MAX_KEYS, bytesEach: LEAST_KEY_BYTES });
+  return reader.count({ what: 'keys', most: MAX_KEYS, bytesEach: LEAST_KEY_BYTES });
 }
 
 /** Reads all keys with their values; of a key that occurs twice the first counts, and a fault says so. */
@@ -176,7 +176,7 @@ async function readArray(reader: GgufReader, depth: number): Promise<GgufValue> 
   if (depth > MAX_DEPTH) throw reader.tooMuch(`arrays lie more than ${MAX_DEPTH} deep in arrays`);
   const of = await readType(reader);
   const count = await reader.count({
-    what: `the number of members of type ${of}`,
+    what: `members of type ${of}`,
     most: MAX_MEMBERS,
     bytesEach: leastBytes(of),
   });

@@ -65,7 +65,7 @@ async function read(source: ByteSource, faults: Fault[]): Promise<GgufHeader> {
   const infos = await readTensors(reader, tensorCount);
   const alignment = alignmentOf(reader, metadata);
   const dataAt = aligned(cursor.position, alignment);
-  const tensors = infos.map((tensor) => ({ ...tensor, at: dataAt + tensor.at }));
+  const tensors = infos.map((tensor) => placed(tensor, dataAt));
   checkCover(reader, { tensors, dataAt, alignment });
   const byteOrder = cursor.littleEndian ? 'little' : 'big';
   const header = {
@@ -80,6 +80,10 @@ async function read(source: ByteSource, faults: Fault[]): Promise<GgufHeader> {
   const split = splitOf(reader, metadata);
   const parameterCount = countOf(reader, tensors);
   return split === undefined ? { ...header, parameterCount } : { ...header, parameterCount, split };
+}
+
+function placed(tensor: TensorEntry, dataAt: number): TensorEntry {
+  return { ...tensor, at: dataAt + tensor.at };
 }
 
 async function checkMagic(reader: GgufReader): Promise<void> {

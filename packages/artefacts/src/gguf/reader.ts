@@ -52,12 +52,12 @@ export class GgufReader {
     readonly bytesEach: number;
   }): Promise<number> {
     const at = this.cursor.position;
-    const count = await this.cursor.u64({ what: field.what });
+    const count = await this.cursor.u64({ what: `the number of ${field.what}` });
     if (count > BigInt(field.most)) {
       throw this.cursor.fault(
         'limit',
         { byte: at },
-        `${field.what} is ${count}; at most ${field.most} are read`,
+        `the file claims ${count} ${field.what}; at most ${field.most} are read`,
         ORIGIN,
       );
     }
@@ -65,7 +65,7 @@ export class GgufReader {
     if (need > this.cursor.remaining)
       this.cursor.skip(
         need,
-        `${count} as ${field.what}, each of at least ${field.bytesEach} bytes,`,
+        `a list of ${count} ${field.what} (at least ${field.bytesEach} bytes each)`,
       );
     return Number(count);
   }

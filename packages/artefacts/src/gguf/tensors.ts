@@ -12,13 +12,10 @@ const GGML_DIMENSIONS = 4;
 /** A name of no bytes, no dimensions, type and offset. */
 const LEAST_TENSOR_BYTES = 8 + 4 + 4 + 8;
 
-/** A tensor before it is known where the data begins: `at` counts from there. */
-export type PlacelessTensor = TensorEntry;
-
 /** How many tensors the header claims. */
 export function readTensorCount(reader: GgufReader): Promise<number> {
   return reader.count({
-    what: 'the number of tensors',
+    what: 'tensors',
     most: MAX_TENSORS,
     bytesEach: LEAST_TENSOR_BYTES,
   });
@@ -28,8 +25,8 @@ export function readTensorCount(reader: GgufReader): Promise<number> {
 export async function readTensors(
   reader: GgufReader,
   count: number,
-): Promise<readonly PlacelessTensor[]> {
-  const tensors: PlacelessTensor[] = [];
+): Promise<readonly TensorEntry[]> {
+  const tensors: TensorEntry[] = [];
   const names = new Set<string>();
   for (let index = 0; index < count; index += 1) {
     const tensor = await readTensor(reader);
@@ -45,7 +42,7 @@ export async function readTensors(
   return tensors;
 }
 
-async function readTensor(reader: GgufReader): Promise<PlacelessTensor> {
+async function readTensor(reader: GgufReader): Promise<TensorEntry> {
   const declaredAt = reader.cursor.position;
   const name = await reader.name('name of a tensor');
   const { shape, elements } = await readShape(reader, name);
