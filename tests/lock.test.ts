@@ -1,0 +1,25 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const lock = readFileSync(`${ROOT}package-lock.json`, 'utf8');
+
+describe('the set-up', () => {
+  it('names no host in the lock file', () => {
+    expect(lock).not.toMatch(/:\/\//);
+  });
+
+  it('runs no install script of a dependency that is not listed with a reason', () => {
+    const allowed: unknown = JSON.parse(readFileSync(`${ROOT}scripts/allowed-scripts.json`, 'utf8'));
+    for (const reason of Object.values(Object(allowed))) expect(reason).toMatch(/\w{3,} \w+/);
+  });
+
+  it('pins every dependency exactly', () => {
+    for (const path of ['package.json', ...readdirSync(`${ROOT}packages`).map((name) => `packages/${name}/package.json`)]) {
+      const manifest = Object(JSON.parse(readFileSync(ROOT + path, 'utf8')));
+      const ranges = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((field) => Object.values(Object(Reflect.get(manifest, field) ?? {})));
+      expect(ranges.filter((range) => !/^(?:npm:[^@]*@?[^@]+@)?\d+\.\d+\.\d+$/.test(String(range))), path).toEqual([]);
+    }
+  });
+});
