@@ -1,31 +1,10 @@
 import { posix } from 'node:path';
+import { isTextFormat } from './kind.ts';
 
-/** A name's promise: what to call it, and the formats that keep it. */
+/** A name's promise: what to call it, and the formats that keep it; `text` stands for any format of text. */
 interface Promised {
   readonly claimed: string;
-  readonly kept: ReadonlySet<string>;
-}
-
-const TEXT: ReadonlySet<string> = new Set([
-  'csv',
-  'html',
-  'ini',
-  'jinja',
-  'json',
-  'jsonl',
-  'markdown',
-  'notebook',
-  'pgp-signature',
-  'python',
-  'sigstore-bundle',
-  'text',
-  'toml',
-  'xml',
-  'yaml',
-]);
-
-function promised(claimed: string, ...formats: readonly string[]): Promised {
-  return { claimed, kept: new Set(formats) };
+  readonly kept: readonly string[];
 }
 
 /**
@@ -33,17 +12,25 @@ function promised(claimed: string, ...formats: readonly string[]): Promised {
  * anything by custom.
  */
 const PROMISES: ReadonlyMap<string, Promised> = new Map([
-  ['.gguf', promised('GGUF', 'gguf')],
-  ['.json', { claimed: 'JSON', kept: TEXT }],
-  ['.md', { claimed: 'Markdown', kept: TEXT }],
-  ['.npy', promised('NumPy array', 'npy')],
-  ['.onnx', promised('ONNX', 'onnx')],
-  ['.py', { claimed: 'Python source', kept: TEXT }],
-  ['.safetensors', promised('safetensors', 'safetensors')],
-  ['.tflite', promised('TensorFlow Lite', 'tflite')],
-  ['.txt', { claimed: 'text', kept: TEXT }],
-  ['.yaml', { claimed: 'YAML', kept: TEXT }],
-  ['.yml', { claimed: 'YAML', kept: TEXT }],
+  ['.gguf', { claimed: 'GGUF', kept: ['gguf'] }],
+  ['.h5', { claimed: 'HDF5', kept: ['hdf5'] }],
+  ['.hdf5', { claimed: 'HDF5', kept: ['hdf5'] }],
+  ['.jpeg', { claimed: 'a JPEG picture', kept: ['jpeg'] }],
+  ['.jpg', { claimed: 'a JPEG picture', kept: ['jpeg'] }],
+  ['.json', { claimed: 'JSON', kept: ['text'] }],
+  ['.md', { claimed: 'Markdown', kept: ['text'] }],
+  ['.npy', { claimed: 'a NumPy array', kept: ['npy'] }],
+  ['.npz', { claimed: 'NumPy arrays', kept: ['npz', 'zip'] }],
+  ['.onnx', { claimed: 'ONNX', kept: ['onnx'] }],
+  ['.parquet', { claimed: 'Parquet', kept: ['parquet'] }],
+  ['.pdf', { claimed: 'PDF', kept: ['pdf'] }],
+  ['.png', { claimed: 'a PNG picture', kept: ['png'] }],
+  ['.py', { claimed: 'Python source', kept: ['text'] }],
+  ['.safetensors', { claimed: 'safetensors', kept: ['safetensors'] }],
+  ['.tflite', { claimed: 'TensorFlow Lite', kept: ['tflite'] }],
+  ['.txt', { claimed: 'text', kept: ['text'] }],
+  ['.yaml', { claimed: 'YAML', kept: ['text'] }],
+  ['.yml', { claimed: 'YAML', kept: ['text'] }],
 ]);
 
 /** Formats that say nothing: such a file is broken or new, not dressed up. */
@@ -64,5 +51,7 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set([
 export function promiseBroken(path: string, format: string): string | undefined {
   if (SAYS_NOTHING.has(format)) return undefined;
   const promise = PROMISES.get(posix.extname(path).toLowerCase());
-  return promise === undefined || promise.kept.has(format) ? undefined : promise.claimed;
+  if (promise === undefined) return undefined;
+  const shown = isTextFormat(format) ? ['text', format] : [format];
+  return shown.some((one) => promise.kept.includes(one)) ? undefined : promise.claimed;
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { SNIFF_BYTES } from '@weighbridge/artefacts';
 import {
   HASH_WORKER,
   type HashOutcome,
@@ -18,7 +19,7 @@ const BATCH_BYTES = 16 * 1024 * 1024;
 
 const SETTINGS: WorkerSettings = {
   openFlags: OPEN_FLAGS,
-  headBytes: 64 * 1024,
+  headBytes: SNIFF_BYTES,
   chunkBytes: 1024 * 1024,
   progressBytes: 32 * 1024 * 1024,
 };
@@ -77,12 +78,20 @@ function batchesOf(tasks: readonly HashTask[]): readonly (readonly HashTask[])[]
   return batches;
 }
 
-function runWorker(
-  queue: Iterator<readonly HashTask[]>,
-  options: HashOptions & { readonly signal: AbortSignal },
-): Promise<void> {
+type Queue = Iterator<readonly HashTask[]>;
+type StoppableOptions = HashOptions & { readonly signal: AbortSignal };
+
+async function runWorker(queue: Queue, options: StoppableOptions): Promise<void> {
   const worker = new Worker(HASH_WORKER, { eval: true, workerData: SETTINGS, execArgv: [] });
-  const done = new Promise<void>((resolve, reject) => {
+  try {
+    await drained(worker, queue, options);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function drained(worker: Worker, queue: Queue, options: StoppableOptions): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
     const feed = (): void => {
       const next = queue.next();
       if (next.done === true) return resolve();
@@ -95,9 +104,6 @@ function runWorker(
       once: true,
     });
     feed();
-  });
-  return done.finally(async () => {
-    await worker.terminate();
   });
 }
 

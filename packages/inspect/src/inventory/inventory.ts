@@ -1,5 +1,6 @@
 import { lstatSync, realpathSync, statSync, type BigIntStats } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { sniffFormat } from '@weighbridge/artefacts';
 import { parseSha256, type Fault, type Finding } from '@weighbridge/core';
 import type { FileEntry, Revision } from '../dossier.ts';
 import { promiseBroken } from './deception.ts';
@@ -9,7 +10,6 @@ import type { HashOutcome, HashTask } from './hash-worker.ts';
 import { kindOf } from './kind.ts';
 import type { Limits } from './limits.ts';
 import { byCodePoint } from './names.ts';
-import { sniffFormat } from './sniff.ts';
 import { stampOf, systemCode, type Stamp } from './stamp.ts';
 import {
   changed,

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { SniffedFormat } from '@weighbridge/artefacts';
 import type { FileKind } from '../dossier.ts';
 
 /** What a file is, and the format that its bytes show. */
@@ -8,9 +9,10 @@ export interface Told {
 }
 
 /** Formats that carry weights, whatever the file is called. */
-const WEIGHTS: ReadonlySet<string> = new Set([
-  'caffe',
+const WEIGHTS = [
+  'catboost',
   'coreml',
+  'executorch',
   'ggml',
   'gguf',
   'hdf5',
@@ -18,43 +20,38 @@ const WEIGHTS: ReadonlySet<string> = new Set([
   'npy',
   'npz',
   'onnx',
-  'openvino',
   'pickle',
-  'pytorch',
-  'saved-model',
   'safetensors',
-  'tensorflow',
+  'saved-model',
   'tflite',
   'torch-legacy',
   'torch-zip',
-  'torchscript',
+] as const;
+
+const ARCHIVES = ['7z', 'bzip2', 'gzip', 'lz4', 'rar', 'tar', 'xz', 'zip', 'zstd'] as const;
+const CODE = ['elf', 'mach-o', 'pe', 'wasm'] as const;
+const DOCUMENTS = ['gif', 'jpeg', 'pdf', 'png', 'webp'] as const;
+const DATA = ['arrow', 'parquet', 'sqlite', 'wav'] as const;
+
+/** What a file of a binary format is for; those not named here are of kind `other`. */
+const BINARY_KINDS: ReadonlyMap<SniffedFormat, FileKind> = new Map<SniffedFormat, FileKind>([
+  ...WEIGHTS.map((format) => [format, 'weights'] as const),
+  ...ARCHIVES.map((format) => [format, 'archive'] as const),
+  ...CODE.map((format) => [format, 'code'] as const),
+  ...DOCUMENTS.map((format) => [format, 'document'] as const),
+  ...DATA.map((format) => [format, 'data'] as const),
 ]);
 
-const ARCHIVES: ReadonlySet<string> = new Set([
-  '7z',
-  'bzip2',
-  'gzip',
-  'rar',
-  'tar',
-  'xz',
-  'zip',
-  'zstd',
-]);
-
-/** Formats of text: which of them it is, and what it is for, is told by the name. */
-const TEXTS: ReadonlySet<string> = new Set([
+/** Text of which the bytes do not say more: the name does. */
+const PLAIN_TEXTS: ReadonlySet<SniffedFormat> = new Set<SniffedFormat>([
   'empty',
-  'html',
-  'json',
   'text',
-  'xml',
+  'text-utf16',
   'yaml',
-  'markdown',
 ]);
 
-const BINARY_DOCUMENTS: ReadonlySet<string> = new Set(['gif', 'jpeg', 'pdf', 'png', 'webp']);
-const BINARY_CODE: ReadonlySet<string> = new Set(['elf', 'mach-o', 'pe', 'pyc', 'wasm']);
-const BINARY_DATA: ReadonlySet<string> = new Set(['arrow', 'parquet', 'sqlite']);
+/** Text that shows its format; a name refines it only where the other format is written in it. */
+const TELLING_TEXTS: ReadonlySet<SniffedFormat> = new Set<SniffedFormat>(['html', 'json', 'xml']);
 
 /** The format of text by the end of its name. */
 const TEXT_FORMATS: ReadonlyMap<string, string> = new Map([
@@ -91,7 +88,6 @@ const TEXT_FORMATS: ReadonlyMap<string, string> = new Map([
 
 /** What text of a format is for, where its name says nothing better. */
 const TEXT_KINDS: ReadonlyMap<string, FileKind> = new Map<string, FileKind>([
-  ['bash', 'code'],
   ['c', 'code'],
   ['c++', 'code'],
   ['csv', 'data'],
@@ -126,7 +122,6 @@ const NAMED: readonly (readonly [RegExp, FileKind])[] = [
 const BUNDLE_MARK = 'application/vnd.dev.sigstore.bundle';
 const ENVELOPE_MARK = '"dsseEnvelope"';
 const PGP_MARK = '-----BEGIN PGP SIGNATURE-----';
-const POINTER_MARK = 'version https://git-lfs.github.com/spec/v1\n';
 
 /** How much of a text is searched for the marks of a signature. */
 const MARK_BYTES = 4096;
@@ -141,42 +136,50 @@ const MARK_BYTES = 4096;
  */
 export function kindOf(file: {
   readonly path: string;
-  readonly sniffed: string;
+  readonly sniffed: SniffedFormat;
   readonly head: Uint8Array;
 }): Told {
   const { path, sniffed } = file;
-  if (!TEXTS.has(sniffed)) return { kind: binaryKind(path, sniffed), format: sniffed };
+  if (!PLAIN_TEXTS.has(sniffed) && !TELLING_TEXTS.has(sniffed)) {
+    return { kind: BINARY_KINDS.get(sniffed) ?? unknownKind(path), format: sniffed };
+  }
   const opening = new TextDecoder().decode(file.head.subarray(0, MARK_BYTES));
-  if (opening.startsWith(POINTER_MARK)) return { kind: 'other', format: 'git-lfs-pointer' };
-  if (opening.includes(BUNDLE_MARK) || opening.includes(ENVELOPE_MARK))
+  if (opening.includes(BUNDLE_MARK) || opening.includes(ENVELOPE_MARK)) {
     return { kind: 'signature', format: 'sigstore-bundle' };
+  }
   if (opening.startsWith(PGP_MARK)) return { kind: 'signature', format: 'pgp-signature' };
   return textKind(path, sniffed);
 }
 
-function binaryKind(path: string, format: string): FileKind {
-  if (WEIGHTS.has(format)) return 'weights';
-  if (ARCHIVES.has(format)) return 'archive';
-  if (BINARY_DOCUMENTS.has(format)) return 'document';
-  if (BINARY_CODE.has(format)) return 'code';
-  if (BINARY_DATA.has(format)) return 'data';
+/** SentencePiece models have no magic; loaders know them by this name alone. */
+function unknownKind(path: string): FileKind {
   return posix.basename(path) === 'tokenizer.model' ? 'tokenizer' : 'other';
 }
 
-function textKind(path: string, sniffed: string): Told {
+function textKind(path: string, sniffed: SniffedFormat): Told {
+  const format = textFormat(path, sniffed);
+  const byFormat = TEXT_KINDS.get(format);
+  if (byFormat === 'code') return { kind: 'code', format };
   const named = NAMED.find(([pattern]) => pattern.test(path));
-  const format = sniffed === 'json' ? jsonFormat(path) : textFormat(path, sniffed);
-  return { kind: named?.[1] ?? TEXT_KINDS.get(format) ?? 'document', format };
+  return { kind: named?.[1] ?? byFormat ?? 'document', format };
 }
 
-/** JSON stays JSON under any name, but for two formats that are written in it. */
-function jsonFormat(path: string): string {
+function textFormat(path: string, sniffed: SniffedFormat): string {
   const byName = TEXT_FORMATS.get(posix.extname(path).toLowerCase());
-  return byName === 'notebook' || byName === 'jsonl' ? byName : 'json';
+  if (byName === undefined || sniffed === 'empty') return sniffed;
+  const refines = byName === 'jsonl' || TEXT_KINDS.get(byName) === 'code';
+  return PLAIN_TEXTS.has(sniffed) || refines ? byName : sniffed;
 }
 
-function textFormat(path: string, sniffed: string): string {
-  return sniffed === 'empty'
-    ? 'empty'
-    : (TEXT_FORMATS.get(posix.extname(path).toLowerCase()) ?? sniffed);
+/** Whether a format that `kindOf` tells is one of text. */
+export function isTextFormat(format: string): boolean {
+  return TEXT_LIKE.has(format);
 }
+
+const TEXT_LIKE: ReadonlySet<string> = new Set<string>([
+  ...PLAIN_TEXTS,
+  ...TELLING_TEXTS,
+  ...TEXT_FORMATS.values(),
+  'pgp-signature',
+  'sigstore-bundle',
+]);
