@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { isRecord } from '@weighbridge/core';
+
+const LAW = new URL('../../../../../shared/law/eu-ai-act.md', import.meta.url);
+
+/** Whether the law file lies beside the repository. */
+export const hasLawFile: boolean = existsSync(LAW);
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** One rule row of the law file (its section 6). */
+export interface LawRule {
+  readonly id: string;
+  readonly when: string;
+  readonly unless: readonly string[];
+  readonly from: string;
+  readonly mark: string;
+}
+
+/** One view of a worked case (section 15): facts under their law-file names, and what must come out. */
+export interface LawView {
+  readonly case: string;
+  readonly asOf: string;
+  readonly facts: Row;
+  readonly derived: Row;
+  readonly expect: Row;
+  readonly settle: readonly string[];
+  readonly deadlines: Row;
+  readonly skipsRules: boolean;
+}
+
+/** All rule rows. */
+export function lawRules(): readonly LawRule[] {
+  return rowsOf('rules').map((row) => ({
+    id: text(row['id']),
+    when: text(row['when']),
+    unless: rowList(row['unless']).map((exception) => text(exception['id'])),
+    from: text(row['from']),
+    mark: text(row['conf']),
+  }));
+}
+
+/** Formulas of the derived facts by name (section 5). */
+export function lawMacros(): ReadonlyMap<string, string> {
+  return new Map(rowsOf('macros').map((row) => [text(row['name']), text(row['expr'])]));
+}
+
+/** Names and defaults of the facts of section 4; a fact without default has none. */
+export function lawDefaults(): ReadonlyMap<string, unknown> {
+  return new Map(
+    rowsOf('facts').flatMap((row) =>
+      row['default'] === undefined ? [] : [[text(row['name']), row['default']] as const],
+    ),
+  );
+}
+
+/** The views of all worked cases, one after the other. */
+export function lawViews(): readonly LawView[] {
+  return rowsOf('cases').flatMap((row) => rowList(row['views']).map((view) => viewOf(row, view)));
+}
+
+function viewOf(row: Row, view: Row): LawView {
+  return {
+    case: text(row['id']),
+    asOf: text(view['as_of'] ?? row['as_of'] ?? '2026-11-20'),
+    facts: record(view['facts']),
+    derived: record(view['derived']),
+    expect: record(view['expect']),
+    settle: textList(view['settle'] ?? row['settle']),
+    deadlines: record(view['deadlines'] ?? row['deadlines']),
+    skipsRules: (view['skip_rules'] ?? row['skip_rules']) === true,
+  };
+}
+
+function rowsOf(kind: string): readonly Row[] {
+  const file = readFileSync(LAW, 'utf8');
+  const blocks = [...file.matchAll(/```yaml ([a-z-]+)\n([\s\S]*?)```/g)];
+  return blocks
+    .filter((block) => block[1] === kind)
+    .flatMap((block) => rowList(parse(block[2] ?? '')));
+}
+
+function rowList(raw: unknown): readonly Row[] {
+  return Array.isArray(raw) ? raw.filter(isRecord) : [];
+}
+
+function textList(raw: unknown): readonly string[] {
+  return Array.isArray(raw) ? raw.map(text) : [];
+}
+
+function record(raw: unknown): Row {
+  return isRecord(raw) ? raw : {};
+}
+
+function text(raw: unknown): string {
+  return typeof raw === 'string' ? raw : String(raw);
+}

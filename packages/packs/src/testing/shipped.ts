@@ -1,0 +1,46 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import type { Vocabulary } from '@weighbridge/core';
+import { readPack, readVocabulary, type Pack, type PackReading } from '@weighbridge/rules';
+import { currentPacks } from '../current.generated.ts';
+
+const PACKAGE = new URL('../../', import.meta.url);
+
+/** The vocabulary as the YAML of this package declares it. Throws on a fault. */
+export function shippedVocabulary(): Vocabulary {
+  const { vocabulary, faults } = readVocabulary(
+    yamlFiles('vocabulary').filter(({ path }) => !path.endsWith('renames.yaml')),
+  );
+  if (vocabulary === undefined) throw new Error(`vocabulary: ${JSON.stringify(faults)}`);
+  return vocabulary;
+}
+
+/** A pack of this package with its cases and tests, from its YAML. */
+export function shippedReading(name: string): PackReading {
+  return readPack(yamlFiles(name), { vocabulary: shippedVocabulary() });
+}
+
+/** A pack of this package, from its YAML. Throws on a fault. */
+export function shippedPack(name: string): Pack {
+  const { pack, faults } = shippedReading(name);
+  if (pack === undefined) throw new Error(`${name}: ${JSON.stringify(faults)}`);
+  return pack;
+}
+
+/** All packs of this release. */
+export function shippedPacks(): readonly Pack[] {
+  return currentPacks.map(({ name }) => shippedPack(name));
+}
+
+/** The YAML files of a folder of this package, by path. */
+export function yamlFiles(
+  folder: string,
+): readonly { readonly path: string; readonly text: string }[] {
+  const at = new URL(`${folder}/`, PACKAGE);
+  return readdirSync(at)
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted()
+    .map((name) => ({
+      path: `packages/packs/${folder}/${name}`,
+      text: readFileSync(new URL(name, at), 'utf8'),
+    }));
+}
