@@ -1,9 +1,25 @@
 export type * from './tree.ts';
 
+// Reading: YAML and CEL give a checked pack, or faults with their places.
+export { compilePack, packFromJson } from './compile-pack.ts';
+export { packSchema } from './compile-schema.ts';
+export { printExpr } from './print-expr.ts';
+export { unusedAssumptions } from './read/assumptions.ts';
+export type { CaretMark, PackFault } from './read/pack-fault.ts';
+export { readPack, type PackReading } from './read/pack.ts';
+export type { PackFile } from './read/source-text.ts';
+export { readTests, type TestDocument } from './read/test-file.ts';
+export { readVocabulary } from './read/vocabulary.ts';
+
 // Evaluation: a checked pack and facts give answers.
 export type { DecisionAnswer, DecisionRuleAnswer } from './evaluate/decide.ts';
 export { deriveValues, type Derived, type FactEntries } from './evaluate/derive.ts';
-export { evaluate, type Answers, type DutyAnswer, type EvaluateOptions } from './evaluate/evaluate.ts';
+export {
+  evaluate,
+  type Answers,
+  type DutyAnswer,
+  type EvaluateOptions,
+} from './evaluate/evaluate.ts';
 export { parseFormula, type Formula, type ParsedFormula } from './evaluate/formula.ts';
 export type { Values } from './evaluate/load.ts';
 export { prepare, type Program } from './evaluate/program.ts';

@@ -5,6 +5,8 @@ export interface Span {
   readonly line: number;
   readonly column: number;
   readonly length: number;
+  /** Name of the file, without folders; on rules, terms, parameters and tests. */
+  readonly file?: string;
 }
 
 /** Type of an expression after checking. `unit` only for numbers. */

@@ -1,0 +1,158 @@
+import { canonicalJson, isRecord, type Json } from '@weighbridge/core';
+import { packSchema } from './compile-schema.ts';
+import type { PackFault } from './read/pack-fault.ts';
+import { MAX_TERM_DEPTH } from './read/terms.ts';
+import { allExpressions, usedBy } from './read/uses.ts';
+import { eachExpr, termExpressions } from './evaluate/reads.ts';
+import type { Pack } from './tree.ts';
+
+/** Lists and objects within each other in a compiled pack; the deepest that a pack's text can give is below. */
+const MAX_JSON_DEPTH = 1500;
+
+/**
+ * The compiled form of a pack: canonical JSON of its checked tree with places and with the
+ * vocabulary entries that it reads, so that it can be evaluated when the vocabulary has moved on.
+ * Same pack, same bytes. Tests and cases are not in it.
+ *
+ * @example
+ * compilePack({ schema: 'weighbridge.pack/1', pack: 'p', title: 'P', version: '1', status_date: '2026-11-21', asks: 'policy', places: [], uses: [], sources: [], facts: {}, lists: {}, params: [], terms: [], duties: [], decisions: [] }).slice(0, 27); // '{"asks":"policy","decisions'
+ */
+export function compilePack(pack: Pack): string {
+  return canonicalJson(jsonOf(pack));
+}
+
+// The tree holds only what JSON can hold; members that are `undefined` are left out.
+function jsonOf(value: unknown): Json {
+  if (Array.isArray(value)) return value.map(jsonOf);
+  if (isRecord(value))
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([name, part]) =>
+        part === undefined ? [] : [[name, jsonOf(part)]],
+      ),
+    );
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  return null;
+}
+
+/**
+ * Reads a compiled pack, from a file or from those kept. `path` is for faults. Gives the pack only
+ * when its shape is right and every name in it stands in it too.
+ *
+ * Faults: `WB-S01` (not JSON), `WB-S03` (shape), `WB-S04` (too deep), `WB-N01` (name not in it).
+ *
+ * @example
+ * packFromJson('{}', 'kept/a.json').faults[0]?.code; // 'WB-S03'
+ */
+export function packFromJson(
+  text: string,
+  path: string,
+): { readonly pack?: Pack; readonly faults: readonly PackFault[] } {
+  const raw = parsedJson(text);
+  if (raw === undefined)
+    return { faults: [fault(path, '', { code: 'WB-S01', detail: 'this is not JSON' })] };
+  if (isDeeperThan(raw.value, MAX_JSON_DEPTH)) {
+    return {
+      faults: [
+        fault(path, '', {
+          code: 'WB-S04',
+          detail: `lists and objects are nested more than ${MAX_JSON_DEPTH} deep`,
+        }),
+      ],
+    };
+  }
+  const decoded = packSchema.safeParse(raw.value);
+  if (!decoded.success) {
+    const faults = decoded.error.issues.map((issue) =>
+      fault(path, pointerOf(issue.path), { code: 'WB-S03', detail: lowerFirst(issue.message) }),
+    );
+    return { faults };
+  }
+  const faults = missingNames(decoded.data).map((name) =>
+    fault(path, '', {
+      code: 'WB-N01',
+      detail: `\`${name}\` is used, but does not stand in the pack`,
+    }),
+  );
+  return faults.length > 0 ? { faults } : { pack: decoded.data, faults: [] };
+}
+
+function parsedJson(text: string): { readonly value: unknown } | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return { value };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
+}
+
+function fault(
+  file: string,
+  pointer: string,
+  said: { readonly code: string; readonly detail: string },
+): PackFault {
+  return {
+    code: said.code,
+    at: { file, pointer },
+    detail: said.detail,
+    remedy: 'compile the pack again from its text',
+  };
+}
+
+function pointerOf(path: readonly PropertyKey[]): string {
+  return path
+    .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('');
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+// Level by level, because a recursive walk of a hostile file would end in a stack overflow.
+function isDeeperThan(root: unknown, max: number): boolean {
+  let level: readonly unknown[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > max) return true;
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
+  return false;
+}
+
+/** Names used in a pack that it does not hold; terms have to stand after those they use. */
+function missingNames(pack: Pack): readonly string[] {
+  const used = usedBy(allExpressions(pack), pack.terms);
+  const params = new Set([...pack.params.map((param) => param.name), 'as_of']);
+  return [
+    ...[...used.facts].filter((name) => !Object.hasOwn(pack.facts, name)),
+    ...[...used.params].filter((name) => !params.has(name)).map((name) => `params.${name}`),
+    ...[...used.lists]
+      .filter((name) => !Object.hasOwn(pack.lists, name))
+      .map((name) => `lists.${name}`),
+    ...termsOutOfOrder(pack).map((name) => `terms.${name}`),
+  ];
+}
+
+function termsOutOfOrder(pack: Pack): readonly string[] {
+  const depths = new Map<string, number>();
+  const missing = new Set<string>();
+  for (const term of pack.terms) {
+    const below = termsIn(termExpressions(term));
+    for (const name of below) if (!depths.has(name)) missing.add(name);
+    const depth = 1 + Math.max(0, ...below.map((name) => depths.get(name) ?? 0));
+    if (depth > MAX_TERM_DEPTH) missing.add(term.name);
+    depths.set(term.name, depth);
+  }
+  for (const name of termsIn(allExpressions({ ...pack, terms: [] })))
+    if (!depths.has(name)) missing.add(name);
+  return [...missing];
+}
+
+function termsIn(roots: Parameters<typeof usedBy>[0]): readonly string[] {
+  const names = new Set<string>();
+  for (const root of roots) eachExpr(root, (part) => part.op === 'term' && names.add(part.term));
+  return [...names];
+}

@@ -1,0 +1,156 @@
+import type { Asks, Dated, Duty, Enforcement, Lifecycle, Mark } from '../tree.ts';
+import { checkExpression } from './check-expression.ts';
+import {
+  dayOf,
+  fieldsOf,
+  listOf,
+  optional,
+  required,
+  textOf,
+  wordOf,
+  type Fields,
+} from './fields.ts';
+import type { Node } from './node.ts';
+import { isUntilLater } from './params.ts';
+import { LATER, placeOf, readBody, readId, type RuleReading } from './rule-parts.ts';
+import type { Report } from './pack-fault.ts';
+import type { Spot } from './source-text.ts';
+
+const DUTY_SHAPE = {
+  what: 'a duty',
+  keys: [
+    'id',
+    'who',
+    'must',
+    'cite',
+    'mark',
+    'lifecycle',
+    'enforcement',
+    'note',
+    'from',
+    'until',
+    'when',
+    'any',
+    'unless',
+    'due',
+    'met',
+  ],
+  later: LATER,
+};
+const DATED_KEYS = ['value', 'from', 'until', 'by'];
+
+const MARKS: readonly Mark[] = ['V', 'V2', 'K', 'I'];
+const LIFECYCLES: readonly Lifecycle[] = ['in_force', 'voluntary', 'pending_bill'];
+const ENFORCEMENTS: readonly Enforcement[] = ['normal', 'grace', 'stayed', 'none_in_statute'];
+
+/** What a pack's duties share. */
+export interface DutyReading extends RuleReading {
+  readonly asks: Asks;
+  /** Ids of rules and decisions so far. */
+  readonly ids: Set<string>;
+  /** Where each duty stands, for checks that need the whole pack. */
+  readonly dutySpots: Map<string, Spot>;
+}
+
+/** The duties of a pack, without those that are faulty. */
+export function readDuties(nodes: readonly Node[], reading: DutyReading): readonly Duty[] {
+  const { report } = reading.scope;
+  return nodes
+    .flatMap((node) => listOf(node, report))
+    .flatMap((node) => readDuty(node, reading) ?? []);
+}
+
+function readDuty(node: Node, reading: DutyReading): Duty | undefined {
+  const { report } = reading.scope;
+  const fields = fieldsOf(node, DUTY_SHAPE, report);
+  if (fields === undefined) return undefined;
+  const id = readId(fields, true, reading.ids);
+  const who = textOf(required(fields, 'who'), report);
+  const must = textOf(required(fields, 'must'), report);
+  const columns = {
+    ...datedColumns(fields, reading),
+    ...period(fields, report),
+    ...outcomes(fields, reading),
+  };
+  const note = textOf(optional(fields, 'note'), report);
+  const body = readBody(fields, 'when', reading);
+  if (id !== undefined)
+    reading.dutySpots.set(id, fields.entries.get('id')?.value.spot ?? fields.spot);
+  if (id === undefined || who === undefined || must === undefined || body === undefined)
+    return undefined;
+  return {
+    id,
+    who,
+    must,
+    asks: reading.asks,
+    ...columns,
+    ...(note === undefined ? {} : { note }),
+    ...body,
+    at: placeOf(fields),
+  };
+}
+
+function datedColumns(
+  fields: Fields,
+  reading: DutyReading,
+): Pick<Duty, 'mark' | 'lifecycle' | 'enforcement'> {
+  const { report } = reading.scope;
+  // What nobody marked nobody checked; a house's own policy needs no checking against a law.
+  const unmarked: Mark = reading.asks === 'law' || reading.asks === 'licence' ? 'K' : 'V';
+  return {
+    mark: wordOf(optional(fields, 'mark'), MARKS, report) ?? unmarked,
+    lifecycle: readDated(optional(fields, 'lifecycle'), LIFECYCLES, report),
+    enforcement: readDated(optional(fields, 'enforcement'), ENFORCEMENTS, report),
+  };
+}
+
+/** A word, or several with their days; the first of the words when nothing is written. */
+function readDated<Word extends string>(
+  node: Node | undefined,
+  words: readonly Word[],
+  report: Report,
+): readonly Dated<Word>[] {
+  if (node === undefined) return words.slice(0, 1).map((value) => ({ value }));
+  const parts = node.kind === 'list' ? node.of : [node];
+  return parts.flatMap((part) => readDatedPart(part, words, report) ?? []);
+}
+
+function readDatedPart<Word extends string>(
+  node: Node,
+  words: readonly Word[],
+  report: Report,
+): Dated<Word> | undefined {
+  if (node.kind === 'scalar') {
+    const value = wordOf(node, words, report);
+    return value === undefined ? undefined : { value };
+  }
+  const fields = fieldsOf(node, { what: 'a dated word', keys: DATED_KEYS }, report);
+  if (fields === undefined) return undefined;
+  const value = wordOf(required(fields, 'value'), words, report);
+  const by = textOf(optional(fields, 'by'), report);
+  const days = period(fields, report);
+  return value === undefined ? undefined : { value, ...days, ...(by === undefined ? {} : { by }) };
+}
+
+function period(
+  fields: Fields,
+  report: Report,
+): { readonly from?: string; readonly until?: string } {
+  const from = dayOf(optional(fields, 'from'), report);
+  const end = optional(fields, 'until');
+  const until = dayOf(end, report);
+  if (end !== undefined && until !== undefined && from !== undefined)
+    isUntilLater(from, { until, node: end }, report);
+  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+}
+
+function outcomes(fields: Fields, reading: DutyReading): Pick<Duty, 'due' | 'met'> {
+  const dueNode = optional(fields, 'due');
+  const metNode = optional(fields, 'met');
+  const due = dueNode === undefined ? undefined : checkExpression(dueNode, 'date', reading.scope);
+  const met = metNode === undefined ? undefined : checkExpression(metNode, 'bool', reading.scope);
+  return {
+    ...(due === undefined ? {} : { due: due.expr }),
+    ...(met === undefined ? {} : { met: met.expr }),
+  };
+}

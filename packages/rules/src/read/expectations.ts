@@ -1,0 +1,197 @@
+import { nearest, parseDay, type Vocabulary } from '@weighbridge/core';
+import type { Decision, Expectation, Rule } from '../tree.ts';
+import { entriesOf, fieldsOf, optional, textOf, textsOf, wordOf } from './fields.ts';
+import type { Entry, Node } from './node.ts';
+import type { Report } from './pack-fault.ts';
+import type { Spot } from './source-text.ts';
+import type { Rules } from './uses.ts';
+
+/** Statuses without an exception's id (rule model, section 5). */
+const STATUSES = ['no', 'ended', 'applies', 'dormant', 'scheduled', 'unknown'];
+const TRUTHS = ['yes', 'no', 'unknown'];
+const METS = ['met', 'not met', 'open'] as const;
+const EXPECTATION_KEYS = ['status', 'due', 'met', 'settled_by'];
+
+/** What expectations are held against. */
+export interface ExpectationReading {
+  readonly vocabulary: Vocabulary;
+  /** The rules of one pack, or of several where a file leaves the pack open. */
+  readonly rules: readonly Rules[];
+  readonly report: Report;
+}
+
+/** One expectation and which of the packs it is about. */
+export interface Expected {
+  readonly rule: string;
+  readonly pack: number;
+  readonly expectation: Expectation;
+}
+
+/** Reads `expect`. Faults: `WB-N01`, `WB-N02`, `WB-S02`, `WB-S03`. */
+export function readExpectations(
+  node: Node | undefined,
+  reading: ExpectationReading,
+): readonly Expected[] {
+  return entriesOf(node, reading.report).flatMap((entry) => readExpectation(entry, reading) ?? []);
+}
+
+function readExpectation(entry: Entry, reading: ExpectationReading): Expected | undefined {
+  // A case file may write `eu-aia/art-53-1-a` for `art-53-1-a` (contracts, section 6).
+  const rule = entry.key.slice(entry.key.lastIndexOf('/') + 1);
+  const targets = reading.rules.map((rules) => targetOf(rule, rules));
+  const pack = targets.findIndex((target) => target !== undefined);
+  const target = targets[pack];
+  if (target === undefined) return unknownRule(rule, entry.keySpot, reading);
+  if (targets.filter((other) => other !== undefined).length > 1) {
+    reading.report(entry.keySpot, {
+      code: 'WB-N02',
+      detail: `\`${rule}\` is in more than one pack`,
+      remedy: 'say which with `pack`',
+    });
+    return undefined;
+  }
+  const expectation = expectationOf(entry.value, target, reading);
+  return expectation === undefined ? undefined : { rule, pack, expectation };
+}
+
+function unknownRule(rule: string, spot: Spot, reading: ExpectationReading): undefined {
+  const known = reading.rules.flatMap(namesOf);
+  const near = nearest(rule, known);
+  reading.report(spot, {
+    code: 'WB-N01',
+    detail: `there is no rule, decision or term \`${rule}\``,
+    remedy:
+      near === undefined
+        ? 'name a duty, a decision, one of its rules, or a term'
+        : `write \`${near}\``,
+  });
+  return undefined;
+}
+
+function namesOf(rules: Rules): readonly string[] {
+  return [
+    ...rules.duties.map((duty) => duty.id),
+    ...rules.decisions.flatMap((decision) => [
+      decision.id,
+      ...decision.rules.map((rule) => rule.id),
+    ]),
+    ...rules.terms.map((term) => term.name),
+  ];
+}
+
+type Target =
+  | { readonly kind: 'rule'; readonly rule: Rule }
+  | { readonly kind: 'decision'; readonly decision: Decision }
+  | { readonly kind: 'term' }
+  | { readonly kind: 'value' };
+
+function targetOf(name: string, rules: Rules): Target | undefined {
+  const rule = [...rules.duties, ...rules.decisions.flatMap((decision) => decision.rules)].find(
+    ({ id }) => id === name,
+  );
+  if (rule !== undefined) return { kind: 'rule', rule };
+  const decision = rules.decisions.find(({ id }) => id === name);
+  if (decision !== undefined) return { kind: 'decision', decision };
+  const term = rules.terms.find((candidate) => candidate.name === name);
+  if (term === undefined) return undefined;
+  return { kind: term.kind === 'rule' ? 'term' : 'value' };
+}
+
+function expectationOf(
+  node: Node,
+  target: Target,
+  reading: ExpectationReading,
+): Expectation | undefined {
+  if (node.kind === 'scalar') return statusOf(node, target, reading.report);
+  const fields = fieldsOf(node, { what: 'an expectation', keys: EXPECTATION_KEYS }, reading.report);
+  if (fields === undefined) return undefined;
+  const statusNode = optional(fields, 'status');
+  const status =
+    statusNode === undefined ? undefined : statusOf(statusNode, target, reading.report);
+  const due = dueOf(optional(fields, 'due'), reading.report);
+  const met = wordOf(optional(fields, 'met'), METS, reading.report);
+  const settled = settledBy(optional(fields, 'settled_by'), reading);
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(due === undefined ? {} : { due }),
+    ...(met === undefined ? {} : { met }),
+    ...(settled === undefined ? {} : { settled_by: settled }),
+  };
+}
+
+function dueOf(node: Node | undefined, report: Report): string | undefined {
+  const text = textOf(node, report);
+  if (text === undefined || node === undefined || text === 'never' || parseDay(text) !== undefined)
+    return text;
+  report(node.spot, {
+    code: 'WB-S03',
+    detail: `\`${text}\` is not a day`,
+    remedy: 'write a day as YYYY-MM-DD, or `never`',
+  });
+  return undefined;
+}
+
+function settledBy(
+  node: Node | undefined,
+  reading: ExpectationReading,
+): readonly string[] | undefined {
+  if (node === undefined) return undefined;
+  const facts = textsOf(node, reading.report);
+  for (const fact of facts.filter((name) => !Object.hasOwn(reading.vocabulary.facts, name))) {
+    const near = nearest(fact, Object.keys(reading.vocabulary.facts));
+    reading.report(node.spot, {
+      code: 'WB-N01',
+      detail: `there is no fact \`${fact}\``,
+      remedy: near === undefined ? 'name facts of the vocabulary' : `write \`${near}\``,
+    });
+  }
+  return facts;
+}
+
+function statusOf(node: Node, target: Target, report: Report): string | undefined {
+  // `true` and `false` are what a person may write for `yes` and `no`.
+  const text =
+    node.kind === 'scalar' && typeof node.value === 'boolean'
+      ? node.value
+        ? 'yes'
+        : 'no'
+      : textOf(node, report);
+  if (text === undefined) return undefined;
+  const known = answersOf(target);
+  if (known === undefined || known.includes(text) || isScheduledOn(text, target)) return text;
+  const near = nearest(text, known);
+  report(node.spot, {
+    code: 'WB-S03',
+    detail: `\`${text}\` is no answer that can come out here`,
+    remedy:
+      near === undefined
+        ? `write one of ${known.map((answer) => `\`${answer}\``).join(', ')}`
+        : `write \`${near}\``,
+  });
+  return undefined;
+}
+
+function answersOf(target: Target): readonly string[] | undefined {
+  switch (target.kind) {
+    case 'rule':
+      return [
+        ...STATUSES,
+        ...target.rule.unless.flatMap(({ id }) => (id === undefined ? [] : [`exempt:${id}`])),
+      ];
+    case 'decision':
+      return target.decision.worstOf;
+    case 'term':
+      return TRUTHS;
+    case 'value':
+      return undefined;
+  }
+}
+
+function isScheduledOn(text: string, target: Target): boolean {
+  const prefix = 'scheduled:';
+  return (
+    target.kind === 'rule' &&
+    text.startsWith(prefix) &&
+    parseDay(text.slice(prefix.length)) !== undefined
+  );
+}

@@ -1,0 +1,63 @@
+import type { Report } from './pack-fault.ts';
+import type { Spot } from './source-text.ts';
+
+const NAME = /^[a-z][a-z0-9_]*$/;
+const ID = /^[a-z0-9][a-z0-9-]*$/;
+const MAX_NAME_CHARACTERS = 120;
+
+/** Words that CEL keeps for itself; a parser of CEL refuses them as names. */
+const RESERVED: ReadonlySet<string> = new Set(
+  (
+    'as break const continue else false for function if import in let loop namespace null package return true var ' +
+    'void while'
+  ).split(' '),
+);
+
+/** Name spaces of the language itself, which no fact may use. */
+const OWN_SPACES: ReadonlySet<string> = new Set(['params', 'terms', 'lists']);
+
+/** Whether a text is the name of a term, parameter or list; told if not. Fault: `WB-N04`. */
+export function isName(name: string, spot: Spot, report: Report): boolean {
+  if (NAME.test(name) && name.length <= MAX_NAME_CHARACTERS && !RESERVED.has(name)) return true;
+  const why = RESERVED.has(name) ? 'is a reserved word of CEL' : 'is not a name';
+  report(spot, {
+    code: 'WB-N04',
+    detail: `\`${name}\` ${why}`,
+    remedy:
+      'use small letters, digits and `_`, beginning with a letter, and no word such as `in` or `package`',
+  });
+  return false;
+}
+
+/** Whether a text is the name of a fact: a name space, a dot, a name. Faults: `WB-N02`, `WB-N04`. */
+export function isFactName(name: string, spot: Spot, report: Report): boolean {
+  const parts = name.split('.');
+  if (OWN_SPACES.has(parts[0] ?? '')) {
+    report(spot, {
+      code: 'WB-N02',
+      detail: `\`${parts[0] ?? ''}\` belongs to the language`,
+      remedy: 'choose another name space, such as `model`',
+    });
+    return false;
+  }
+  if (parts.length < 2) {
+    report(spot, {
+      code: 'WB-N04',
+      detail: `\`${name}\` has no name space`,
+      remedy: 'write the name as `model.name`',
+    });
+    return false;
+  }
+  return parts.every((part) => isName(part, spot, report));
+}
+
+/** Whether a text is the id of a pack, rule or exception; told if not. Fault: `WB-N04`. */
+export function isId(id: string, spot: Spot, report: Report): boolean {
+  if (ID.test(id) && id.length <= MAX_NAME_CHARACTERS) return true;
+  report(spot, {
+    code: 'WB-N04',
+    detail: `\`${id}\` is not an id`,
+    remedy: 'use small letters, digits and `-`, beginning with a letter or digit',
+  });
+  return false;
+}

@@ -1,0 +1,82 @@
+import type { Fault } from '@weighbridge/core';
+import { lineText, positionOf, spanOf, type Spot } from './source-text.ts';
+
+/** Where the carets go under the line of a fault; columns count from 1. */
+export interface CaretMark {
+  readonly column: number;
+  readonly length: number;
+  readonly label?: string;
+}
+
+/** A fault in a pack, vocabulary or test file, with the line it stands on and what to underline there. */
+export interface PackFault extends Fault {
+  /** The text of the line. */
+  readonly source?: string;
+  readonly marks?: readonly CaretMark[];
+}
+
+/** What is said about a place. */
+export interface Said {
+  readonly code: string;
+  readonly detail: string;
+  readonly remedy: string;
+  /** More than one thing to underline, each with a word; the first stands where the fault is. */
+  readonly marks?: readonly { readonly spot: Spot; readonly label: string }[];
+}
+
+/** Takes a fault down; reading goes on, so that all faults are told at once. */
+export type Report = (spot: Spot, said: Said) => void;
+
+/** A list of faults and the function that adds to it. */
+export function faultList(): { readonly faults: PackFault[]; readonly report: Report } {
+  const faults: PackFault[] = [];
+  return { faults, report: (spot, said) => faults.push(packFault(spot, said)) };
+}
+
+/** A fault with line, column, the line's text and its carets. */
+export function packFault(spot: Spot, said: Said): PackFault {
+  const { line, column } = positionOf(spot.source, spot.from);
+  return {
+    code: said.code,
+    at: { file: spot.source.path, line, column },
+    detail: said.detail,
+    remedy: said.remedy,
+    source: lineText(spot.source, line),
+    marks: marksOf(spot, said, line),
+  };
+}
+
+function marksOf(spot: Spot, said: Said, line: number): readonly CaretMark[] {
+  const wanted = said.marks ?? [];
+  const marks = wanted
+    .filter((mark) => positionOf(mark.spot.source, mark.spot.from).line === line)
+    .map((mark) => ({ ...caretOf(mark.spot), label: mark.label }));
+  return marks.length > 0 ? marks : [caretOf(spot)];
+}
+
+function caretOf(spot: Spot): CaretMark {
+  const { column, length } = spanOf(spot);
+  return { column, length };
+}
+
+/** Faults in the order of their places, file by file as first met. */
+export function inFileOrder(faults: readonly PackFault[]): readonly PackFault[] {
+  const files = [...new Set(faults.map((fault) => fault.at.file))];
+  const rank = (fault: PackFault): readonly number[] => {
+    const at = fault.at;
+    return [
+      files.indexOf(at.file),
+      'line' in at ? at.line : 0,
+      'line' in at ? (at.column ?? 0) : 0,
+    ];
+  };
+  return faults.toSorted((a, b) => compareRanks(rank(a), rank(b)));
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  for (const [index, value] of a.entries()) {
+    const difference = value - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,29 @@
+import type { Vocabulary } from '@weighbridge/core';
+import type { ExprType, Param } from '../tree.ts';
+import type { Report } from './pack-fault.ts';
+import type { Spot } from './source-text.ts';
+
+/** Type of a term; `faulty` when it has faults of its own that were told. */
+export type TermType = ExprType | 'faulty';
+
+/** A list of codes by name, and where it was declared. */
+export interface NamedList {
+  readonly name: string;
+  readonly members: readonly string[];
+}
+
+/** All names an expression may use. */
+export interface Scope {
+  readonly vocabulary: Vocabulary;
+  readonly params: ReadonlyMap<string, Param>;
+  readonly lists: ReadonlyMap<string, readonly string[]>;
+  readonly termNames: readonly string[];
+  /** Names that were declared with faults: naming them again is no second fault. */
+  readonly faultyNames: ReadonlySet<string>;
+  /** Type of a term, checked on first use; nothing when there is no such term. Tells circles itself. */
+  typeOfTerm(name: string, spot: Spot): TermType | undefined;
+  readonly report: Report;
+}
+
+/** The day whose law is asked for; every pack has it. */
+export const AS_OF = 'as_of';

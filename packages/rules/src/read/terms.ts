@@ -1,0 +1,166 @@
+import type { ExprType, Term } from '../tree.ts';
+import { checkExpression, type Typed } from './check-expression.ts';
+import { entriesOf, fieldsOf, optional, textOf, wordOf, type Fields } from './fields.ts';
+import { isName } from './names.ts';
+import type { Entry, Node } from './node.ts';
+import type { Report } from './pack-fault.ts';
+import { LATER, readBody, requiredCite, type RuleReading } from './rule-parts.ts';
+import type { TermType } from './scope.ts';
+import { fileSpanOf, type Spot } from './source-text.ts';
+import { typeWords } from './operand.ts';
+
+/** Terms that use terms that use terms; bounds the depth of every walk over a pack. */
+export const MAX_TERM_DEPTH = 100;
+
+const TERM_SHAPE = {
+  what: 'a term',
+  keys: ['cite', 'is', 'any', 'unless', 'type', 'unit', 'value'],
+  later: LATER,
+};
+
+/** The terms of a pack, each checked when it is first used, so that order in the file does not matter. */
+export interface TermTable {
+  readonly names: readonly string[];
+  typeOf(name: string, spot: Spot): TermType | undefined;
+  /** All sound terms, each after those it uses. */
+  all(): readonly Term[];
+}
+
+/** Terms in their order of checking, and what is known of each name. */
+interface Checked {
+  readonly types: Map<string, TermType>;
+  readonly sound: Term[];
+  /** Names whose checking has begun and not ended, outermost first. */
+  readonly open: string[];
+}
+
+/** Collects the terms; `reading` is asked for only when the first one is checked. */
+export function termTable(
+  nodes: readonly Node[],
+  reading: () => RuleReading,
+  report: Report,
+): TermTable {
+  const entries = new Map(
+    nodes.flatMap((node) => entriesOf(node, report)).map((entry) => [entry.key, entry]),
+  );
+  const checked: Checked = { types: new Map(), sound: [], open: [] };
+  const typeOf = (name: string, spot: Spot): TermType | undefined => {
+    const entry = entries.get(name);
+    if (entry === undefined) return undefined;
+    const known = checked.types.get(name);
+    if (known !== undefined) return known;
+    if (!mayOpen(name, checked, { spot, report })) return 'faulty';
+    checked.open.push(name);
+    const type = checkTerm(entry, checked, reading());
+    checked.open.pop();
+    checked.types.set(name, type);
+    return type;
+  };
+  const all = (): readonly Term[] => {
+    for (const entry of entries.values()) typeOf(entry.key, entry.keySpot);
+    return checked.sound;
+  };
+  return { names: [...entries.keys()], typeOf, all };
+}
+
+function mayOpen(
+  name: string,
+  checked: Checked,
+  place: { readonly spot: Spot; readonly report: Report },
+): boolean {
+  const start = checked.open.indexOf(name);
+  if (start >= 0) {
+    const circle = [...checked.open.slice(start), name].join(' → ');
+    place.report(place.spot, {
+      code: 'WB-N03',
+      detail: `terms refer to each other in a circle: ${circle}`,
+      remedy: 'take one of these references out',
+    });
+    return false;
+  }
+  if (checked.open.length < MAX_TERM_DEPTH) return true;
+  place.report(place.spot, {
+    code: 'WB-S04',
+    detail: `terms use each other more than ${MAX_TERM_DEPTH} deep`,
+    remedy: 'write the chain of terms flatter',
+  });
+  return false;
+}
+
+function checkTerm(entry: Entry, checked: Checked, reading: RuleReading): TermType {
+  const named = isName(entry.key, entry.keySpot, reading.scope.report);
+  const fields = fieldsOf(entry.value, TERM_SHAPE, reading.scope.report);
+  if (fields === undefined) return 'faulty';
+  const term =
+    optional(fields, 'value') === undefined
+      ? ruleTerm(entry, fields, reading)
+      : valueTerm(entry, fields, reading);
+  if (term === undefined) return declaredType(fields) ?? 'faulty';
+  if (named) checked.sound.push(term);
+  return term.kind === 'rule' ? { kind: 'bool' } : term.type;
+}
+
+// So that a term with a fault in it still can be used elsewhere, and other faults are found.
+function declaredType(fields: Fields): ExprType | undefined {
+  if (optional(fields, 'value') === undefined) return { kind: 'bool' };
+  const silent = (): undefined => undefined;
+  const type = wordOf(optional(fields, 'type'), ['number', 'date'], silent);
+  if (type === 'date') return { kind: 'date' };
+  const unit = textOf(optional(fields, 'unit'), silent);
+  return type === 'number' && unit !== undefined ? { kind: 'number', unit } : undefined;
+}
+
+function ruleTerm(entry: Entry, fields: Fields, reading: RuleReading): Term | undefined {
+  for (const key of ['type', 'unit']) refuseKey(fields, key, '`value`');
+  const body = readBody(fields, 'is', reading);
+  if (body === undefined) return undefined;
+  return { kind: 'rule', name: entry.key, rule: { ...body, at: fileSpanOf(entry.keySpot) } };
+}
+
+function valueTerm(entry: Entry, fields: Fields, reading: RuleReading): Term | undefined {
+  for (const key of ['is', 'any', 'unless'])
+    refuseKey(fields, key, '`is` or `any` instead of `value`');
+  const { cite } = requiredCite(fields, reading);
+  const node = optional(fields, 'value');
+  const typed = node === undefined ? undefined : checkExpression(node, 'value', reading.scope);
+  if (node === undefined || typed === undefined || !isAsDeclared(fields, typed, node))
+    return undefined;
+  return {
+    kind: 'value',
+    name: entry.key,
+    type: typed.type,
+    cite,
+    value: typed.expr,
+    at: fileSpanOf(entry.keySpot),
+  };
+}
+
+function refuseKey(fields: Fields, key: string, where: string): void {
+  const entry = fields.entries.get(key);
+  if (entry === undefined) return;
+  fields.report(entry.keySpot, {
+    code: 'WB-S02',
+    detail: `\`${key}\` does not go with the rest of this term`,
+    remedy: `delete it, or write ${where}`,
+  });
+}
+
+function isAsDeclared(fields: Fields, typed: Typed, node: Node): boolean {
+  const type = wordOf(optional(fields, 'type'), ['number', 'date'], fields.report);
+  const unit = textOf(optional(fields, 'unit'), fields.report);
+  if (type !== undefined && type !== typed.type.kind) {
+    fields.report(node.spot, {
+      code: 'WB-T01',
+      detail: `the term is declared a ${type}, but this is ${typeWords(typed.type)}`,
+      remedy: 'correct `type`, or the expression',
+    });
+    return false;
+  }
+  if (unit === undefined || (typed.type.kind === 'number' && typed.type.unit === unit)) return true;
+  fields.report(node.spot, {
+    code: 'WB-U01',
+    detail: `the term is declared in ${unit}, but this is ${typeWords(typed.type)}`,
+    remedy: 'correct `unit`, or the expression',
+  });
+  return false;
+}

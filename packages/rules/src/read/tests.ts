@@ -1,0 +1,172 @@
+import { nearest, type Value, type Vocabulary } from '@weighbridge/core';
+import type { BaseCase, Expectation, PackTest } from '../tree.ts';
+import { readExpectations, type Expected, type ExpectationReading } from './expectations.ts';
+import {
+  dayOf,
+  entriesOf,
+  fieldsOf,
+  listOf,
+  optional,
+  required,
+  textOf,
+  truthOf,
+  type Fields,
+} from './fields.ts';
+import type { Entry, Node } from './node.ts';
+import type { Report } from './pack-fault.ts';
+import { fileSpanOf } from './source-text.ts';
+import { decodeNode } from './vocabulary.ts';
+
+const TEST_SHAPE = {
+  what: 'a test',
+  keys: ['name', 'as_of', 'strict', 'like', 'because', 'facts', 'expect'],
+};
+const CASE_SHAPE = { what: 'a case', keys: ['like', 'facts'] };
+
+/** What the reading of tests shares. */
+export interface TestReading extends ExpectationReading {
+  readonly cases: readonly BaseCase[];
+}
+
+/** A test with its expectations, each with the number of its pack. */
+export interface OpenTest {
+  readonly test: Omit<PackTest, 'expect'>;
+  readonly expected: readonly Expected[];
+}
+
+/** The named base cases. Faults: `WB-N01`, `WB-N03`, `WB-R01`, `WB-S02`, `WB-S03`. */
+export function readCases(
+  nodes: readonly Node[],
+  vocabulary: Vocabulary,
+  report: Report,
+): readonly BaseCase[] {
+  const entries = nodes.flatMap((node) => entriesOf(node, report));
+  const names = entries.map((entry) => entry.key);
+  const read = entries.flatMap((entry) => readCase(entry, names, { vocabulary, report }) ?? []);
+  for (const entry of entries) reportCircle(entry, read, report);
+  return read;
+}
+
+interface FactReading {
+  readonly vocabulary: Vocabulary;
+  readonly report: Report;
+}
+
+function readCase(
+  entry: Entry,
+  names: readonly string[],
+  reading: FactReading,
+): BaseCase | undefined {
+  const fields = fieldsOf(entry.value, CASE_SHAPE, reading.report);
+  if (fields === undefined) return undefined;
+  const like = likeOf(fields, names);
+  return {
+    name: entry.key,
+    ...(like === undefined ? {} : { like }),
+    facts: readFacts(optional(fields, 'facts'), reading),
+  };
+}
+
+function reportCircle(entry: Entry, cases: readonly BaseCase[], report: Report): void {
+  const seen = new Set<string>();
+  let name: string | undefined = entry.key;
+  while (name !== undefined && !seen.has(name)) {
+    seen.add(name);
+    const at: string = name;
+    name = cases.find((base) => base.name === at)?.like;
+  }
+  if (name !== entry.key) return;
+  report(entry.keySpot, {
+    code: 'WB-N03',
+    detail: `cases refer to each other in a circle: ${[...seen, name].join(' → ')}`,
+    remedy: 'take one `like` out',
+  });
+}
+
+function likeOf(fields: Fields, names: readonly string[]): string | undefined {
+  const node = optional(fields, 'like');
+  const like = textOf(node, fields.report);
+  if (node === undefined || like === undefined || names.includes(like)) return like;
+  const near = nearest(like, names);
+  fields.report(node.spot, {
+    code: 'WB-N01',
+    detail: `there is no case \`${like}\``,
+    remedy: near === undefined ? 'add it under `cases`' : `write \`${near}\``,
+  });
+  return undefined;
+}
+
+function readFacts(
+  node: Node | undefined,
+  reading: FactReading,
+): { readonly [fact: string]: Value } {
+  const { vocabulary, report } = reading;
+  const values = entriesOf(node, report).flatMap((entry) => {
+    const known = Object.hasOwn(vocabulary.facts, entry.key)
+      ? vocabulary.facts[entry.key]
+      : undefined;
+    if (known === undefined) return unknownFact(entry, reading);
+    const value = decodeNode(known, entry.value, { lists: vocabulary.lists, report });
+    return value === undefined ? [] : [[entry.key, value] as const];
+  });
+  return Object.fromEntries(values);
+}
+
+function unknownFact(entry: Entry, { vocabulary, report }: FactReading): readonly [] {
+  const near = nearest(entry.key, Object.keys(vocabulary.facts));
+  report(entry.keySpot, {
+    code: 'WB-N01',
+    detail: `there is no fact \`${entry.key}\``,
+    remedy: near === undefined ? 'declare the fact, or correct the name' : `write \`${near}\``,
+  });
+  return [];
+}
+
+/** The tests of a pack, all about that pack. */
+export function readPackTests(nodes: readonly Node[], reading: TestReading): readonly PackTest[] {
+  return readOpenTests(nodes, reading).map(({ test, expected }) => ({
+    ...test,
+    expect: expectOf(expected),
+  }));
+}
+
+/** The tests of some documents, their expectations not yet told apart by pack. */
+export function readOpenTests(nodes: readonly Node[], reading: TestReading): readonly OpenTest[] {
+  return nodes
+    .flatMap((node) => listOf(node, reading.report))
+    .flatMap((node) => readTest(node, reading) ?? []);
+}
+
+/** Expectations by rule. */
+export function expectOf(expected: readonly Expected[]): { readonly [rule: string]: Expectation } {
+  return Object.fromEntries(expected.map(({ rule, expectation }) => [rule, expectation]));
+}
+
+function readTest(node: Node, reading: TestReading): OpenTest | undefined {
+  const { report } = reading;
+  const fields = fieldsOf(node, TEST_SHAPE, report);
+  if (fields === undefined) return undefined;
+  const name = textOf(required(fields, 'name'), report);
+  const names = reading.cases.map((base) => base.name);
+  const settings = { ...dayAndMode(fields), ...reasons(fields, names) };
+  const facts = readFacts(optional(fields, 'facts'), reading);
+  const expected = readExpectations(required(fields, 'expect'), reading);
+  return name === undefined
+    ? undefined
+    : { test: { name, ...settings, facts, at: fileSpanOf(fields.spot) }, expected };
+}
+
+function dayAndMode(fields: Fields): Pick<PackTest, 'as_of' | 'strict'> {
+  const asOf = dayOf(optional(fields, 'as_of'), fields.report);
+  const strict = truthOf(optional(fields, 'strict'), fields.report);
+  return {
+    ...(asOf === undefined ? {} : { as_of: asOf }),
+    ...(strict === undefined ? {} : { strict }),
+  };
+}
+
+function reasons(fields: Fields, names: readonly string[]): Pick<PackTest, 'like' | 'because'> {
+  const like = likeOf(fields, names);
+  const because = textOf(optional(fields, 'because'), fields.report);
+  return { ...(like === undefined ? {} : { like }), ...(because === undefined ? {} : { because }) };
+}

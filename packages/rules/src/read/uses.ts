@@ -1,0 +1,97 @@
+import type { Vocabulary, VocabularyEntry } from '@weighbridge/core';
+import { parseFormula } from '../evaluate/formula.ts';
+import { eachExpr, expressionsOf, factOf, termExpressions } from '../evaluate/reads.ts';
+import type { Decision, Duty, Expr, Pack, Term } from '../tree.ts';
+
+/** What a walk over expressions gathers. */
+export interface Used {
+  readonly facts: Set<string>;
+  readonly params: Set<string>;
+  readonly lists: Set<string>;
+}
+
+/** The rules of a pack and the terms they use. */
+export type Rules = Pick<Pack, 'terms' | 'duties' | 'decisions'>;
+
+/** Facts, parameters and lists that expressions use, terms entered, each term once. */
+export function usedBy(roots: readonly Expr[], terms: readonly Term[]): Used {
+  const used: Used = { facts: new Set(), params: new Set(), lists: new Set() };
+  const byName = new Map(terms.map((term) => [term.name, term]));
+  const entered = new Set<string>();
+  const walk = (expr: Expr): void => {
+    eachExpr(expr, (part) => {
+      note(part, used);
+      if (part.op !== 'term' || entered.has(part.term)) return;
+      entered.add(part.term);
+      const term = byName.get(part.term);
+      for (const inner of term === undefined ? [] : termExpressions(term)) walk(inner);
+    });
+  };
+  for (const root of roots) walk(root);
+  return used;
+}
+
+function note(part: Expr, used: Used): void {
+  const fact = factOf(part);
+  if (fact !== undefined) used.facts.add(fact);
+  if (part.op === 'param') used.params.add(part.param);
+  if ('list' in part && part.list !== undefined) used.lists.add(part.list);
+}
+
+/** All expressions of a duty: condition, exceptions, due date, evidence. */
+export function dutyExpressions(duty: Duty): readonly Expr[] {
+  return [
+    ...expressionsOf(duty),
+    ...(duty.due === undefined ? [] : [duty.due]),
+    ...(duty.met === undefined ? [] : [duty.met]),
+  ];
+}
+
+/** All expressions of a pack, terms that nothing uses included. */
+export function allExpressions(rules: Rules): readonly Expr[] {
+  return [
+    ...rules.terms.flatMap(termExpressions),
+    ...rules.duties.flatMap(dutyExpressions),
+    ...rules.decisions.flatMap((decision: Decision) => decision.rules.flatMap(expressionsOf)),
+  ];
+}
+
+/** Vocabulary entries of facts and of all that they are derived from, by sorted name. */
+export function entriesWithInputs(
+  facts: Iterable<string>,
+  vocabulary: Vocabulary,
+): { readonly [fact: string]: VocabularyEntry } {
+  const found = new Map<string, VocabularyEntry>();
+  const add = (fact: string): void => {
+    const entry = Object.hasOwn(vocabulary.facts, fact) ? vocabulary.facts[fact] : undefined;
+    if (entry === undefined || found.has(fact)) return;
+    found.set(fact, entry);
+    for (const input of inputsOf(entry)) add(input);
+  };
+  for (const fact of facts) add(fact);
+  return sortedRecord(found);
+}
+
+/** Facts that a derived fact is made of. */
+export function inputsOf(entry: VocabularyEntry): readonly string[] {
+  const parsed = entry.derive === undefined ? undefined : parseFormula(entry.derive);
+  return parsed?.kind === 'formula' ? parsed.formula.inputs : [];
+}
+
+/** Lists by sorted name: those named, and those that facts take their members from. */
+export function listsUsed(
+  named: ReadonlySet<string>,
+  facts: { readonly [fact: string]: VocabularyEntry },
+  lists: ReadonlyMap<string, readonly string[]>,
+): { readonly [list: string]: readonly string[] } {
+  const wanted = new Set([...named, ...Object.values(facts).flatMap((entry) => entry.list ?? [])]);
+  const found = [...wanted].flatMap((name) => {
+    const members = lists.get(name);
+    return members === undefined ? [] : [[name, members] as const];
+  });
+  return sortedRecord(new Map(found));
+}
+
+function sortedRecord<T>(entries: ReadonlyMap<string, T>): { readonly [name: string]: T } {
+  return Object.fromEntries([...entries].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}

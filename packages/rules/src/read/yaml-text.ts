@@ -1,0 +1,190 @@
+import { Composer, Parser, isAlias, isMap, isScalar, isSeq, type Document } from 'yaml';
+import type { Entry, Node, ScalarStyle } from './node.ts';
+import type { Report } from './pack-fault.ts';
+import { sourceText, type PackFile, type SourceText, type Spot } from './source-text.ts';
+
+/** Characters in one file; the longest act we hold as a pack needs a tenth. */
+export const MAX_FILE_CHARACTERS: number = 2 * 1024 * 1024;
+
+/** Lists and maps within each other; exceptions to exceptions of the longest law need 12. */
+export const MAX_DEPTH = 60;
+
+/** Faults of one file told at most; beyond it the file is something else than a pack. */
+const MAX_YAML_FAULTS = 50;
+
+/**
+ * The documents of a YAML file as nodes with places, by YAML 1.2 core rules: dates stay text,
+ * `no` is text. Aliases are refused, so no file grows when it is read.
+ *
+ * Faults: `WB-S01` (not YAML, alias), `WB-S04` (limit), `WB-N02` (key used twice).
+ */
+export function readYaml(file: PackFile, report: Report): readonly Node[] {
+  const source = sourceText(file);
+  if (file.text.length > MAX_FILE_CHARACTERS) {
+    report(
+      startOf(source),
+      limit(
+        `the file has ${file.text.length} characters; at most ${MAX_FILE_CHARACTERS} are read`,
+        'split the file',
+      ),
+    );
+    return [];
+  }
+  const tokens = [...new Parser().parse(file.text)];
+  if (depthExceeds(tokens, MAX_DEPTH)) {
+    report(
+      startOf(source),
+      limit(
+        `lists and maps are nested more than ${MAX_DEPTH} deep`,
+        'write it flatter, with `terms`',
+      ),
+    );
+    return [];
+  }
+  const documents = [...new Composer(YAML_OPTIONS).compose(tokens, false, file.text.length)];
+  return documents.flatMap((document) => nodesOfDocument(document, { source, report }));
+}
+
+const YAML_OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  strict: true,
+  // Compared by us, in linear time and with a place for each.
+  uniqueKeys: false,
+  stringKeys: true,
+  merge: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
+interface Composing {
+  readonly source: SourceText;
+  readonly report: Report;
+}
+
+function nodesOfDocument(document: Document.Parsed, composing: Composing): readonly Node[] {
+  const troubles = [...document.errors, ...document.warnings].slice(0, MAX_YAML_FAULTS);
+  for (const trouble of troubles) {
+    const [from, to] = trouble.pos;
+    composing.report(spotOf(composing.source, from, to), {
+      code: 'WB-S01',
+      detail: `this is not YAML: ${lowerFirst(trouble.message)}`,
+      remedy:
+        'correct the YAML; a text that holds `: `, ` #`, `{`, `[`, `"` or begins with `!` needs quotes',
+    });
+  }
+  return troubles.length > 0 || document.contents === null
+    ? []
+    : [nodeOf(document.contents, composing)];
+}
+
+function nodeOf(raw: unknown, composing: Composing): Node {
+  const spot = spotOfRaw(raw, composing.source);
+  if (isSeq(raw))
+    return { kind: 'list', of: raw.items.map((part) => nodeOf(part, composing)), spot };
+  if (isMap(raw)) return { kind: 'map', entries: entriesOf(raw.items, composing), spot };
+  if (isScalar(raw)) {
+    return {
+      kind: 'scalar',
+      value: scalarValue(raw.value),
+      text: raw.source ?? '',
+      style: styleOf(raw.type),
+      spot,
+    };
+  }
+  if (isAlias(raw)) {
+    composing.report(spot, {
+      code: 'WB-S01',
+      detail: `\`*${raw.source}\` is an alias; aliases are not read`,
+      remedy: 'write the part out, or give it a name under `terms`, `lists` or `cases`',
+    });
+  }
+  return { kind: 'scalar', value: null, text: '', style: 'plain', spot };
+}
+
+function entriesOf(
+  pairs: readonly { readonly key: unknown; readonly value: unknown }[],
+  composing: Composing,
+): readonly Entry[] {
+  const entries = new Map<string, Entry>();
+  for (const pair of pairs) {
+    if (!isScalar(pair.key)) continue;
+    const key = String(pair.key.value);
+    const keySpot = spotOfRaw(pair.key, composing.source);
+    const value: Node =
+      pair.value === null
+        ? { kind: 'scalar', value: null, text: '', style: 'plain', spot: keySpot }
+        : nodeOf(pair.value, composing);
+    if (entries.has(key)) reportTwice(key, keySpot, composing.report);
+    else entries.set(key, { key, keySpot, value });
+  }
+  return [...entries.values()];
+}
+
+/** Says that a name is used twice. */
+export function reportTwice(name: string, spot: Spot, report: Report): void {
+  report(spot, {
+    code: 'WB-N02',
+    detail: `\`${name}\` is used twice`,
+    remedy: 'rename or delete one of the two',
+  });
+}
+
+function scalarValue(value: unknown): string | number | boolean | null {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  return null;
+}
+
+function styleOf(type: unknown): ScalarStyle {
+  if (type === 'QUOTE_SINGLE') return 'single';
+  if (type === 'QUOTE_DOUBLE') return 'double';
+  return type === 'BLOCK_FOLDED' || type === 'BLOCK_LITERAL' ? 'block' : 'plain';
+}
+
+function spotOfRaw(raw: unknown, source: SourceText): Spot {
+  const range = isSeq(raw) || isMap(raw) || isScalar(raw) || isAlias(raw) ? raw.range : undefined;
+  return spotOf(source, range?.[0] ?? 0, range?.[1] ?? 0);
+}
+
+function spotOf(source: SourceText, from: number, to: number): Spot {
+  const end = source.text.length;
+  const held = Math.min(Math.max(from, 0), end);
+  return { source, from: held, to: Math.min(Math.max(to, held), end) };
+}
+
+function startOf(source: SourceText): Spot {
+  return { source, from: 0, to: 0 };
+}
+
+function limit(detail: string, remedy: string): { code: string; detail: string; remedy: string } {
+  return { code: 'WB-S04', detail, remedy };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+// Walked without recursion: the composer recurses, so depth is bounded before it runs.
+function depthExceeds(roots: readonly unknown[], max: number): boolean {
+  let level: readonly unknown[] = roots;
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > max) return true;
+    level = level.flatMap(childrenOf);
+  }
+  return false;
+}
+
+function childrenOf(token: unknown): readonly unknown[] {
+  if (typeof token !== 'object' || token === null) return [];
+  if ('value' in token && 'type' in token && token.type === 'document') return [token.value];
+  if (!('items' in token) || !Array.isArray(token.items)) return [];
+  return token.items.flatMap((part: unknown) => partsOf(part));
+}
+
+function partsOf(part: unknown): readonly unknown[] {
+  if (typeof part !== 'object' || part === null) return [];
+  return ['key' in part ? part.key : undefined, 'value' in part ? part.value : undefined].filter(
+    (child) => typeof child === 'object' && child !== null,
+  );
+}
