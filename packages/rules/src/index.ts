@@ -27,3 +27,14 @@ export { factsReadBy } from './evaluate/reads.ts';
 export type { Met } from './evaluate/status.ts';
 export { termAnswers, type TermAnswer } from './evaluate/term-answers.ts';
 export { timeline } from './evaluate/timeline.ts';
+export { explain } from './explain/explain.ts';
+export type {
+  AssumedFact,
+  BecauseStep,
+  Explanation,
+  ExplanationNode,
+  FactRead,
+  ParamRead,
+  SettlingAnswer,
+  SettlingSet,
+} from './explain/shapes.ts';

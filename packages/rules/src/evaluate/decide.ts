@@ -1,7 +1,8 @@
 import type { Truth } from '@weighbridge/core';
+import { claimsAmong } from './derive.ts';
 import type { Frame } from './frame.ts';
 import { openFacts } from './open-facts.ts';
-import type { DecisionProgram, Program } from './program.ts';
+import type { DecisionProgram, Program, RuleProgram } from './program.ts';
 import { ruleStatus } from './status.ts';
 
 /** What one rule of a decision came to. */
@@ -48,17 +49,30 @@ export function decide(program: Program, decision: DecisionProgram, frame: Frame
   const gave = rules.filter(
     (entry) => (entry.answer.truth === 'yes' && entry.rank === rank) || open.includes(entry),
   );
-  const facts = new Set(open.flatMap(({ rule }) => openFacts(program, rule.rule, frame)));
+  const asked = open.length === 0 ? [] : openIn(program, frame, open);
   return {
     id,
     outcome: worstOf[rank] ?? whenUnknown,
     by: gave.map(({ answer }) => answer.id),
     rules: rules.map(({ answer }) => answer),
-    open: [...facts].sort(),
+    open: asked,
   };
 }
 
 function truthOfStatus(status: string): Truth {
   if (status === 'applies') return 'yes';
   return status === 'unknown' ? 'unknown' : 'no';
+}
+
+function openIn(
+  program: Program,
+  frame: Frame,
+  open: readonly { readonly rule: RuleProgram }[],
+): readonly string[] {
+  const { names } = program.scope.layout;
+  const values = Object.fromEntries(names.map((name, slot) => [name, frame.facts.raw[slot]]));
+  const claims = claimsAmong(program.derivations, values);
+  const isClaimed = (fact: string): boolean => claims[fact] !== undefined;
+  const facts = open.flatMap(({ rule }) => openFacts({ program, frame, isClaimed }, rule.rule));
+  return [...new Set(facts)].sort();
 }

@@ -1,4 +1,10 @@
-import { numberValue, type Interval, type Value, type VocabularyEntry } from '@weighbridge/core';
+import {
+  numberValue,
+  valueJson,
+  type Interval,
+  type Value,
+  type VocabularyEntry,
+} from '@weighbridge/core';
 import { formulaOf, type Formula } from './formula.ts';
 import type { Values } from './load.ts';
 
@@ -102,4 +108,19 @@ export function knownInterval(value: Value | undefined, floor: number): Interval
   const lo = typeof known.lo === 'number' ? known.lo : floor;
   const hi = typeof known.hi === 'number' ? known.hi : Infinity;
   return { lo: Math.max(floor, lo), hi: Math.max(floor, hi) };
+}
+
+/** The values without those that only follow from others by formula. */
+export function claimsAmong(derivations: Derivations, values: Values): Values {
+  let claims = values;
+  for (const fact of derivations.byFact.keys()) {
+    const { [fact]: own, ...others } = claims;
+    if (own !== undefined && sameValue(own, derivedBy(derivations, others).values[fact]))
+      claims = others;
+  }
+  return claims;
+}
+
+function sameValue(a: Value, b: Value | undefined): boolean {
+  return b !== undefined && JSON.stringify(valueJson(a)) === JSON.stringify(valueJson(b));
 }

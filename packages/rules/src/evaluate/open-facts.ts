@@ -1,25 +1,30 @@
 import type { Expr, Rule } from '../tree.ts';
 import { compileBase, compileRule, compileTruth, isCondition } from './compile.ts';
-import { formulaOf } from './formula.ts';
 import type { Frame } from './frame.ts';
 import type { Program } from './program.ts';
 import { compileRange } from './ranges.ts';
 import { factOf, partsOf } from './reads.ts';
 
-/**
- * The facts because of which a rule is open in this frame: what is unknown in the parts that are
- * unknown. Derived facts are named by their inputs, which a person can supply.
- */
-export function openFacts(program: Program, rule: Rule, frame: Frame): readonly string[] {
-  const found = new Set<string>();
-  const search = { program, frame, found, entered: new Set<Expr | Rule>() };
-  searchRule(rule, search);
-  return [...found].sort();
-}
-
-interface Search {
+/** A program with a case in its frame, and whether a fact has a value of its own there. */
+export interface OpenCase {
   readonly program: Program;
   readonly frame: Frame;
+  readonly isClaimed: (fact: string) => boolean;
+}
+
+/**
+ * The facts because of which a rule, or the due date beside it, is open: what is unknown in the
+ * parts that are unknown. As evaluation is monotone, no other fact can settle it. Derived facts
+ * are named by their inputs, which a person can supply.
+ */
+export function openFacts(of: OpenCase, rule: Rule, due?: Expr): readonly string[] {
+  const search: Search = { ...of, found: new Set<string>(), entered: new Set<Expr | Rule>() };
+  searchRule(rule, search);
+  if (due !== undefined) searchRange(due, search);
+  return [...search.found].sort();
+}
+
+interface Search extends OpenCase {
   readonly found: Set<string>;
   readonly entered: Set<Expr | Rule>;
 }
@@ -65,25 +70,29 @@ function searchRange(expr: Expr, search: Search): void {
   if (lo(search.frame) === hi(search.frame)) return;
   if (expr.op === 'term') return searchTerm(expr.term, search);
   const fact = factOf(expr);
-  if (fact !== undefined)
-    for (const input of suppliable(search.program, search.frame, fact)) search.found.add(input);
+  if (fact !== undefined) for (const input of suppliable(search, fact)) search.found.add(input);
   const parts = partsOf(expr);
   if (expr.op === 'if') searchTruth(expr.of[0], search);
   for (const part of expr.op === 'if' ? parts.slice(1) : parts) searchRange(part, search);
 }
 
 /** The inputs of a derived fact that are not exact, at the bottom of its chain; else the fact itself. */
-export function suppliable(program: Program, frame: Frame, fact: string): readonly string[] {
-  const formula = program.pack.facts[fact]?.derive;
-  if (formula === undefined) return [fact];
-  const open = formulaOf(formula).inputs.filter(
-    (input) => typeof valueIn(program, frame, input) !== 'number' && input !== fact,
+export function suppliable(
+  of: OpenCase,
+  fact: string,
+  above: readonly string[] = [],
+): readonly string[] {
+  const derivation = of.program.derivations.byFact.get(fact);
+  if (derivation === undefined || of.isClaimed(fact)) return [fact];
+  const chain = [...above, fact];
+  const open = derivation.formula.inputs.filter(
+    (input) => !chain.includes(input) && typeof valueIn(of, input) !== 'number',
   );
-  const inputs = open.flatMap((input) => suppliable(program, frame, input));
+  const inputs = open.flatMap((input) => suppliable(of, input, chain));
   return inputs.length === 0 ? [fact] : inputs;
 }
 
-function valueIn(program: Program, frame: Frame, fact: string): unknown {
+function valueIn({ program, frame }: OpenCase, fact: string): unknown {
   const slot = program.scope.layout.slotOf.get(fact);
   return slot === undefined ? undefined : frame.facts.raw[slot];
 }

@@ -1,4 +1,4 @@
-import { type Day, type Value } from '@weighbridge/core';
+import type { Day } from '@weighbridge/core';
 import type { Decision, DecisionRule, Duty, Enforcement, Lifecycle, Pack, Rule } from '../tree.ts';
 import {
   compileBase,
@@ -8,6 +8,7 @@ import {
   type TruthReader,
 } from './compile.ts';
 import { AS_OF, columnOn, cutParams, sameCut } from './cut.ts';
+import { derivationsOf, type Derivations } from './derive.ts';
 import { newFrame, type FactSlots, type Frame } from './frame.ts';
 import { emptySlots } from './load.ts';
 import { DayWords, ordinal } from './ordinal.ts';
@@ -63,6 +64,7 @@ export interface Program {
   readonly decisions: readonly DecisionProgram[];
   readonly plans: Map<Day, Plan>;
   readonly words: DayWords;
+  readonly derivations: Derivations;
 }
 
 /**
@@ -88,6 +90,7 @@ export function prepare(pack: Pack): Program {
     decisions,
     plans: new Map(),
     words: new DayWords(),
+    derivations: derivationsOf(pack.facts),
   };
 }
 
@@ -162,10 +165,4 @@ export function newPlan(program: Program, asOf: Day, slots: FactSlots): Plan {
 function frameOn(program: Program, on: Day, slots: FactSlots): Frame {
   const readsAsOf = program.scope.paramsRead.has(AS_OF) ? 'reads as_of' : 'does not';
   return newFrame(slots, cutParams(program.pack.params, on, readsAsOf), program.scope.terms.length);
-}
-
-/** The value recorded or assumed for a fact when its slots were last loaded. */
-export function recorded(program: Program, slots: FactSlots, fact: string): Value | undefined {
-  const slot = program.scope.layout.slotOf.get(fact);
-  return slot === undefined ? undefined : slots.raw[slot];
 }

@@ -1,5 +1,4 @@
 import type { Expr, Rule, Term } from '../tree.ts';
-import { formulaOf } from './formula.ts';
 import type { Program } from './program.ts';
 import type { Scope } from './scope.ts';
 
@@ -86,7 +85,6 @@ export function factsReadBy(program: Program, rule: string): readonly string[] {
 function addWithInputs(program: Program, fact: string, facts: Set<string>): void {
   if (facts.has(fact)) return;
   facts.add(fact);
-  const formula = program.pack.facts[fact]?.derive;
-  for (const input of formula === undefined ? [] : formulaOf(formula).inputs)
-    addWithInputs(program, input, facts);
+  const inputs = program.derivations.byFact.get(fact)?.formula.inputs ?? [];
+  for (const input of inputs) addWithInputs(program, input, facts);
 }

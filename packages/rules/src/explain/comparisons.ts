@@ -1,0 +1,79 @@
+import { NEVER } from '@weighbridge/core';
+import { compileTruth, type TruthReader } from '../evaluate/compile.ts';
+import { ordinal } from '../evaluate/ordinal.ts';
+import { compileRange } from '../evaluate/ranges.ts';
+import { eachPart, factOf, partsOf } from '../evaluate/reads.ts';
+import type { Scope } from '../evaluate/scope.ts';
+import type { Expr } from '../tree.ts';
+import type { Trial } from './trial.ts';
+
+/** A place where numbers or dates decide: what it reads, and the answer it gives in a frame. */
+export interface Comparison {
+  readonly facts: ReadonlySet<string>;
+  readonly params: ReadonlySet<string>;
+  /** Days of the question itself that it compares with. */
+  readonly points: readonly number[];
+  /** Sums, differences and products move the line; without them it lies at a value that is read. */
+  readonly moves: boolean;
+  readonly read: TruthReader;
+}
+
+/** Every comparison that the trial's rule can come to, its due date among them. */
+export function comparisonsOf(trial: Trial): readonly Comparison[] {
+  const { scope } = trial.program;
+  const found: Comparison[] = [];
+  eachPart(trial.roots, scope, (part) => {
+    if (part.op === '>' || part.op === '>=' || part.op === '<' || part.op === '<=') {
+      found.push({ ...leavesOf(part.of, scope), points: [], read: compileTruth(part, scope) });
+    }
+  });
+  const due = trial.duty?.duty.due;
+  return due === undefined ? found : [...found, ...dueComparisons(trial, due)];
+}
+
+// The status asks whether the due date has come, and whether it ever does.
+function dueComparisons(trial: Trial, due: Expr): readonly Comparison[] {
+  const { lo, hi } = compileRange(due, trial.program.scope);
+  const { today } = trial.plan;
+  const never = ordinal(NEVER);
+  const leaves = leavesOf([due], trial.program.scope);
+  return [
+    {
+      ...leaves,
+      points: [today],
+      read: (frame) => (hi(frame) <= today ? 1 : lo(frame) > today ? -1 : 0),
+    },
+    {
+      ...leaves,
+      points: [],
+      read: (frame) => (lo(frame) >= never ? 1 : hi(frame) < never ? -1 : 0),
+    },
+  ];
+}
+
+interface Leaves {
+  readonly facts: Set<string>;
+  readonly params: Set<string>;
+  moves: boolean;
+}
+
+function leavesOf(sides: readonly Expr[], scope: Scope): Leaves {
+  const leaves: Leaves = { facts: new Set(), params: new Set(), moves: false };
+  for (const side of sides) addLeaves(side, scope, leaves);
+  return leaves;
+}
+
+function addLeaves(expr: Expr, scope: Scope, leaves: Leaves): void {
+  const fact = factOf(expr);
+  if (fact !== undefined) leaves.facts.add(fact);
+  if (expr.op === 'param') leaves.params.add(expr.param);
+  if (expr.op === '+' || expr.op === '-' || expr.op === '*') leaves.moves = true;
+  if (expr.op === 'term') {
+    const { term } = scope.termSlot(expr.term);
+    if (term.kind === 'value') addLeaves(term.value, scope, leaves);
+    return;
+  }
+  // The condition of a choice is a comparison of its own.
+  for (const part of expr.op === 'if' ? expr.of.slice(1) : partsOf(expr))
+    addLeaves(part, scope, leaves);
+}

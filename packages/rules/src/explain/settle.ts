@@ -1,0 +1,166 @@
+import type { Value } from '@weighbridge/core';
+import { openFacts } from '../evaluate/open-facts.ts';
+import type { Values } from '../evaluate/load.ts';
+import { dueWords } from '../evaluate/status.ts';
+import { comparisonsOf, type Comparison } from './comparisons.ts';
+import { recordOf, shownOf, spaceOf, type FactSpace, type Region } from './fact-space.ts';
+import { memberRegions, setRegions } from './member-regions.ts';
+import { orderedRegions } from './ordered-regions.ts';
+import { collapsed, narrowed, type Branch, type Outcome, type Split } from './outcome.ts';
+import type { SettlingAnswer, SettlingSet } from './shapes.ts';
+import { put, standingWith, type Trial } from './trial.ts';
+
+/** Largest set of facts that is tried; nobody acts on a longer one (rule model, section 10). */
+const MAX_FACTS = 3;
+
+/** Trials of one settling: some ten thousand microseconds. Then what was found so far is said. */
+const MAX_TRIALS = 4000;
+
+/** Sets of facts that are said of one rule. */
+const MAX_SETS = 6;
+
+/**
+ * The smallest sets of facts that settle an unknown status whatever they turn out to be, with
+ * what each answer would give; where there is none, single facts that may settle it.
+ *
+ * Bounded: sets of at most three facts, a fixed number of trials, six sets.
+ */
+export function settle(trial: Trial): readonly SettlingSet[] {
+  put(trial, trial.claims);
+  const isClaimed = (fact: string): boolean => trial.claims[fact] !== undefined;
+  const facts = openFacts(
+    { program: trial.program, frame: trial.frame, isClaimed },
+    trial.rule.rule,
+    trial.duty?.duty.due,
+  );
+  const search: Search = { trial, comparisons: comparisonsOf(trial), whole: 'regions' };
+  for (let size = 1; size <= Math.min(MAX_FACTS, facts.length); size++) {
+    const sets = setsOf(facts, size).flatMap((set) => settlingSet(search, set));
+    if (sets.length > 0) return sets.slice(0, MAX_SETS);
+  }
+  return facts.flatMap((fact) => someAnswers(search, fact)).slice(0, MAX_SETS);
+}
+
+interface Search {
+  readonly trial: Trial;
+  readonly comparisons: readonly Comparison[];
+  /** Whether an interval is tried whole, or by the points at its ends and in its middle. */
+  readonly whole: 'regions' | 'points';
+}
+
+function setsOf(facts: readonly string[], size: number): readonly (readonly string[])[] {
+  if (size === 0) return [[]];
+  return facts.flatMap((fact, place) =>
+    setsOf(facts.slice(place + 1), size - 1).map((rest) => [fact, ...rest]),
+  );
+}
+
+function settlingSet(search: Search, facts: readonly string[]): readonly SettlingSet[] {
+  if (search.trial.spent > MAX_TRIALS) return [];
+  const known = outcomeOf(search, facts, search.trial.claims);
+  if (known !== undefined)
+    return [{ settles: 'every', facts, answers: answersOf(search.trial, known, {}) }];
+  if (facts.length === 1) return [];
+  // Where one answer moves the line of the other, no region is sure, but every pair of answers is.
+  const byPoints = outcomeOf({ ...search, whole: 'points' }, facts, search.trial.claims);
+  return byPoints === undefined ? [] : [{ settles: 'every', facts, answers: [] }];
+}
+
+/** What comes of each answer to some facts, one after the other; nothing when one leaves it unknown. */
+function outcomeOf(search: Search, facts: readonly string[], values: Values): Outcome | undefined {
+  const { trial } = search;
+  if (trial.spent > MAX_TRIALS) return undefined;
+  const { status, dueLo, dueHi } = standingWith(trial, values);
+  if (status !== 'unknown') return { kind: 'known', status, dueLo, dueHi };
+  const [fact, ...others] = facts;
+  if (fact === undefined) return undefined;
+  const space = spaceIn(trial, fact, values);
+  const branches: Branch[] = [];
+  for (const region of regionsIn(search, space, values)) {
+    const outcome = outcomeOf(search, others, { ...values, [fact]: recordOf(space, region) });
+    if (outcome === undefined) return undefined;
+    branches.push({ region, outcome });
+  }
+  return collapsed({ kind: 'split', space, branches });
+}
+
+function spaceIn(trial: Trial, fact: string, values: Values): FactSpace {
+  const entry = trial.program.pack.facts[fact] ?? { type: 'number', min: 0, means: fact };
+  return spaceOf(fact, entry, values);
+}
+
+function regionsIn(search: Search, space: FactSpace, values: Values): readonly Region[] {
+  switch (space.entry.type) {
+    case 'bool':
+      return [
+        { kind: 'value', value: false },
+        { kind: 'value', value: true },
+      ];
+    case 'enum':
+    case 'code':
+      return memberRegions(search.trial, space);
+    case 'set':
+      return setRegions(search.trial, space, values);
+    case 'number':
+    case 'date': {
+      const regions = orderedRegions(search.trial, space, {
+        comparisons: search.comparisons,
+        values,
+      });
+      return search.whole === 'regions' ? regions : regions.flatMap(pointsOf);
+    }
+  }
+}
+
+// Both ends and a point between; an open end is stood for by a point far out.
+function pointsOf(region: Region): readonly Region[] {
+  if (region.kind !== 'interval') return [region];
+  const lo = Math.max(region.lo, -1e30);
+  const hi = Math.min(region.hi, Math.max(1e30, lo));
+  const middle = Math.floor(lo / 2 + hi / 2);
+  const points = [...new Set([lo, Math.min(hi, Math.max(lo, middle)), hi])];
+  return points.map((point) => ({ kind: 'interval', lo: point, hi: point }));
+}
+
+function someAnswers({ trial, comparisons }: Search, fact: string): readonly SettlingSet[] {
+  const space = spaceIn(trial, fact, trial.claims);
+  const search: Search = { trial, comparisons, whole: 'regions' };
+  const branches = regionsIn(search, space, trial.claims).flatMap((region): readonly Branch[] => {
+    const outcome =
+      trial.spent > MAX_TRIALS
+        ? undefined
+        : outcomeOf(search, [], { ...trial.claims, [fact]: recordOf(space, region) });
+    return outcome === undefined || isNothing(trial, space, region) ? [] : [{ region, outcome }];
+  });
+  if (branches.length === 0) return [];
+  const split: Split = narrowed({ kind: 'split', space, branches });
+  return [{ settles: 'some', facts: [fact], answers: answersOf(trial, split, {}) }];
+}
+
+// "None at all" of an input makes every product nothing; it is no answer anybody would give.
+function isNothing(trial: Trial, space: FactSpace, region: Region): boolean {
+  if (region.kind !== 'interval' || region.lo !== region.hi || region.lo !== (space.entry.min ?? 0))
+    return false;
+  return [...trial.program.derivations.byFact.values()].some(({ formula }) =>
+    formula.inputs.includes(space.fact),
+  );
+}
+
+function answersOf(
+  trial: Trial,
+  outcome: Outcome,
+  given: { readonly [fact: string]: Value },
+): readonly SettlingAnswer[] {
+  if (outcome.kind === 'known') {
+    const asks =
+      outcome.status === 'applies' ||
+      outcome.status === 'scheduled' ||
+      outcome.status === 'dormant';
+    const due = asks ? dueWords({ ...outcome, trigger: 1 }, trial.program.words) : undefined;
+    return [{ if: given, status: outcome.status, ...(due === undefined ? {} : { due }) }];
+  }
+  const { space, branches } = outcome;
+  return branches.flatMap((branch) =>
+    answersOf(trial, branch.outcome, { ...given, [space.fact]: shownOf(space, branch.region) }),
+  );
+}
