@@ -7,8 +7,8 @@ import { join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { compilePack, readPack, readVocabulary } from '@weighbridge/rules';
-import type { Pack, PackFault } from '@weighbridge/rules';
+import { compilePack, readPack, readVocabulary, unusedAssumptions } from '@weighbridge/rules';
+import type { Pack, PackFault, PackFile } from '@weighbridge/rules';
 import type { Vocabulary } from '@weighbridge/core';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -47,18 +47,27 @@ function readAll(): {
   readonly packs: readonly Pack[];
   readonly faults: readonly PackFault[];
 } {
-  const read = readVocabulary(yamlFiles(join(PACKS, 'vocabulary'), NOT_VOCABULARY));
+  const files = yamlFiles('vocabulary').filter(({ path }) => !NOT_VOCABULARY.has(path));
+  const read = readVocabulary(files);
   const { vocabulary } = read;
-  if (vocabulary === undefined) return { vocabulary, packs: [], faults: read.faults };
-  const results = packFolders().map((folder) =>
-    readPack(yamlFiles(join(PACKS, folder), new Set()), { vocabulary }),
-  );
-  const packs = results.flatMap((result) => (result.pack === undefined ? [] : [result.pack]));
-  return {
-    vocabulary,
-    packs,
-    faults: [...read.faults, ...results.flatMap((result) => result.faults)],
-  };
+  if (vocabulary === undefined)
+    return { vocabulary, packs: [], faults: placed('vocabulary', read.faults) };
+  const results = packFolders().map((folder) => {
+    const { pack, faults } = readPack(yamlFiles(folder), { vocabulary });
+    return { pack, faults: placed(folder, faults) };
+  });
+  const packs = results.flatMap(({ pack }) => pack ?? []);
+  const faults = results.flatMap((result) => result.faults);
+  const idle = faults.length > 0 ? [] : placed('vocabulary', unusedAssumptions(files, packs));
+  return { vocabulary, packs, faults: [...faults, ...idle] };
+}
+
+// A compiled pack names its files within its folder; whoever mends one needs the whole way.
+function placed(folder: string, faults: readonly PackFault[]): readonly PackFault[] {
+  return faults.map((fault) => ({
+    ...fault,
+    at: { ...fault.at, file: shown(join(PACKS, folder, fault.at.file)) },
+  }));
 }
 
 function packFolders(): readonly string[] {
@@ -68,17 +77,12 @@ function packFolders(): readonly string[] {
     .toSorted();
 }
 
-function yamlFiles(
-  folder: string,
-  except: ReadonlySet<string>,
-): readonly { readonly path: string; readonly text: string }[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml') && !except.has(name))
+function yamlFiles(folder: string): readonly PackFile[] {
+  const at = join(PACKS, folder);
+  return readdirSync(at)
+    .filter((name) => name.endsWith('.yaml'))
     .toSorted()
-    .map((name) => ({
-      path: shown(join(folder, name)),
-      text: readFileSync(join(folder, name), 'utf8'),
-    }));
+    .map((name) => ({ path: name, text: readFileSync(join(at, name), 'utf8') }));
 }
 
 async function outputsOf(

@@ -12,140 +12,141 @@ export const vocabulary = {
     'actor.roles': {
       type: 'set',
       values: ['provider', 'modifier', 'integrator', 'system_developer', 'deployer', 'host'],
-      means: 'parts that the actor plays with this model',
       ask: "What do you do with the model? provider: you trained it or had it trained and offer it; modifier: you changed somebody else's weights; integrator: you build somebody else's model into a system; system_developer: you built the system; deployer: you use it; host: you store other people's uploads",
+      means: 'parts that the actor plays with this model',
     },
     'actor.established_in': {
       type: 'set',
       list: 'places',
-      means: 'places where the actor has its establishment or location',
       ask: 'In which countries are you established? (a member state counts as EU)',
+      means: 'places where the actor has its establishment or location',
     },
     'actor.own_name_or_trademark': {
       type: 'bool',
+      ask: 'Do you offer the model under your own name or mark?',
       means: "the model is offered under the actor's own name or mark",
       assume: {
         value: true,
         because:
           'whoever offers a model normally does so under its own name (law file, default of own_name_or_trademark)',
       },
-      ask: 'Do you offer the model under your own name or mark?',
     },
     'actor.commercial_activity': {
       type: 'bool',
-      means: 'the supply happens in a business-related context, paid or free',
       ask: 'Does the supply happen in a business-related context, be it paid or free? A hobby or a purely scientific publication may not',
+      means: 'the supply happens in a business-related context, paid or free',
     },
     'actor.on_behalf_of_original_provider': {
       type: 'bool',
+      ask: 'Did you change the model on behalf of its original provider?',
       means: 'the modification was made for the original provider',
       assume: {
         value: false,
         because:
           'somebody who changes a model does so on their own account unless they show the order (law file, default of on_behalf_of_original_provider)',
       },
-      ask: 'Did you change the model on behalf of its original provider?',
     },
     'evidence.commission_notified': {
       type: 'bool',
-      means:
-        'the Commission was notified, with compute in FLOP to two significant figures and the method',
       where: 'outside',
       ask: 'Was the Commission notified, with compute in FLOP to two significant figures and the method?',
+      means:
+        'the Commission was notified, with compute in FLOP to two significant figures and the method',
     },
     'evidence.technical_documentation': {
       type: 'bool',
-      means: 'technical documentation with the content of Annex XI is kept and up to date',
       where: 'outside',
       ask: 'Do you keep technical documentation with the content of Annex XI?',
+      means: 'technical documentation with the content of Annex XI is kept and up to date',
     },
     'evidence.downstream_information': {
       type: 'bool',
-      means:
-        'information with the content of Annex XII is kept and given to providers of systems built on the model',
       where: 'outside',
       ask: 'Do you keep the information of Annex XII and give it to providers who build on the model?',
+      means:
+        'information with the content of Annex XII is kept and given to providers of systems built on the model',
     },
     'evidence.copyright_policy': {
       type: 'bool',
-      means: 'a policy to comply with Union copyright law exists and is applied',
       where: 'outside',
       ask: 'Do you have and apply a policy on Union copyright law, with respect for text-and-data-mining reservations?',
+      means: 'a policy to comply with Union copyright law exists and is applied',
     },
     'evidence.training_summary': {
       type: 'bool',
-      means: "a summary of training content on the AI Office's template is public",
       where: 'outside',
       ask: "Is a summary of the training content public, on the AI Office's template?",
+      means: "a summary of training content on the AI Office's template is public",
     },
     'evidence.compliance_route': {
       type: 'bool',
-      means:
-        'adherence to an adequate code, a harmonised standard or other adequate means can be shown',
       where: 'outside',
       ask: 'Can you show a code assessed as adequate, a harmonised standard or other adequate means?',
+      means:
+        'adherence to an adequate code, a harmonised standard or other adequate means can be shown',
     },
     'evidence.authorised_representative': {
       type: 'bool',
-      means: 'a representative in the Union holds a written mandate',
       where: 'outside',
       ask: 'Does a representative in the Union hold a written mandate from you?',
+      means: 'a representative in the Union holds a written mandate',
     },
     'evidence.model_evaluation': {
       type: 'bool',
-      means:
-        'the model was evaluated with standardised state-of-the-art protocols and adversarial tests are documented',
       where: 'outside',
       ask: 'Was the model evaluated with state-of-the-art protocols, and are adversarial tests documented?',
+      means:
+        'the model was evaluated with standardised state-of-the-art protocols and adversarial tests are documented',
     },
     'evidence.risk_mitigation': {
       type: 'bool',
-      means: 'systemic risks at Union level are assessed and mitigated continuously',
       where: 'outside',
       ask: 'Do you assess and mitigate systemic risks at Union level, continuously?',
+      means: 'systemic risks at Union level are assessed and mitigated continuously',
     },
     'evidence.incident_reporting': {
       type: 'bool',
-      means: 'serious incidents are tracked, documented and reported to the AI Office',
       where: 'outside',
       ask: 'Do you track, document and report serious incidents to the AI Office?',
+      means: 'serious incidents are tracked, documented and reported to the AI Office',
     },
     'evidence.cybersecurity': {
       type: 'bool',
-      means: 'the model and its physical infrastructure have adequate cybersecurity',
       where: 'outside',
       ask: 'Do the model and its physical infrastructure have adequate cybersecurity?',
+      means: 'the model and its physical infrastructure have adequate cybersecurity',
     },
     'model.available_in': {
       type: 'set',
       list: 'places',
+      ask: 'In which countries can people get the model? A worldwide download without a clear exclusion counts everywhere',
       means:
         'places where the model is made available; a worldwide download without a clear exclusion counts for each',
-      ask: 'In which countries can people get the model? A worldwide download without a clear exclusion counts everywhere',
     },
     'model.excluded_from': {
       type: 'set',
       list: 'places',
+      ask: 'From which places did the provider clearly exclude distribution and use?',
       means: 'places whose distribution and use the provider excluded clearly and unequivocally',
       assume: {
         value: { has: [], complete: true },
         because:
           'an exclusion has to be clear and unequivocal, so none is assumed (law file, default of eu_excluded_clearly)',
       },
-      ask: 'From which places did the provider clearly exclude distribution and use?',
     },
     'model.own_system_on_eu_market': {
       type: 'bool',
+      ask: 'Did you build the model into a system of your own that is offered in the Union?',
       means: 'the provider built the model into its own system offered in the Union',
       assume: {
         value: false,
         because:
           'an own offer is known to whoever makes it (law file, default of own_system_on_eu_market)',
       },
-      ask: 'Did you build the model into a system of your own that is offered in the Union?',
     },
     'model.downstream_system_on_eu_market': {
       type: 'bool',
+      ask: 'Has somebody placed a system with this model on the Union market or put one into service there?',
       means:
         'somebody placed a system containing the model on the Union market or put it into service there',
       assume: {
@@ -153,116 +154,115 @@ export const vocabulary = {
         because:
           'the law file takes no system of others for granted (default of downstream_system_on_eu_market)',
       },
-      ask: 'Has somebody placed a system with this model on the Union market or put one into service there?',
     },
     'model.internal_use_only': {
       type: 'bool',
+      ask: 'Is the model used only inside your own processes?',
       means: "the model is only used inside the actor's own processes",
       assume: {
         value: false,
         because:
           'a model that is published or offered is not kept inside (law file, default of internal_use_only)',
       },
-      ask: 'Is the model used only inside your own processes?',
     },
     'model.internal_use_essential': {
       type: 'bool',
-      means: 'the internal use is essential for a product or service to third parties',
       ask: 'Is that internal use essential for a product or service to others?',
+      means: 'the internal use is essential for a product or service to third parties',
     },
     'model.internal_use_affects_persons': {
       type: 'bool',
-      means: 'the internal use affects rights of natural persons in the Union',
       ask: 'Does that internal use affect rights of people in the Union?',
+      means: 'the internal use affects rights of natural persons in the Union',
     },
     'model.intends_eu_placement': {
       type: 'bool',
+      ask: 'Is the model not yet offered, but meant for the Union market?',
       means: 'not yet placed, but meant for the Union market',
       assume: {
         value: false,
         because:
           'an intention is known to whoever has it (law file, default of intends_eu_placement)',
       },
-      ask: 'Is the model not yet offered, but meant for the Union market?',
     },
     'model.first_placed_eu': {
       type: 'date',
+      ask: 'When was the model first made available in the Union by you? A later version from the same large training run keeps the first date',
       means:
         'first making available on the Union market by this provider, of this model or an earlier version from the same large training run',
-      ask: 'When was the model first made available in the Union by you? A later version from the same large training run keeps the first date',
     },
     'model.designated_systemic': {
       type: 'bool',
+      ask: 'Did the Commission designate the model as one with systemic risk?',
       means: 'the Commission designated the model as one with systemic risk',
       assume: {
         value: false,
         because:
           'a designation is a decision that the provider is told of (law file, default of commission_designated_systemic)',
       },
-      ask: 'Did the Commission designate the model as one with systemic risk?',
     },
     'model.rebuttal_accepted': {
       type: 'bool',
+      ask: 'Did the Commission accept your arguments that the model poses no systemic risk?',
       means: 'the Commission accepted arguments that the model poses no systemic risk',
       assume: {
         value: false,
         because:
           'the provider has to argue it and arguing suspends nothing (law file, default of commission_accepted_rebuttal)',
       },
-      ask: 'Did the Commission accept your arguments that the model poses no systemic risk?',
     },
     'model.threshold_known_on': {
       type: 'date',
+      ask: 'On which day did you meet the systemic-risk condition, or learn that you will?',
       means:
         'day on which the provider met the systemic-risk condition or learned that it will be met',
-      ask: 'On which day did you meet the systemic-risk condition, or learn that you will?',
     },
     'model.name': {
       type: 'code',
-      means: 'name the model goes by',
       ask: 'What is the model called?',
+      means: 'name the model goes by',
     },
     'model.architecture': {
       type: 'code',
-      means: 'architecture named in the configuration or file header',
       where: 'folder',
       ask: 'Which architecture has the model?',
+      means: 'architecture named in the configuration or file header',
     },
     'model.parameters': {
       type: 'number',
       unit: 'parameter',
       min: 0,
-      means: 'number of parameters, counted over all tensors',
       where: 'folder',
       ask: 'How many parameters has the model?',
+      means: 'number of parameters, counted over all tensors',
     },
     'model.active_parameters': {
       type: 'number',
       unit: 'parameter',
       min: 0,
-      means: 'parameters that take part in computing one token',
       ask: 'How many parameters take part in computing one token? For a dense model all of them; for a mixture of experts fewer',
+      means: 'parameters that take part in computing one token',
     },
     'model.context_length': {
       type: 'number',
       unit: 'token',
       min: 0,
-      means: 'largest number of tokens the model reads at once',
       where: 'folder',
       ask: 'How many tokens does the model read at once?',
+      means: 'largest number of tokens the model reads at once',
     },
     'model.tensor_types': {
       type: 'set',
-      means: 'number formats of the stored tensors',
       where: 'folder',
       ask: 'In which number formats are the tensors stored?',
+      means: 'number formats of the stored tensors',
     },
     'model.file_formats': {
       type: 'set',
       list: 'file_formats',
-      means: 'formats of the files that hold weights, told from their content',
       where: 'folder',
       ask: 'In which file formats are the weights published?',
+      means: 'formats of the files that hold weights, told from their content',
     },
     'model.outputs': {
       type: 'set',
@@ -278,208 +278,209 @@ export const vocabulary = {
         'actions',
         'numeric',
       ],
-      means: 'what the model can generate',
       ask: 'What can the model generate? text_to_image and text_to_video mean pictures and films made from a text; an upscaler is image_other',
+      means: 'what the model can generate',
     },
     'model.base_models_named': {
       type: 'bool',
-      means: 'the model card or the configuration names the model that this one was made from',
       where: 'folder',
       ask: 'Does the card name the model that this one was made from?',
+      means: 'the model card or the configuration names the model that this one was made from',
     },
     'model.datasets_named': {
       type: 'bool',
-      means: 'the model card names the data sets used for training',
       where: 'folder',
       ask: 'Does the card name the data sets used for training?',
+      means: 'the model card names the data sets used for training',
     },
     'model.trained_from_scratch': {
       type: 'bool',
-      means: 'training began from random weights, so that there is no base model',
       ask: 'Was the model trained from random weights, without a base model?',
+      means: 'training began from random weights, so that there is no base model',
+      assume: { value: false, because: 'whoever has no base model to name says so' },
     },
     'model.trained_by_actor': {
       type: 'bool',
+      ask: 'Did you train the model, or have it trained for you?',
       means: 'the actor trained the model or had it trained for itself',
       assume: {
         value: false,
         because:
           'training a model is an act that whoever did it states (law file, default of develops_model)',
       },
-      ask: 'Did you train the model, or have it trained for you?',
     },
     'model.training_tokens': {
       type: 'number',
       unit: 'token',
       min: 0,
-      means: 'tokens seen in all training, each pass counted',
       ask: 'How many tokens was the model trained on, each pass counted?',
+      means: 'tokens seen in all training, each pass counted',
     },
     'model.training_compute': {
       type: 'number',
       unit: 'FLOP',
       min: 0,
-      means:
-        'compute directly contributing to parameter updates over the whole life of the model, for a modified model original plus modification',
       derive: '6 * model.active_parameters * model.training_tokens',
       ask: 'How much compute went into updating the parameters, in FLOP? Six times active parameters times tokens is a usual estimate (guidelines, annex A.2.2)',
+      means:
+        'compute directly contributing to parameter updates over the whole life of the model, for a modified model original plus modification',
     },
     'model.cumulative_compute': {
       type: 'number',
       unit: 'FLOP',
       min: 0,
+      ask: 'How much compute is it in all, in FLOP, with forward passes for synthetic data that is not public and with the compute behind merged weights?',
       means:
         'the training compute plus what else contributes to capabilities, such as forward passes for synthetic data that is not public',
-      ask: 'How much compute is it in all, in FLOP, with forward passes for synthetic data that is not public and with the compute behind merged weights?',
     },
     'model.narrow_task_only': {
       type: 'bool',
+      ask: 'Can the model do only a narrow set of tasks, such as transcribing speech?',
       means: 'the model can competently do only a narrow set of tasks',
       assume: {
         value: false,
         because:
           'whoever meets the criterion and is not general has to show it (law file, default of narrow_task_only)',
       },
-      ask: 'Can the model do only a narrow set of tasks, such as transcribing speech?',
     },
     'model.generality_shown': {
       type: 'bool',
+      ask: 'Does the model do a wide range of distinct tasks although it is below the compute criterion?',
       means: 'the model shows significant generality although the criterion is not met',
       assume: {
         value: false,
         because:
           'below the criterion generality has to be shown (law file, default of generality_shown)',
       },
-      ask: 'Does the model do a wide range of distinct tasks although it is below the compute criterion?',
     },
     'model.sole_purpose_scientific_rd': {
       type: 'bool',
+      ask: 'Was the model made and put into service only for scientific research and development?',
       means: 'developed and put into service only for scientific research and development',
       assume: {
         value: false,
         because:
           'the exclusion has to be shown by whoever relies on it (law file, default of sole_purpose_scientific_rd)',
       },
-      ask: 'Was the model made and put into service only for scientific research and development?',
     },
     'model.research_prototype_only': {
       type: 'bool',
+      ask: 'Is the model used only for research, development or prototypes, and not yet offered?',
       means: 'used only for research, development or prototyping before market placement',
       assume: {
         value: false,
         because:
           'the exclusion has to be shown by whoever relies on it (law file, default of research_prototype_only)',
       },
-      ask: 'Is the model used only for research, development or prototypes, and not yet offered?',
     },
     'model.own_compute': {
       type: 'number',
       unit: 'FLOP',
       min: 0,
+      ask: 'How much training compute did your own change take, in FLOP? On a base with systemic risk count all that contributes to capabilities, else parameter updates only',
       means:
         "training compute of the actor's own work; for a modification of a systemic-risk model the cumulative figure, else that of parameter updates",
-      ask: 'How much training compute did your own change take, in FLOP? On a base with systemic risk count all that contributes to capabilities, else parameter updates only',
     },
     'model.base_compute': {
       type: 'number',
       unit: 'FLOP',
       min: 0,
-      means: "training compute of the original model, counted in the same way as the actor's own",
       ask: 'How much training compute has the original model, in FLOP, counted in the same way as your own?',
+      means: "training compute of the original model, counted in the same way as the actor's own",
     },
     'model.base_compute_undeterminable': {
       type: 'bool',
+      ask: 'Is the compute of the original model neither known nor possible to estimate?',
       means: 'the compute of the original model is neither known nor can it be estimated',
       assume: {
         value: false,
         because:
           'the fall-back third is open only to whoever shows that the base cannot be estimated (law README, section 4)',
       },
-      ask: 'Is the compute of the original model neither known nor possible to estimate?',
     },
     'model.base_is_gpai': {
       type: 'bool',
+      ask: 'Is the original model a general-purpose AI model?',
       means: 'the original model is a general-purpose AI model',
       assume: {
         value: true,
         because:
           'models that are modified and passed on are general-purpose as a rule (law file, default of base_is_gpai)',
       },
-      ask: 'Is the original model a general-purpose AI model?',
     },
     'model.base_is_systemic': {
       type: 'bool',
-      means: 'the original model is classified as one with systemic risk',
       ask: 'Is the original model classified as one with systemic risk? The Commission publishes a list',
+      means: 'the original model is classified as one with systemic risk',
     },
     'licence.declared': {
       type: 'code',
-      means: 'licence that the model card or the file header declares, as written there',
       where: 'folder',
       ask: 'Which licence is put on the model?',
+      means: 'licence that the model card or the file header declares, as written there',
     },
     'licence.grants': {
       type: 'set',
       values: ['access', 'use', 'modify', 'redistribute'],
-      means: 'rights that the licence gives everybody',
       ask: 'Which of these does the licence allow everybody; access, use, modify, redistribute?',
+      means: 'rights that the licence gives everybody',
     },
     'licence.disqualifiers': {
       type: 'set',
       list: 'licence_disqualifiers',
+      ask: 'Which of these terms stand in the licence? Give the list as complete only when the whole text was checked',
       means:
         'terms found in the licence that keep it from being free and open-source; complete once the text was checked for every code',
-      ask: 'Which of these terms stand in the licence? Give the list as complete only when the whole text was checked',
     },
     'release.monetisation_forms': {
       type: 'set',
       list: 'monetisation_forms',
+      ask: 'In which of these ways is money or personal data taken for the model? Give the list as complete only when the whole offer was checked',
       means:
         'forms of monetisation found in the offer; complete once the offer was checked for every code',
-      ask: 'In which of these ways is money or personal data taken for the model? Give the list as complete only when the whole offer was checked',
     },
     'release.micro_to_micro_only': {
       type: 'bool',
+      ask: 'Are paid dealings only between microenterprises?',
       means: 'monetised dealings are only between microenterprises',
       assume: {
         value: false,
         because:
           'the exception has to be shown by whoever relies on it (law file, default of micro_to_micro_only)',
       },
-      ask: 'Are paid dealings only between microenterprises?',
     },
     'release.weights_public': {
       type: 'bool',
-      means: 'the parameters including weights can be obtained by anyone',
       ask: 'Can anyone obtain the weights?',
+      means: 'the parameters including weights can be obtained by anyone',
     },
     'release.architecture_public': {
       type: 'bool',
-      means: 'information on the architecture is published',
       ask: 'Is information on the architecture published?',
+      means: 'information on the architecture is published',
     },
     'release.usage_info_public': {
       type: 'bool',
+      ask: 'Are modalities, capabilities, limitations and the technical means of integration published?',
       means:
         'usage information is published, at least modalities, capabilities, limitations and technical means of integration',
-      ask: 'Are modalities, capabilities, limitations and the technical means of integration published?',
     },
     'release.signature_present': {
       type: 'bool',
-      means: 'a signature file stands beside the weights; says nothing on whether it holds',
       where: 'folder',
       ask: 'Is there a signature file beside the weights?',
+      means: 'a signature file stands beside the weights; says nothing on whether it holds',
     },
     'card.present': {
       type: 'bool',
-      means: 'the folder holds a model card',
       where: 'folder',
       ask: 'Does the release have a model card?',
+      means: 'the folder holds a model card',
     },
     'findings.codes': {
       type: 'set',
-      means: 'codes of the findings made; complete when everything was looked for',
       where: 'folder',
+      means: 'codes of the findings made; complete when everything was looked for',
     },
     'weighed.unknown_duties': {
       type: 'number',

@@ -1,6 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Vocabulary } from '@weighbridge/core';
-import { readPack, readVocabulary, type Pack, type PackReading } from '@weighbridge/rules';
+import {
+  readPack,
+  readVocabulary,
+  type Pack,
+  type PackFile,
+  type PackReading,
+} from '@weighbridge/rules';
 import { currentPacks } from '../current.generated.ts';
 
 const PACKAGE = new URL('../../', import.meta.url);
@@ -8,7 +14,7 @@ const PACKAGE = new URL('../../', import.meta.url);
 /** The vocabulary as the YAML of this package declares it. Throws on a fault. */
 export function shippedVocabulary(): Vocabulary {
   const { vocabulary, faults } = readVocabulary(
-    yamlFiles('vocabulary').filter(({ path }) => !path.endsWith('renames.yaml')),
+    yamlFiles('vocabulary').filter(({ path }) => path !== 'renames.yaml'),
   );
   if (vocabulary === undefined) throw new Error(`vocabulary: ${JSON.stringify(faults)}`);
   return vocabulary;
@@ -31,16 +37,11 @@ export function shippedPacks(): readonly Pack[] {
   return currentPacks.map(({ name }) => shippedPack(name));
 }
 
-/** The YAML files of a folder of this package, by path. */
-export function yamlFiles(
-  folder: string,
-): readonly { readonly path: string; readonly text: string }[] {
+/** The YAML files of a folder of this package, by their path within it. */
+function yamlFiles(folder: string): readonly PackFile[] {
   const at = new URL(`${folder}/`, PACKAGE);
   return readdirSync(at)
     .filter((name) => name.endsWith('.yaml'))
     .toSorted()
-    .map((name) => ({
-      path: `packages/packs/${folder}/${name}`,
-      text: readFileSync(new URL(name, at), 'utf8'),
-    }));
+    .map((name) => ({ path: name, text: readFileSync(new URL(name, at), 'utf8') }));
 }
