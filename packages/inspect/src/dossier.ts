@@ -40,7 +40,8 @@ export interface Revision {
 
 /** A licence claimed for one component of the model, with where it was said. */
 export interface ComponentLicence {
-  readonly component: 'weights' | 'code' | 'data' | 'documentation' | 'tokenizer' | 'adapter' | 'outputs';
+  readonly component:
+    'weights' | 'code' | 'data' | 'documentation' | 'tokenizer' | 'adapter' | 'outputs';
   /** The id as claimed (a Hub tag or SPDX expression); nothing is concluded from it here. */
   readonly licence: string;
   readonly from: { readonly file: string; readonly line?: number };

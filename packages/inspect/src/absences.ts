@@ -1,0 +1,56 @@
+import type { Evidence } from '@weighbridge/core';
+import { CARD_FINDINGS } from './card/findings.ts';
+import type { Inventory } from './inventory/inventory.ts';
+import { findingAt, reportOf, type FindingKind, type Report, type StatedClaim } from './report.ts';
+
+const UNSIGNED: FindingKind = {
+  code: 'supply.unsigned',
+  severity: 'low',
+  would: 'nobody can tell whether the files are those that their publisher made',
+  do: 'sign the folder, for instance with OpenSSF Model Signing, and publish the signature with it',
+  facts: ['release.signature_present'],
+};
+
+/** What was found of the things that a whole folder can lack. */
+export interface Looked {
+  readonly inventory: Inventory;
+  readonly card: 'read' | 'unread' | 'absent';
+  /** Facts that something was said about. */
+  readonly claimed: ReadonlySet<string>;
+}
+
+/**
+ * What a folder does not hold, as facts with the digest of the folder as evidence, and as findings.
+ * Only what was really looked through counts: with an unreadable part nothing is absent.
+ */
+export function absenceReport({ inventory, card, claimed }: Looked): Report {
+  const digest = inventory.revision.files;
+  const signed = inventory.files.some((file) => file.kind === 'signature');
+  if (digest === undefined)
+    return reportOf({ unlooked: [UNSIGNED.code, CARD_FINDINGS.missing.code] });
+  const evidence: Evidence = { kind: 'read', file: '.', at: { pointer: '' }, sha256: digest };
+  const absent = (fact: string, value: StatedClaim['value']): readonly StatedClaim[] =>
+    claimed.has(fact) ? [] : [{ fact, value, evidence }];
+  return reportOf({
+    claims: [
+      { fact: 'release.signature_present', value: signed, evidence },
+      { fact: 'card.present', value: card !== 'absent', evidence },
+      ...(card === 'unread'
+        ? []
+        : [
+            ...absent('licence.declared', 'NONE'),
+            ...absent('model.base_models_named', false),
+            ...absent('model.datasets_named', false),
+          ]),
+      ...(inventory.files.some((file) => file.kind === 'weights')
+        ? []
+        : absent('model.file_formats', { has: [], complete: true })),
+    ],
+    findings: [
+      ...(signed ? [] : [findingAt(UNSIGNED, 'no signature lies in the folder', [{ file: '.' }])]),
+      ...(card === 'absent'
+        ? [findingAt(CARD_FINDINGS.missing, 'the folder holds no model card', [{ file: '.' }])]
+        : []),
+    ],
+  });
+}

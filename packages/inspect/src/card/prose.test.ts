@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readMarkdown } from './markdown.ts';
+import { quantityOf, roundQuantity } from './quantity.ts';
+import { sectionsOf } from './sections.ts';
+import { splitCard } from './split.ts';
+import { agreed, statementsIn } from './statements.ts';
+
+function stated(text: string) {
+  const reading = readMarkdown(text, 1);
+  if (reading.kind !== 'blocks') throw new Error(reading.detail);
+  return statementsIn(reading.blocks);
+}
+
+describe('splitCard', () => {
+  it('finds the block that opens the card, and the line it begins on', () => {
+    expect(splitCard('\n---\nlicense: mit\n---\n# x\n')).toEqual({
+      front: { text: 'license: mit', firstLine: 3 },
+      body: '# x\n',
+      bodyFirstLine: 5,
+    });
+  });
+  it.each([
+    ['an empty block', '---\n---\n# x'],
+    ['a block after a title', '# t\n---\na: b\n---\n'],
+    ['a block that is never closed', '---\na: b\n'],
+  ])('takes %s for text, as the Hub does', (_, text) => {
+    expect(splitCard(text).front).toBeUndefined();
+  });
+});
+
+describe('quantityOf', () => {
+  it('covers what is written so when rounded', () => {
+    expect(quantityOf('7', 'B')).toEqual({ value: 7e9, covers: { lo: 6.5e9, hi: 7.5e9 } });
+    expect(quantityOf('70', 'B')?.covers).toEqual({ lo: 69.5e9, hi: 70.5e9 });
+    expect(quantityOf('100', 'M')?.covers).toEqual({ lo: 95e6, hi: 105e6 });
+    expect(quantityOf('1.5', 'billion')?.value).toBe(1.5e9);
+    expect(quantityOf('7,241,732,096', '')?.value).toBe(7_241_732_096);
+  });
+  it('rounds a plain number as it would be written in words', () => {
+    expect(roundQuantity(7e9).covers).toEqual({ lo: 6.5e9, hi: 7.5e9 });
+  });
+});
+
+describe('statementsIn', () => {
+  it.each([
+    ['A model with 7B parameters.', 'model.parameters', 7e9],
+    ['It has 7 billion parameters', 'model.parameters', 7e9],
+    ['A tiny one: 0.5M params', 'model.parameters', 0.5e6],
+    ['the **8.03B**-parameter model', 'model.parameters', 8.03e9],
+    ['- Number of parameters: 1,234,567', 'model.parameters', 1_234_567],
+    ['671B total parameters', 'model.parameters', 671e9],
+    ['37B activated for each token', 'model.active_parameters', 37e9],
+    ['It was trained on 2 trillion tokens of text.', 'model.training_tokens', 2e12],
+    ['pretraining used 15T tokens', 'model.training_tokens', 15e12],
+    ['trained on 1.4T high-quality tokens', 'model.training_tokens', 1.4e12],
+  ])('reads `%s` as %s', (text, fact, value) => {
+    expect(stated(text).map((one) => [one.fact, one.value])).toEqual([
+      [fact, { lo: value, hi: value }],
+    ]);
+  });
+
+  it('leaves the end open where the card does', () => {
+    expect(stated('Trained on over 15T tokens.')[0]?.value).toEqual({ lo: 15e12, hi: Infinity });
+    expect(stated('Trained on 15T+ tokens.')[0]?.value).toEqual({ lo: 15e12, hi: Infinity });
+    expect(stated('Trained on at most 2B tokens.')[0]?.value).toEqual({ lo: 0, hi: 2e9 });
+  });
+
+  it.each([
+    'It outperforms models with 70B parameters.',
+    'Smaller than a 13B parameter model.',
+    'The family comes in sizes from 7B parameters.',
+    '| size | 7B parameters | 8k |',
+    '```\n7B parameters\n```',
+    '> 7B parameters',
+    'The context window has 128,000,000 tokens in training.',
+    'Trained with 4096 tokens at a time.',
+    'version 2.7B parameterised',
+  ])('takes `%s` for no statement about this model', (text) => {
+    expect(stated(text)).toEqual([]);
+  });
+
+  it('gives the line of the number, not of the paragraph', () => {
+    expect(stated('# t\n\nThis model\nhas, all in all,\n7B parameters.')[0]?.line).toBe(5);
+  });
+
+  it('takes the more exact of two statements that can both be true, and keeps two that cannot', () => {
+    const both = stated('It has 7B parameters.\n\nIt has 7.24B parameters.');
+    expect(agreed(both).map((one) => one.value.lo)).toEqual([7.24e9]);
+    const other = stated('It has 7B parameters.\n\nIt has 8B parameters.');
+    expect(agreed(other).map((one) => one.line)).toEqual([1, 3]);
+  });
+
+  it.each([
+    ['digits', '1'.repeat(100_000)],
+    ['groups', '1,111'.repeat(20_000)],
+    ['words', 'trained on 1 aaa '.repeat(8_000)],
+    ['units', '7B '.repeat(30_000)],
+    ['names', 'params of '.repeat(20_000)],
+  ])('takes time in proportion to its text, also over %s', (_, text) => {
+    const started = performance.now();
+    statementsIn([{ kind: 'paragraph', text, line: 1, level: 0 }]);
+    statementsIn([{ kind: 'paragraph', text: text.replaceAll(' ', '. '), line: 1, level: 0 }]);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+describe('sectionsOf', () => {
+  it('names the topics of headings as publishers write them', () => {
+    const reading = readMarkdown(
+      '# M\n## Intended Use\n## Bias, Risks, and Limitations\n\nTraining Data\n---\n',
+      1,
+    );
+    const sections = reading.kind === 'blocks' ? sectionsOf(reading.blocks) : [];
+    expect(sections.map((section) => section.topics)).toEqual([
+      [],
+      ['intended-use'],
+      ['limitations', 'safety'],
+      ['training-data'],
+    ]);
+    expect(sections[3]?.line).toBe(5);
+  });
+});
+
+describe('readMarkdown', () => {
+  it.each([
+    ['quotes', '>'.repeat(3000)],
+    ['lists', '- '.repeat(3000)],
+    ['brackets', '['.repeat(100_000)],
+    ['length', 'a\n'.repeat(400_000)],
+  ])('refuses too many %s with the line', (_, text) => {
+    expect(readMarkdown(`x\n${text}`, 1).kind).toBe('too-much');
+  });
+  it('never crashes on any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        expect(['blocks', 'too-much']).toContain(readMarkdown(text, 1).kind);
+      }),
+    );
+  });
+});

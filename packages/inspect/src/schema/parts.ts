@@ -1,0 +1,119 @@
+import {
+  parseDay,
+  parseSha256,
+  type Day,
+  type Evidence,
+  type Fact,
+  type Fault,
+  type Finding,
+  type Place,
+  type Sha256,
+  type Value,
+} from '@weighbridge/core';
+import { z } from 'zod';
+
+/** A SHA-256 digest; the pattern is what the published schema can say of it. */
+export const sha256Schema: z.ZodType<Sha256> = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .transform((text, context) => {
+    const digest = parseSha256(text);
+    if (digest !== undefined) return digest;
+    context.addIssue({ code: 'custom', message: 'is no SHA-256' });
+    return z.NEVER;
+  });
+
+const daySchema: z.ZodType<Day> = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .transform((text, context) => {
+    const day = parseDay(text);
+    if (day !== undefined) return day;
+    context.addIssue({ code: 'custom', message: 'is no day of the calendar' });
+    return z.NEVER;
+  });
+
+/** A count of bytes. */
+export const countSchema: z.ZodType<number> = z.int().min(0);
+
+const setSchema = z.strictObject({
+  has: z.array(z.string()),
+  not: z.array(z.string()).exactOptional(),
+  complete: z.literal(true).exactOptional(),
+});
+
+const valueSchema: z.ZodType<Value> = z.union([
+  z.boolean(),
+  z.number(),
+  z.string(),
+  setSchema,
+  z.strictObject({ lo: z.number().exactOptional(), hi: z.number().exactOptional() }),
+  z.strictObject({ lo: daySchema.exactOptional(), hi: daySchema.exactOptional() }),
+]);
+
+const at = {
+  byte: { byte: countSchema },
+  line: { line: z.int().min(1), column: z.int().min(1).exactOptional() },
+  pointer: { pointer: z.string() },
+};
+
+const atSchema = z.union([
+  z.strictObject(at.byte),
+  z.strictObject(at.line),
+  z.strictObject(at.pointer),
+]);
+
+const placeSchema: z.ZodType<Place> = z.union([
+  z.strictObject({ file: z.string(), ...at.byte }),
+  z.strictObject({ file: z.string(), ...at.line }),
+  z.strictObject({ file: z.string(), ...at.pointer }),
+  z.strictObject({ file: z.string() }),
+]);
+
+const evidenceSchema: z.ZodType<Evidence> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('read'), file: z.string(), at: atSchema, sha256: sha256Schema }),
+  z.strictObject({
+    kind: z.literal('attested'),
+    signature: z.string(),
+    identity: z.string(),
+    statement: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('declared'),
+    file: z.string(),
+    line: z.int().min(1),
+    on: daySchema.exactOptional(),
+    source: z.string().exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal('derived'), formula: z.string(), from: z.array(z.string()) }),
+]);
+
+/** One fact with its evidence. */
+export const factSchema: z.ZodType<Fact> = z.strictObject({
+  value: valueSchema,
+  evidence: z.array(evidenceSchema),
+  conflicts: z
+    .array(z.strictObject({ value: valueSchema, evidence: evidenceSchema }))
+    .exactOptional(),
+});
+
+/** An observation about a model. */
+export const findingSchema: z.ZodType<Finding> = z.strictObject({
+  code: z.string(),
+  severity: z.enum(['high', 'medium', 'low', 'note']),
+  places: z.tuple([placeSchema], placeSchema),
+  says: z.string(),
+  would: z.string(),
+  do: z.string(),
+  facts: z.array(z.string()).exactOptional(),
+});
+
+/** Input that is broken. */
+export const faultSchema: z.ZodType<Fault> = z.strictObject({
+  code: z.string(),
+  at: placeSchema,
+  detail: z.string(),
+  need: z.number().exactOptional(),
+  have: z.number().exactOptional(),
+  remedy: z.string(),
+});
