@@ -32,7 +32,7 @@ export function findingLines(view: View, finding: Finding): readonly Line[] {
 }
 
 function placesWords(view: View, places: readonly Place[]): string {
-  const room = view.width - sentenceColumn(view) - 24;
+  const room = Math.max(24, view.width - sentenceColumn(view) - 24);
   const named = places.slice(0, MOST_PLACES).map((place) => placeIn(view, place, room));
   const left = places.length - named.length;
   return `${named.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;

@@ -144,7 +144,7 @@ function setWords(value: SetValue): string {
   const has = value.has.join(', ');
   if (has === '' && out.length === 0) return value.complete === true ? 'none' : 'nothing known';
   const rest = out.length === 0 ? '' : `${has === '' ? '' : '; '}not ${out.join(', not ')}`;
-  return `${has}${rest}${value.complete === true ? ', no others' : ''}`;
+  return `${has}${rest}${value.complete === true ? ' only' : ''}`;
 }
 
 type Range = Exclude<Value, boolean | number | string | SetValue>;

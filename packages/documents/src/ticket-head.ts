@@ -26,7 +26,7 @@ export function nameLines(view: View, name: string, right: Line): readonly Line[
   return [withRight(view, [{ text: `  ${short}`, style: 'strong' }], right)];
 }
 
-function dayPieces(ticket: Ticket): readonly string[] {
+export function dayPieces(ticket: Ticket): readonly string[] {
   const { read, unread } = ticket.subject.files;
   return [
     `law as of ${ticket.as_of}`,
@@ -56,7 +56,7 @@ export function sumLines(view: View, sum: Sum): readonly Line[] {
   return rows.flatMap((row) => {
     const count = padBefore(formatNumber(row.count), digits);
     const lead: Line = [ink(view, `    ${row.sign} `), ink(view, count, 'strong'), ink(view, '  ')];
-    const label = row.parts === '' ? row.label : `${padTo(row.label, 21)}`;
+    const label = row.parts === '' ? row.label : padTo(row.label, 21);
     const line: Line = [...lead, ink(view, label)];
     return row.parts === ''
       ? [line]
@@ -64,7 +64,7 @@ export function sumLines(view: View, sum: Sum): readonly Line[] {
   });
 }
 
-function awayWords(sum: Sum): string {
+export function awayWords(sum: Sum): string {
   return countWords([
     [sum.no, 'no'],
     [sum.exempt, 'exempt'],
@@ -73,7 +73,7 @@ function awayWords(sum: Sum): string {
 }
 
 /** Those that bear or may bear; unknown has its own count also when it is 0. */
-function bearWords(sum: Sum): string {
+export function bearWords(sum: Sum): string {
   const known = countWords([
     [sum.applies, 'applies', 'apply'],
     [sum.scheduled, 'scheduled'],

@@ -13,15 +13,22 @@ const MOST_STEPS = 3;
 /** What would settle the unknown verdicts: fact, what is known of it, what each answer gives. */
 export function settlingLines(view: View, ticket: Ticket): readonly Line[] {
   if (countKind(ticket.verdicts, 'unknown') === 0) return [];
-  const steps = settlingSummary(ticket);
-  const drawn = view.all ? steps : steps.slice(0, MOST_STEPS);
-  return [
-    title(view, 'Would be settled by'),
-    ...drawn.flatMap((step) => stepLines(view, ticket, step)),
-    ...restLines(view, steps.length - drawn.length),
+  return stepsLines(view, ticket, settlingSummary(ticket));
+}
+
+/** Questions that settle something, each with its answers, under one title. */
+export function stepsLines(
+  view: View,
+  ticket: Ticket,
+  steps: readonly SettlingGroup[],
+): readonly Line[] {
+  const listed = view.all ? steps : steps.slice(0, MOST_STEPS);
+  const lines = [
+    ...listed.flatMap((step) => stepLines(view, ticket, step)),
+    ...restLines(view, steps.length - listed.length),
     ...unsettledLines(view, ticket),
-    BLANK,
   ];
+  return lines.length === 0 ? [] : [title(view, 'Would be settled by'), ...lines, BLANK];
 }
 
 function stepLines(view: View, ticket: Ticket, step: SettlingGroup): readonly Line[] {

@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { needleLines } from './needle.ts';
+import { expectDrawn } from './testing/lines.ts';
+import { SAMPLE_WHY, WHY_TICKET, node } from './testing/sample-why.ts';
+import { viewOf } from './view.ts';
+import { whyTable } from './why-table.ts';
+
+const PAGE = new URL('../../../../shared/design/pages/terminal.md', import.meta.url);
+
+function ruler(value: { lo?: number; hi?: number }, threshold: number): string {
+  return (
+    needleLines(viewOf({ ascii: true }), { value, threshold }, 0)[1]
+      ?.map((span) => span.text)
+      .join('') ?? ''
+  );
+}
+
+describe('the tree of a verdict', () => {
+  it.skipIf(!existsSync(PAGE))(
+    'is drawn as on the terminal page down to its exceptions (needs ../shared)',
+    () => {
+      const page = readFileSync(PAGE, 'utf8');
+      const from = page.indexOf('  ◐ unknown    Publish', page.indexOf('### check --why'));
+      const expected = page.slice(from, page.indexOf('  ○ exceptions', from));
+      expect(whyTable(SAMPLE_WHY, WHY_TICKET, viewOf({})).slice(0, expected.length)).toBe(expected);
+    },
+  );
+
+  it.each([50, 80, 120])('is kept as a picture at %i columns', async (width) => {
+    await expect(whyTable(SAMPLE_WHY, WHY_TICKET, viewOf({ width }))).toMatchFileSnapshot(
+      `./snapshots/why-${width}.txt`,
+    );
+  });
+
+  it('is kept as a picture in ASCII with everything unfolded', async () => {
+    const text = whyTable(SAMPLE_WHY, WHY_TICKET, viewOf({ ascii: true, all: true }));
+    await expect(text).toMatchFileSnapshot('./snapshots/why-ascii.txt');
+  });
+
+  it('never passes the width, whatever the width', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 40, max: 120 }), fc.boolean(), (width, ascii) => {
+        expectDrawn(whyTable(SAMPLE_WHY, WHY_TICKET, viewOf({ width, ascii, all: true })), width);
+      }),
+    );
+  });
+
+  it('reads a condition in words: facts without namespace, parameters by value, members without quotes', () => {
+    const tree = node('"provider" in actor.roles && !use.military', { value: 'no' });
+    expect(whyTable({ ...SAMPLE_WHY, tree }, WHY_TICKET, viewOf({}))).toContain(
+      'roles has provider and not military',
+    );
+  });
+});
+
+describe('the needle', () => {
+  it('stands at the threshold, with the interval hatched around it', () => {
+    expect(ruler({ lo: 8.4e22, hi: 6.3e23 }, 1e23)).toBe(
+      '|---------+--------#^#######--+---------+---------|',
+    );
+  });
+
+  it('shows by an arrow that an interval goes on beyond the scale', () => {
+    expect(ruler({}, 1e23)).toBe(`<${'#'.repeat(19)}^${'#'.repeat(29)}>`);
+  });
+
+  it('is left out where three decades have no room', () => {
+    expect(needleLines(viewOf({ width: 40 }), { value: {}, threshold: 1e23 }, 12)).toEqual([]);
+  });
+});
