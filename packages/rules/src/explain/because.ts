@@ -34,7 +34,9 @@ export function becauseOf(trial: Trial): {
   const { cite } = trial.rule.rule;
   walkRule(path, trial.rule.rule, { kind: 'condition', cite });
   walkDue(path, cite);
-  return path;
+  if (standing(trial).status !== 'unknown') return path;
+  const open = path.steps.filter(({ truth }) => truth === 'unknown');
+  return { steps: [...open, ...path.steps.filter(({ truth }) => truth !== 'unknown')], on: path.on };
 }
 
 // A rule's exceptions are the rule's own; its id names the steps below it.
@@ -71,6 +73,12 @@ function walkException(path: Path, exception: Rule, context: Context): void {
 function within(rule: Rule, context: Context): Context {
   const cite = rule.cite.length === 0 ? context.cite : rule.cite;
   return rule.id === undefined ? { ...context, cite } : { ...context, cite, id: rule.id };
+}
+
+// Inside an exception the steps keep its id: that is what a verdict names.
+function inTerm(name: string, cite: readonly string[], context: Context): Context {
+  const cited = { ...context, cite: cite.length === 0 ? context.cite : cite };
+  return context.kind === 'exception' ? cited : { ...cited, id: name };
 }
 
 function walkBase(path: Path, rule: Rule, context: Context): void {
@@ -111,14 +119,8 @@ function walkTruth(path: Path, expr: Expr, context: Context): void {
 
 function walkTerm(path: Path, name: string, context: Context): void {
   const { term } = path.trial.program.scope.termSlot(name);
-  if (term.kind === 'rule')
-    return walkRule(path, term.rule, within({ ...term.rule, id: name }, context));
-  if (isCondition(term))
-    walkTruth(path, term.value, {
-      ...context,
-      id: name,
-      cite: term.cite.length === 0 ? context.cite : term.cite,
-    });
+  if (term.kind === 'rule') return walkRule(path, term.rule, inTerm(name, term.rule.cite, context));
+  if (isCondition(term)) walkTruth(path, term.value, inTerm(name, term.cite, context));
 }
 
 /** The parts that a conjunction, disjunction or choice rests on; those that decide first. */

@@ -16,7 +16,7 @@ import { put, standing, trialOf } from './trial.ts';
  *
  * Takes the facts as recorded or with derived ones added; what would settle is stated in the
  * inputs of derived facts. Throws when the pack has no rule of that id. Cost: tens of
- * microseconds for a known status; for an unknown one bounded by 4,000 trials of the one rule.
+ * microseconds for a known status; for an unknown one bounded by 2,000 trials of the one rule.
  *
  * @example
  * const program = prepare({

@@ -1,13 +1,10 @@
-import type { SetValue } from '@weighbridge/core';
-import { hasAny, hasMember, isSet } from '../evaluate/atoms.ts';
+import { membersOf, type SetValue } from '@weighbridge/core';
+import { hasAny, hasMember, isSet, overlapsAny } from '../evaluate/atoms.ts';
 import { membersNamed, type MemberExpr } from '../evaluate/compile.ts';
 import type { Values } from '../evaluate/load.ts';
 import { eachPart } from '../evaluate/reads.ts';
 import type { FactSpace, Region } from './fact-space.ts';
 import type { Trial } from './trial.ts';
-
-/** Sorts of members of one set that are tried in every combination; beyond it one sort at a time. */
-const MAX_COMBINED = 3;
 
 /** Members of one sort that are named one by one; a person needs no longer list to understand it. */
 const MAX_NAMED = 8;
@@ -45,72 +42,50 @@ export function sortsOf(
 export function memberRegions(trial: Trial, space: FactSpace): readonly Region[] {
   const sorts = sortsOf(questionsAbout(trial, space.fact), trial.program.scope.lists);
   const named = sorts.flat();
-  const declared =
-    space.entry.values ??
-    (space.entry.list === undefined ? undefined : trial.program.scope.lists[space.entry.list]);
-  const other =
-    declared === undefined ? otherThan(named) : declared.find((member) => !named.includes(member));
+  const other = otherMember(trial, space, named);
   const regions: Region[] = sorts.map((members) => ({ kind: 'members', members }));
   return other === undefined
     ? regions
     : [...regions, { kind: 'members', members: [other], not: named }];
 }
 
-function otherThan(named: readonly string[]): string {
-  let name = 'other';
-  while (named.includes(name)) name = `another ${name}`;
-  return name;
-}
-
-/** The regions of a set: none of the members asked about, then each sort, then sorts together. */
+/**
+ * The regions of a set by one sort of members that is still open: none of the sort is in, or one
+ * of it is. With no sort open, but the question whether the set has any member: none, or another.
+ * Empty when nothing about the set is open; the other sorts are asked for one after the other.
+ */
 export function setRegions(trial: Trial, space: FactSpace, values: Values): readonly Region[] {
   const known = values[space.fact];
   const recorded: SetValue = isSet(known) ? known : { has: [] };
   const questions = questionsAbout(trial, space.fact);
-  const sorts = sortsOf(questions, trial.program.scope.lists)
-    .map((members) => members.filter((member) => hasMember(recorded, member) === 0))
-    .filter((members) => members.length > 0);
+  const sorts = sortsOf(questions, trial.program.scope.lists);
+  const open = sorts.find((sort) => overlapsAny(recorded, new Set(sort)) === 0);
+  if (open !== undefined) return sortRegions(recorded, open);
   const asksForAny = questions.some(({ op }) => op === 'nonempty') && hasAny(recorded) === 0;
-  const all = sorts.flat();
-  const region = (chosen: readonly string[], out: readonly string[]): Region => ({
-    kind: 'value',
-    value: setWith(recorded, { chosen, out, complete: asksForAny && chosen.length === 0 }),
+  if (!asksForAny) return [];
+  const other = otherMember(trial, space, [...sorts.flat(), ...(recorded.not ?? [])]) ?? 'other';
+  return [
+    { kind: 'value', value: { has: [], complete: true } },
+    { kind: 'value', value: { ...recorded, has: [other] } },
+  ];
+}
+
+function sortRegions(recorded: SetValue, sort: readonly string[]): readonly Region[] {
+  const open = sort.filter((member) => hasMember(recorded, member) === 0);
+  const { has, not = [] } = recorded;
+  const none: Region = { kind: 'value', value: { has, not: [...new Set([...not, ...sort])].sort() } };
+  const some = open.slice(0, MAX_NAMED).map((member): Region => {
+    const value = { ...recorded, has: [...has, member].sort() };
+    return { kind: 'value', value };
   });
-  const some = combinations(sorts).map(({ chosen, sorts: of }) =>
-    region(
-      chosen,
-      all.filter((member) => !of.flat().includes(member)),
-    ),
-  );
-  const other = asksForAny ? [region([otherThan(all)], all)] : [];
-  return [region([], all), ...some, ...other];
+  return [none, ...some];
 }
 
-interface Chosen {
-  readonly chosen: readonly string[];
-  readonly sorts: readonly (readonly string[])[];
-}
-
-function combinations(sorts: readonly (readonly string[])[]): readonly Chosen[] {
-  const single = sorts.flatMap((sort) =>
-    sort.slice(0, MAX_NAMED).map((member) => ({ chosen: [member], sorts: [sort] })),
-  );
-  if (sorts.length < 2 || sorts.length > MAX_COMBINED) return single;
-  const several = Array.from({ length: 2 ** sorts.length }, (_, mask) =>
-    sorts.filter((__, place) => (mask >> place) % 2 === 1),
-  );
-  const together = several
-    .filter((of) => of.length > 1)
-    .map((of) => ({ chosen: of.flatMap((sort) => sort.slice(0, 1)), sorts: of }));
-  return [...single, ...together];
-}
-
-function setWith(
-  known: SetValue,
-  add: { chosen: readonly string[]; out: readonly string[]; complete: boolean },
-): SetValue {
-  const has = [...known.has, ...add.chosen].sort();
-  if (add.complete) return { has, complete: true };
-  const out = [...(known.not ?? []), ...add.out].sort();
-  return { has, ...(out.length === 0 ? {} : { not: out }) };
+/** A member that the rule does not name, or nothing when every declared one is named. */
+function otherMember(trial: Trial, space: FactSpace, named: readonly string[]): string | undefined {
+  const declared = membersOf(space.entry, trial.program.scope.lists);
+  if (declared !== undefined) return declared.find((member) => !named.includes(member));
+  let name = 'other';
+  while (named.includes(name)) name = `another ${name}`;
+  return name;
 }

@@ -1,10 +1,12 @@
 import type { Value } from '@weighbridge/core';
+import { isSet } from '../evaluate/atoms.ts';
+import { membersNamed } from '../evaluate/compile.ts';
 import { openFacts } from '../evaluate/open-facts.ts';
 import type { Values } from '../evaluate/load.ts';
 import { dueWords } from '../evaluate/status.ts';
 import { comparisonsOf, type Comparison } from './comparisons.ts';
 import { recordOf, shownOf, spaceOf, type FactSpace, type Region } from './fact-space.ts';
-import { memberRegions, setRegions } from './member-regions.ts';
+import { memberRegions, questionsAbout, setRegions } from './member-regions.ts';
 import { orderedRegions } from './ordered-regions.ts';
 import { collapsed, narrowed, type Branch, type Outcome, type Split } from './outcome.ts';
 import type { SettlingAnswer, SettlingSet } from './shapes.ts';
@@ -13,8 +15,8 @@ import { put, standingWith, type Trial } from './trial.ts';
 /** Largest set of facts that is tried; nobody acts on a longer one (rule model, section 10). */
 const MAX_FACTS = 3;
 
-/** Trials of one settling: some ten thousand microseconds. Then what was found so far is said. */
-const MAX_TRIALS = 4000;
+/** Trials of one settling: a few milliseconds. Then what was found so far is said. */
+const MAX_TRIALS = 2000;
 
 /** Sets of facts that are said of one rule. */
 const MAX_SETS = 6;
@@ -56,7 +58,7 @@ function setsOf(facts: readonly string[], size: number): readonly (readonly stri
 }
 
 function settlingSet(search: Search, facts: readonly string[]): readonly SettlingSet[] {
-  if (search.trial.spent > MAX_TRIALS) return [];
+  if (search.trial.spent > MAX_TRIALS || leavesUnknown(search.trial, facts, search.trial.claims)) return [];
   const known = outcomeOf(search, facts, search.trial.claims);
   if (known !== undefined)
     return [{ settles: 'every', facts, answers: answersOf(search.trial, known, {}) }];
@@ -75,13 +77,52 @@ function outcomeOf(search: Search, facts: readonly string[], values: Values): Ou
   const [fact, ...others] = facts;
   if (fact === undefined) return undefined;
   const space = spaceIn(trial, fact, values);
+  const regions = regionsIn(search, space, values);
+  if (regions.length === 0) return outcomeOf(search, others, values);
+  // The members of a set are asked for sort by sort.
+  const rest = space.entry.type === 'set' ? facts : others;
   const branches: Branch[] = [];
-  for (const region of regionsIn(search, space, values)) {
-    const outcome = outcomeOf(search, others, { ...values, [fact]: recordOf(space, region) });
+  for (const region of regions) {
+    const outcome = outcomeOf(search, rest, { ...values, [fact]: recordOf(space, region) });
     if (outcome === undefined) return undefined;
     branches.push({ region, outcome });
   }
   return collapsed({ kind: 'split', space, branches });
+}
+
+// A first look at a few extreme answers: most sets are ruled out by one of them.
+function leavesUnknown(trial: Trial, facts: readonly string[], values: Values): boolean {
+  const [fact, ...others] = facts;
+  if (fact === undefined) return standingWith(trial, values).status === 'unknown';
+  const space = spaceIn(trial, fact, values);
+  return extremesOf(trial, space, values).some((value) => leavesUnknown(trial, others, { ...values, [fact]: value }));
+}
+
+function extremesOf(trial: Trial, space: FactSpace, values: Values): readonly Value[] {
+  switch (space.entry.type) {
+    case 'bool':
+      return [false, true];
+    case 'enum':
+    case 'code':
+      return memberRegions(trial, space).map((region) => recordOf(space, region));
+    case 'set':
+      return setExtremes(trial, space, values);
+    case 'number':
+    case 'date':
+      return pointsOf({ kind: 'interval', lo: space.lo, hi: space.hi }).map((point) => recordOf(space, point));
+  }
+}
+
+// No member that can be out, and every member that is named and can be in.
+function setExtremes(trial: Trial, space: FactSpace, values: Values): readonly Value[] {
+  const known = values[space.fact];
+  const { has, not = [] } = isSet(known) ? known : { has: [] };
+  const named = questionsAbout(trial, space.fact).flatMap((question) => [...membersNamed(question, trial.program.scope)]);
+  const all = [...new Set([...has, ...named])].filter((member) => !not.includes(member));
+  return [
+    { has, complete: true },
+    { has: all, complete: true },
+  ];
 }
 
 function spaceIn(trial: Trial, fact: string, values: Values): FactSpace {
