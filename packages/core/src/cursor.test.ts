@@ -253,3 +253,56 @@ describe('faults that do not stop the reading', () => {
     expect(over([]).fault('gap', { byte: 7 }, 'x', 'y').fault.code).toBe('demo.gap');
   });
 });
+
+describe('strings behind their lengths', () => {
+  /** `count` strings of `length` bytes. */
+  function strings(count: number, length: number, littleEndian: boolean): Uint8Array {
+    const bytes = new Uint8Array(count * (8 + length));
+    const view = new DataView(bytes.buffer);
+    for (let index = 0; index < count; index += 1) {
+      view.setBigUint64(index * (8 + length), BigInt(length), littleEndian);
+    }
+    return bytes;
+  }
+
+  it.each([true, false])(
+    'are passed over, more than one window of them (little-endian: %s)',
+    async (littleEndian) => {
+      const { source, asked } = counting(strings(20_000, 5, littleEndian));
+      const cursor = new Cursor(source, { format: 'demo', littleEndian });
+      await cursor.skipStrings({ what: 'texts', count: 19_999 });
+      expect(cursor.remaining).toBe(13);
+      await cursor.skipStrings({ what: 'texts', count: 1 });
+      expect(cursor.remaining).toBe(0);
+      expect(asked.length).toBeLessThan(8);
+    },
+  );
+
+  it('may be longer than a window', async () => {
+    const cursor = new Cursor(fromBytes('a.bin', strings(3, 100_000, true)), FORMAT);
+    await cursor.skipStrings({ what: 'texts', count: 3 });
+    expect(cursor.remaining).toBe(0);
+  });
+
+  it('of none are passed over without a read', async () => {
+    const { source, asked } = counting(new Uint8Array(0));
+    await new Cursor(source, FORMAT).skipStrings({ what: 'texts', count: 0 });
+    expect(asked).toEqual([]);
+  });
+
+  it('end in a fault where one is longer than what remains', async () => {
+    const bytes = strings(2, 1, true);
+    bytes[9] = 2;
+    const cursor = new Cursor(fromBytes('a.bin', bytes), FORMAT);
+    await expect(cursor.skipStrings({ what: 'texts', count: 2 })).rejects.toMatchObject({
+      fault: { code: 'demo.truncated', at: { byte: 17 }, need: 2, have: 1 },
+    });
+  });
+
+  it('end in a fault where there are fewer than asked for', async () => {
+    const cursor = new Cursor(fromBytes('a.bin', strings(2, 1, true)), FORMAT);
+    await expect(cursor.skipStrings({ what: 'texts', count: 3 })).rejects.toMatchObject({
+      fault: { code: 'demo.truncated', at: { byte: 18 }, need: 8, have: 0 },
+    });
+  });
+});

@@ -58,6 +58,19 @@ export class Cursor {
     this.#position += length;
   }
 
+  /**
+   * Passes over strings that stand one after the other, each behind its length of 64 bits. All their
+   * bytes must be there; a tokenizer has hundreds of thousands, so none costs a promise of its own.
+   */
+  async skipStrings(field: { readonly what: string; readonly count: number }): Promise<void> {
+    let left = field.count - this.#skipStringsAtHand(field.count);
+    while (left > 0) {
+      const length = await this.u64({ what: `length of ${field.what}` });
+      this.skip(Number(length), field.what);
+      left -= 1 + this.#skipStringsAtHand(left - 1);
+    }
+  }
+
   async u8(field: { readonly what: string }): Promise<number> {
     return (await this.#take(1, field.what)).getUint8(0);
   }
@@ -166,6 +179,27 @@ export class Cursor {
       );
     }
     return Number(length);
+  }
+
+  // Passes over the strings whose length lies in the window and is no longer than what remains.
+  #skipStringsAtHand(most: number): number {
+    const windowEnd = this.#windowStart + this.#window.byteLength;
+    let passed = 0;
+    while (
+      passed < most &&
+      this.#position >= this.#windowStart &&
+      this.#position + 8 <= windowEnd
+    ) {
+      const length = this.#window.getBigUint64(
+        this.#position - this.#windowStart,
+        this.littleEndian,
+      );
+      const next = this.#position + 8 + Number(length);
+      if (next > this.source.sizeBytes) break;
+      this.#position = next;
+      passed += 1;
+    }
+    return passed;
   }
 
   async #take(length: number, what: string): Promise<DataView> {

@@ -48,8 +48,8 @@ export function caseOf(question: Question, vocabulary: Vocabulary): CaseReading 
   const faults: Fault[] = [];
   const asked: Case = {
     roles: rolesOf(question.roles ?? [], vocabulary, faults),
-    use: useOf(question.use ?? {}, vocabulary, faults),
     places: placesOf(question.places ?? [], faults),
+    use: useOf(question.use ?? {}, vocabulary, faults),
     as_of: question.asOf,
     known_at: question.knownAt,
     strict: question.strict === true,

@@ -14,6 +14,7 @@ export {
   type OpenCondition,
   type SettlingGroup,
 } from './settling-summary.ts';
+export { replay, replayFault, type Replay } from './replay.ts';
 export { ticketText } from './ticket-json.ts';
 export { ticketSchema } from './ticket-schema.ts';
 export type {
@@ -26,3 +27,6 @@ export type {
   TicketDecision,
   Verdict,
 } from './ticket.ts';
+export { weigh, type Load } from './weigh.ts';
+export { whyOf, type Why } from './why.ts';
+export { packDigest } from './make-ticket.ts';

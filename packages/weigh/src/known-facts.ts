@@ -1,5 +1,6 @@
 import {
   canonicalJson,
+  parseDay,
   valueJson,
   type Day,
   type Evidence,
@@ -12,8 +13,9 @@ type Conflict = NonNullable<Fact['conflicts']>[number];
 
 /**
  * The facts as they were known on a day: claims declared later are left out. A claim without a day
- * belongs to the revision and stays. Where nothing of a fact's own evidence is left, what the
- * remaining claims agree on takes its place; where they differ, it is unknown.
+ * belongs to the revision and stays. A number, day or set put together from claims of which one is
+ * taken away is unknown, unless bytes or a signature show it: nobody said what would remain. Where
+ * nothing of a fact's own evidence is left, what the weaker claims agree on takes its place.
  *
  * @example
  * const evidence = [{ kind: 'declared', file: 'weighbridge.yaml', line: 1, on: day('2026-05-01') }];
@@ -31,26 +33,23 @@ export function knownOn(facts: Facts, on: Day): Facts {
 function factOn(fact: Fact, on: Day): Fact | undefined {
   const evidence = fact.evidence.filter((source) => wasSaid(source, on));
   const conflicts = (fact.conflicts ?? []).filter((conflict) => wasSaid(conflict.evidence, on));
-  const whole = evidence.length === fact.evidence.length;
-  if (evidence.length > 0 && (whole || !isCompound(fact)))
-    return withConflicts(fact.value, evidence, conflicts);
-  return agreed(conflicts);
+  if (evidence.length === 0) return agreed(conflicts);
+  const stands =
+    evidence.length === fact.evidence.length || isWhole(fact.value) || evidence.some(isShown);
+  return stands ? withConflicts(fact.value, evidence, conflicts) : undefined;
 }
 
 function wasSaid(evidence: Evidence, on: Day): boolean {
   return evidence.kind !== 'declared' || evidence.on === undefined || evidence.on <= on;
 }
 
-// A value put together from claims that differ holds all of them among its conflicts: taking one
-// away changes it, so it is made again from those that remain.
-function isCompound(fact: Fact): boolean {
-  const claims = new Set(
-    (fact.conflicts ?? []).map((conflict) => canonicalJson(evidenceJson(conflict.evidence))),
-  );
-  return (
-    claims.size > 0 &&
-    fact.evidence.every((source) => claims.has(canonicalJson(evidenceJson(source))))
-  );
+function isShown(evidence: Evidence): boolean {
+  return evidence.kind === 'read' || evidence.kind === 'attested';
+}
+
+// Claims of a truth value or a word either say the same or leave nothing; others may narrow each other.
+function isWhole(value: Value): boolean {
+  return typeof value === 'boolean' || (typeof value === 'string' && parseDay(value) === undefined);
 }
 
 function agreed(conflicts: readonly Conflict[]): Fact | undefined {
@@ -72,12 +71,4 @@ export function withConflicts(
 /** Whether two values say the same, whatever the order of their members. */
 export function isSameValue(a: Value, b: Value): boolean {
   return canonicalJson(valueJson(a)) === canonicalJson(valueJson(b));
-}
-
-/** The JSON form of evidence: every member of it is JSON already. */
-export function evidenceJson(evidence: Evidence): {
-  readonly [name: string]: string | number | readonly string[] | undefined;
-} {
-  if (evidence.kind !== 'read') return { ...evidence };
-  return { kind: 'read', file: evidence.file, sha256: evidence.sha256, ...evidence.at };
 }

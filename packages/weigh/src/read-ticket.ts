@@ -65,14 +65,14 @@ function parseJson(text: string, file: string): Parsed {
   }
 }
 
-// The engine names the offset of the mistake in its message; without one the first line is named.
+// The engine names the offset of the mistake where it knows it; else the end, where a cut file ends.
 function placeIn(
   text: string,
   message: string,
 ): { readonly line: number; readonly column?: number } {
   const found = /at position (\d{1,15})/.exec(message)?.[1];
-  if (found === undefined) return { line: 1 };
-  const before = text.slice(0, Number(found)).split('\n');
+  if (found === undefined && !message.includes('end of JSON')) return { line: 1 };
+  const before = text.slice(0, found === undefined ? text.length : Number(found)).split('\n');
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
