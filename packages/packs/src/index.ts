@@ -1,3 +1,3 @@
 export { currentPacks } from './current.generated.ts';
-export { keptFolder } from './kept-folder.ts';
+export { keptFolder, sourcesFolder } from './folders.ts';
 export { vocabulary, type FactName } from './vocabulary.generated.ts';

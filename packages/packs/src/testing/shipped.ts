@@ -7,9 +7,7 @@ import {
   type PackFile,
   type PackReading,
 } from '@weighbridge/rules';
-import { currentPacks } from '../current.generated.ts';
-
-const PACKAGE = new URL('../../', import.meta.url);
+import { currentPacks, sourcesFolder } from '../index.ts';
 
 /** The vocabulary as the YAML of this package declares it. Throws on a fault. */
 export function shippedVocabulary(): Vocabulary {
@@ -39,7 +37,7 @@ export function shippedPacks(): readonly Pack[] {
 
 /** The YAML files of a folder of this package, by their path within it. */
 function yamlFiles(folder: string): readonly PackFile[] {
-  const at = new URL(`${folder}/`, PACKAGE);
+  const at = new URL(`${folder}/`, sourcesFolder);
   return readdirSync(at)
     .filter((name) => name.endsWith('.yaml'))
     .toSorted()

@@ -1,0 +1,15 @@
+/**
+ * The folder with every compiled pack version that was once released, as `NAME@VERSION.json`.
+ *
+ * @example
+ * keptFolder.href.endsWith('/kept/'); // true
+ */
+export const keptFolder: URL = new URL('../kept/', import.meta.url);
+
+/**
+ * The folder that holds one folder of YAML sources per pack of this release, tests included.
+ *
+ * @example
+ * new URL('eu-ai-act/', sourcesFolder).href.endsWith('/eu-ai-act/'); // true
+ */
+export const sourcesFolder: URL = new URL('../', import.meta.url);
