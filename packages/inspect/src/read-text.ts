@@ -15,17 +15,17 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true });
 export function textReader(maxBytes: number): (source: ByteSource) => Promise<Reading<string>> {
   return async (source) => {
     if (source.sizeBytes > maxBytes) {
-      return faulty(
-        source,
-        'limit',
-        `the text has ${source.sizeBytes} bytes; at most ${maxBytes} are read`,
-        'shorten the file',
-      );
+      const detail = `the text has ${source.sizeBytes} bytes; at most ${maxBytes} are read`;
+      return faulty(source, { code: 'text.limit', detail, remedy: 'shorten the file' });
     }
-    const bytes = await source.read(0, source.sizeBytes);
-    const text = decoded(bytes);
-    if (text === undefined)
-      return faulty(source, 'encoding', 'the text is not UTF-8', 'save the file as UTF-8');
+    const text = decoded(await source.read(0, source.sizeBytes));
+    if (text === undefined) {
+      return faulty(source, {
+        code: 'text.encoding',
+        detail: 'the text is not UTF-8',
+        remedy: 'save the file as UTF-8',
+      });
+    }
     return { kind: 'read', value: text, faults: [] };
   };
 }
@@ -39,9 +39,8 @@ function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
-function faulty(source: ByteSource, word: string, detail: string, remedy: string): Reading<string> {
-  const fault: Fault = { code: `text.${word}`, at: { file: source.name }, detail, remedy };
-  return { kind: 'faulty', faults: [fault] };
+function faulty(source: ByteSource, trouble: Omit<Fault, 'at'>): Reading<string> {
+  return { kind: 'faulty', faults: [{ ...trouble, at: { file: source.name } }] };
 }
 
 /** Whether a text is one JSON value; its content is not kept. */

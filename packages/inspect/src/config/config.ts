@@ -69,11 +69,12 @@ export function readConfig(file: string, text: string): ConfigReading {
   return { kind: 'config', config: { file, root: reading.root, faults: [], findings } };
 }
 
-function syntaxFault(file: string, reading: Extract<TextReading, { kind: 'broken' }>): Fault {
-  const { word, at, detail } = reading.fault;
-  const remedy =
-    word === 'syntax' ? 'correct the JSON at this place' : 'check where the file comes from';
-  return { code: `config.${word}`, at: { file, ...at }, detail, remedy };
+function syntaxFault(file: string, { fault }: Extract<TextReading, { kind: 'broken' }>): Fault {
+  const { at, detail } = fault;
+  const place = { file, ...at };
+  return fault.word === 'syntax'
+    ? { code: 'config.syntax', at: place, detail, remedy: 'correct the JSON at this place' }
+    : { code: 'config.limit', at: place, detail, remedy: 'check where the file comes from' };
 }
 
 /** A setting with its entry, looked up under several names and, for models of several parts, below `text_config`. */

@@ -49,7 +49,7 @@ export function readDeclaration(
   if (reading.kind === 'broken') {
     const { word, at, detail } = reading.fault;
     describeFault(context, {
-      word,
+      code: word === 'syntax' ? 'declaration.syntax' : 'declaration.limit',
       at,
       detail,
       remedy: word === 'syntax' ? 'correct the YAML at this place' : 'shorten the file',
@@ -61,7 +61,7 @@ export function readDeclaration(
   if (root.kind === 'scalar' && root.value === null) return nothing;
   if (root.kind !== 'map') {
     describeFault(context, {
-      word: 'syntax',
+      code: 'declaration.syntax',
       at: root.at,
       detail: 'the file is no map of keys',
       remedy: 'write `namespace:` with facts below it',
@@ -90,7 +90,7 @@ function policyOf(entry: TextEntry | undefined, context: DeclarationContext): st
   const path = textOf(entry.value);
   if (path !== undefined) return path;
   describeFault(context, {
-    word: 'unfit',
+    code: 'declaration.unfit',
     at: entry.value.at,
     detail: '`policy` is no path',
     remedy: 'write the path of a policy pack',
@@ -100,7 +100,7 @@ function policyOf(entry: TextEntry | undefined, context: DeclarationContext): st
 
 function duplicateFault(context: DeclarationContext, { path, first, again }: DuplicateKey): void {
   describeFault(context, {
-    word: 'duplicate-key',
+    code: 'declaration.duplicate-key',
     at: again,
     detail: `\`${path.join('.')}\` stands here and in line ${first.line}`,
     remedy: 'keep one of the two',

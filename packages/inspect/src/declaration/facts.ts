@@ -49,7 +49,7 @@ function claimsUnder(
     return value.entries.flatMap((below) => claimsUnder(`${name}.${below.key}`, below, context));
   if (isEmpty(value)) return [];
   describeFault(context, {
-    word: 'unfit',
+    code: 'declaration.unfit',
     at: value.at,
     detail: `\`${name}\` holds facts but is given a value`,
     remedy: `write the facts of \`${name}\` below it, one per line`,
@@ -70,7 +70,7 @@ function unknownKey(
   const remedy =
     near === undefined ? 'take a fact of the vocabulary, or remove the line' : `write \`${near}\``;
   const detail = `no fact is called \`${name.slice(0, 100)}\`${near === undefined ? '' : `; the nearest is \`${near}\``}`;
-  describeFault(context, { word: 'unknown-key', at: entry.at, detail, remedy });
+  describeFault(context, { code: 'declaration.unknown-key', at: entry.at, detail, remedy });
   return [];
 }
 
@@ -92,7 +92,7 @@ function leafClaims(
   const decoded = decodeValue(known, plainOf(said.value), context.vocabulary.lists);
   if (decoded.kind === 'unfit') {
     describeFault(context, {
-      word: 'unfit',
+      code: 'declaration.unfit',
       at: said.value.at,
       detail: `\`${name}\`: ${decoded.detail}`,
       remedy: decoded.remedy,
@@ -150,7 +150,7 @@ function leafKeyFault(key: string, at: Spot, context: DeclarationContext): void 
   const near = nearest(key, LEAF_KEYS);
   const detail = `\`${key.slice(0, 100)}\` is no part of a statement${near === undefined ? '' : `; the nearest is \`${near}\``}`;
   describeFault(context, {
-    word: 'unknown-key',
+    code: 'declaration.unknown-key',
     at,
     detail,
     remedy: `use ${LEAF_KEYS.join(', ')}`,
@@ -163,7 +163,7 @@ function dayOf(node: TextMap, context: DeclarationContext): Day | 'broken' | und
   const day = parseDay(textOf(on.value) ?? '');
   if (day !== undefined) return day;
   describeFault(context, {
-    word: 'unfit',
+    code: 'declaration.unfit',
     at: on.value.at,
     detail: '`on` is no day',
     remedy: 'write the day as YYYY-MM-DD',

@@ -13,15 +13,15 @@ export interface DeclarationContext {
 export function describeFault(
   context: DeclarationContext,
   fault: {
-    readonly word: string;
+    readonly code: string;
     readonly at: Spot;
     readonly detail: string;
     readonly remedy: string;
   },
 ): void {
-  const { word, at, detail, remedy } = fault;
+  const { code, at, detail, remedy } = fault;
   context.faults.push({
-    code: `declaration.${word}`,
+    code,
     at: { file: context.file, line: at.line, column: at.column },
     detail,
     remedy,

@@ -21,7 +21,7 @@ export function readWaivers(
   if (node === undefined || (node.kind === 'scalar' && node.value === null)) return [];
   if (node.kind === 'list') return node.items.flatMap((part) => waiverFrom(part, context));
   describeFault(context, {
-    word: 'waiver',
+    code: 'declaration.waiver',
     at: node.at,
     detail: '`waivers` is no list',
     remedy: `write a list of {${KEYS.join(', ')}}`,
@@ -41,7 +41,7 @@ function waiverFrom(node: TextNode, context: DeclarationContext): readonly Waive
       ? `the waiver has no ${missing.map((key) => `\`${key}\``).join(', ')}`
       : `\`until: ${until ?? ''}\` is no day`;
   describeFault(context, {
-    word: 'waiver',
+    code: 'declaration.waiver',
     at: node.at,
     detail,
     remedy: 'give id, reason, owner and until (YYYY-MM-DD)',
