@@ -67,10 +67,37 @@ function reportParseError(
     });
     return;
   }
+  const breaksOff = error.summary.endsWith('EOF');
   place.report(place.spot, {
     code: 'WB-S01',
-    detail: `the expression does not parse: ${error.summary.charAt(0).toLowerCase()}${error.summary.slice(1)}`,
-    remedy:
-      'write `&&`, `||`, `!`, `==` for and, or, not, equal; texts in quotes; names as `namespace.name`',
+    detail: `the expression does not parse: ${inWords(error.summary)}`,
+    remedy: breaksOff
+      ? 'complete it; inside `{ }` an expression that holds `,` needs quotes'
+      : 'write `&&`, `||`, `!`, `==` for and, or, not, equal, texts in quotes, names as `namespace.name`',
   });
+}
+
+/** The parser's names of signs, as a person knows them. */
+const SIGNS: { readonly [token: string]: string } = {
+  EOF: 'the end',
+  LPAREN: '`(`',
+  RPAREN: '`)`',
+  LBRACKET: '`[`',
+  RBRACKET: '`]`',
+  LBRACE: '`{`',
+  RBRACE: '`}`',
+  COLON: '`:`',
+  COMMA: '`,`',
+  DOT: '`.`',
+  IDENTIFIER: 'a name',
+  NUMBER: 'a number',
+  STRING: 'a text',
+};
+
+function inWords(summary: string): string {
+  const words = summary.replaceAll(
+    /\b[A-Z]{3,}\b/g,
+    (token) => SIGNS[token] ?? `\`${token.toLowerCase()}\``,
+  );
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -117,8 +117,10 @@ export function bothValues(
 ): readonly [ValueOperand, ValueOperand] | undefined {
   const left = place.checking.operand(parts[0]);
   const right = place.checking.operand(parts[1]);
-  const valuesOnly = [left, right].map((operand) => valueOnly(sign, operand, place.checking));
-  const [a, b] = valuesOnly;
+  // Beside a code a text is meant as its member: one fault, not two.
+  const codes = [left, right].filter((operand) => operand?.kind === 'code');
+  const tried = codes.length > 0 ? codes : [left, right];
+  const [a, b] = tried.map((operand) => valueOnly(sign, operand, place.checking));
   return a === undefined || b === undefined ? undefined : [a, b];
 }
 

@@ -1,6 +1,15 @@
 import { nearest } from '@weighbridge/core';
 import type { Source } from '../tree.ts';
-import { dayOf, entriesOf, fieldsOf, optional, required, textOf, truthOf } from './fields.ts';
+import {
+  dayOf,
+  entriesOf,
+  fieldsOf,
+  optional,
+  required,
+  textOf,
+  textsOf,
+  truthOf,
+} from './fields.ts';
 import type { Node } from './node.ts';
 import type { Report } from './pack-fault.ts';
 
@@ -57,7 +66,9 @@ export function readCite(node: Node | undefined, known: readonly Source[], repor
 
 function citeTexts(node: Node, report: Report): readonly string[] {
   const texts =
-    node.kind === 'list' ? node.of.map((part) => textOf(part, report)) : [textOf(node, report)];
+    node.kind === 'list'
+      ? textsOf(node, report)
+      : [node.kind === 'scalar' ? node.text : textOf(node, report)];
   return texts
     .flatMap((text) => text?.split(';') ?? [])
     .map((part) => part.trim())
@@ -75,7 +86,8 @@ function reportUndeclared(
   known: readonly Source[],
   place: { readonly node: Node; readonly report: Report },
 ): void {
-  const word = part.split(' ')[0] ?? part;
+  const first = part.split(' ')[0] ?? part;
+  const word = FINDING_CODE.test(part) ? first.slice(0, first.indexOf('.')) : first;
   const near = nearest(
     word,
     known.map((source) => source.key),

@@ -20,6 +20,7 @@ const DECISION_SHAPE = { what: 'a decision', keys: ['worst_of', 'when_unknown', 
 const RULE_SHAPE = {
   what: 'a rule of a decision',
   keys: ['id', 'then', 'says', 'cite', 'when', 'any', 'unless'],
+  meant: { is: 'when' },
   later: LATER,
 };
 

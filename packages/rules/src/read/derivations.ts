@@ -48,7 +48,7 @@ interface InputCheck {
 }
 
 function checkInput(input: string, { node, facts, report }: InputCheck): void {
-  const spot = spotAt(node, Math.max(0, node.text.indexOf(input)), input.length);
+  const spot = spotAt(node, placeOfInput(node.text, input), input.length);
   const entry = entryOf(facts, input);
   if (entry === undefined) {
     const near = nearest(input, Object.keys(facts));
@@ -65,6 +65,14 @@ function checkInput(input: string, { node, facts, report }: InputCheck): void {
     detail: `\`${input}\` is not a number that is never negative`,
     remedy: 'use facts of type `number` with `min: 0`',
   });
+}
+
+// A name may begin another one: `model.a` is not where `model.ab` stands.
+function placeOfInput(text: string, input: string): number {
+  return Math.max(
+    0,
+    text.search(new RegExp(`(?<![\\w.])${input.replaceAll('.', '\\.')}(?![\\w.])`)),
+  );
 }
 
 function checkCircle(fact: string, { node, facts, report }: InputCheck): void {

@@ -35,6 +35,8 @@ const DUTY_SHAPE = {
     'due',
     'met',
   ],
+  // Words of the law files and of terms for the same thing.
+  meant: { is: 'when', to: 'until', conf: 'mark', pen: 'note' },
   later: LATER,
 };
 const DATED_KEYS = ['value', 'from', 'until', 'by'];

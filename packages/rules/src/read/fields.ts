@@ -8,6 +8,8 @@ export interface Shape {
   /** With its article, as in `a duty`. */
   readonly what: string;
   readonly keys: readonly string[];
+  /** Keys that people write here for another: the one that is meant. */
+  readonly meant?: { readonly [key: string]: string };
   /** Keys the language will have later, each with what to write meanwhile. */
   readonly later?: { readonly [key: string]: string };
 }
@@ -17,6 +19,8 @@ export interface Fields {
   readonly what: string;
   readonly spot: Spot;
   readonly entries: ReadonlyMap<string, Entry>;
+  /** Keys that are there under a mistyped name, so that they are not told as missing too. */
+  readonly mistyped: ReadonlySet<string>;
   readonly report: Report;
 }
 
@@ -32,30 +36,40 @@ export function fieldsOf(node: Node, shape: Shape, report: Report): Fields | und
     return undefined;
   }
   const known = node.entries.filter((entry) => shape.keys.includes(entry.key));
+  const entries = new Map(known.map((entry) => [entry.key, entry]));
+  const mistyped = new Set<string>();
   for (const entry of node.entries) {
-    if (!shape.keys.includes(entry.key)) reportUnknownKey(entry, shape, report);
+    if (entries.has(entry.key)) continue;
+    const free = shape.keys.filter((key) => !entries.has(key) && !mistyped.has(key));
+    for (const key of reportUnknownKey(entry, { ...shape, free }, report)) mistyped.add(key);
   }
-  return {
-    what: shape.what,
-    spot: node.spot,
-    entries: new Map(known.map((entry) => [entry.key, entry])),
-    report,
-  };
+  return { what: shape.what, spot: node.spot, entries, mistyped, report };
 }
 
-function reportUnknownKey(entry: Entry, shape: Shape, report: Report): void {
+/** Tells an unknown key; gives the keys that it stands for, as far as can be told. */
+function reportUnknownKey(
+  entry: Entry,
+  shape: Shape & { readonly free: readonly string[] },
+  report: Report,
+): readonly string[] {
   const later = shape.later?.[entry.key];
-  const near = nearest(entry.key, shape.keys);
-  const detail =
-    later === undefined
-      ? `${shape.what} has no key \`${entry.key}\``
-      : `\`${entry.key}\` is not read yet`;
+  if (later !== undefined) {
+    report(entry.keySpot, {
+      code: 'WB-S02',
+      detail: `\`${entry.key}\` is not read yet`,
+      remedy: later,
+    });
+    return shape.free;
+  }
+  const meant =
+    shape.meant?.[entry.key] ?? nearest(entry.key, shape.free) ?? nearest(entry.key, shape.keys);
   const known = shape.keys.map((key) => `\`${key}\``).join(', ');
   report(entry.keySpot, {
     code: 'WB-S02',
-    detail,
-    remedy: later ?? (near === undefined ? `use one of ${known}` : `write \`${near}\``),
+    detail: `${shape.what} has no key \`${entry.key}\``,
+    remedy: meant === undefined ? `use one of ${known}` : `write \`${meant}\``,
   });
+  return meant === undefined ? [] : [meant];
 }
 
 /** The value of a key that may be left out. */
@@ -66,7 +80,7 @@ export function optional(fields: Fields, key: string): Node | undefined {
 /** The value of a key that has to be there. Fault: `WB-S03`. */
 export function required(fields: Fields, key: string): Node | undefined {
   const entry = fields.entries.get(key);
-  if (entry === undefined) {
+  if (entry === undefined && !fields.mistyped.has(key)) {
     fields.report(fields.spot, {
       code: 'WB-S03',
       detail: `${fields.what} needs \`${key}\``,
@@ -123,12 +137,13 @@ export function wordOf<Word extends string>(
 ): Word | undefined {
   if (node === undefined) return undefined;
   const text = node.kind === 'scalar' ? node.text : '';
+  const written = node.kind === 'scalar' ? `\`${text}\`` : 'this';
   const found = words.find((word) => word === text);
   if (found !== undefined) return found;
   const near = nearest(text, words);
   report(node.spot, {
     code: 'WB-S03',
-    detail: `\`${text}\` is not one of ${words.map((word) => `\`${word}\``).join(', ')}`,
+    detail: `${written} is not one of ${words.map((word) => `\`${word}\``).join(', ')}`,
     remedy:
       near === undefined ? `write \`${words[0] ?? ''}\` or another of them` : `write \`${near}\``,
   });

@@ -36,7 +36,13 @@ export type Head = Pick<
 export function readHead(merged: Merged, vocabulary: Vocabulary, report: Report): Head | undefined {
   const root = merged.roots[0];
   if (root === undefined) return undefined;
-  const fields = { what: 'a pack', spot: root.spot, report, entries: new Map() };
+  const fields = {
+    what: 'a pack',
+    spot: root.spot,
+    report,
+    entries: new Map(),
+    mistyped: new Set<string>(),
+  };
   const nameNode = merged.head('pack') ?? required(fields, 'pack');
   const pack = textOf(nameNode, report);
   if (pack !== undefined && nameNode !== undefined) isId(pack, nameNode.spot, report);

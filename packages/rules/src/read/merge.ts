@@ -1,7 +1,7 @@
 import type { Entry, Node } from './node.ts';
-import type { Report } from './pack-fault.ts';
+import { packFault, type PackFault, type Report } from './pack-fault.ts';
 import { nearest } from '@weighbridge/core';
-import type { PackFile } from './source-text.ts';
+import { sourceText, type PackFile } from './source-text.ts';
 import { readYaml, reportTwice } from './yaml-text.ts';
 
 /** The documents of several files, laid together by top-level key. */
@@ -90,4 +90,14 @@ function withoutTwice(sections: readonly Entry[], report: Report): readonly Node
     for (const entry of fresh) seen.add(entry.key);
     return { ...value, entries: fresh };
   });
+}
+
+/** The fault of files that hold nothing at all, so that no reading ends without pack and fault. */
+export function nothingIn(files: readonly PackFile[], what: string): PackFault {
+  const source = sourceText(files[0] ?? { path: '.', text: '' });
+  const remedy = 'name a folder or file that holds YAML';
+  return packFault(
+    { source, from: 0, to: 0 },
+    { code: 'WB-S03', detail: `${what} is expected here, but there is nothing`, remedy },
+  );
 }

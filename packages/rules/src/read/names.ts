@@ -18,37 +18,46 @@ const OWN_SPACES: ReadonlySet<string> = new Set(['params', 'terms', 'lists']);
 
 /** Whether a text is the name of a term, parameter or list; told if not. Fault: `WB-N04`. */
 export function isName(name: string, spot: Spot, report: Report): boolean {
-  if (NAME.test(name) && name.length <= MAX_NAME_CHARACTERS && !RESERVED.has(name)) return true;
-  const why = RESERVED.has(name) ? 'is a reserved word of CEL' : 'is not a name';
-  report(spot, {
-    code: 'WB-N04',
-    detail: `\`${name}\` ${why}`,
-    remedy:
-      'use small letters, digits and `_`, beginning with a letter, and no word such as `in` or `package`',
-  });
-  return false;
+  const why = whyNoName(name);
+  if (why !== undefined) reportName(name, why, { spot, report });
+  return why === undefined;
 }
 
 /** Whether a text is the name of a fact: a name space, a dot, a name. Faults: `WB-N02`, `WB-N04`. */
 export function isFactName(name: string, spot: Spot, report: Report): boolean {
   const parts = name.split('.');
-  if (OWN_SPACES.has(parts[0] ?? '')) {
-    report(spot, {
-      code: 'WB-N02',
-      detail: `\`${parts[0] ?? ''}\` belongs to the language`,
-      remedy: 'choose another name space, such as `model`',
-    });
+  const space = parts[0] ?? '';
+  if (OWN_SPACES.has(space)) {
+    const remedy = 'choose another name space, such as `model`';
+    report(spot, { code: 'WB-N02', detail: `\`${space}\` belongs to the language`, remedy });
     return false;
   }
-  if (parts.length < 2) {
-    report(spot, {
-      code: 'WB-N04',
-      detail: `\`${name}\` has no name space`,
-      remedy: 'write the name as `model.name`',
-    });
-    return false;
-  }
-  return parts.every((part) => isName(part, spot, report));
+  const why =
+    parts.length < 2 ? 'has no name space, as in `model.name`' : firstDefined(parts.map(whyNoName));
+  if (why !== undefined) reportName(name, why, { spot, report });
+  return why === undefined;
+}
+
+function whyNoName(name: string): string | undefined {
+  if (RESERVED.has(name)) return `has \`${name}\`, a reserved word of CEL`;
+  return NAME.test(name) && name.length <= MAX_NAME_CHARACTERS ? undefined : 'is not a name';
+}
+
+function firstDefined(words: readonly (string | undefined)[]): string | undefined {
+  return words.find((word) => word !== undefined);
+}
+
+function reportName(
+  name: string,
+  why: string,
+  place: { readonly spot: Spot; readonly report: Report },
+): void {
+  place.report(place.spot, {
+    code: 'WB-N04',
+    detail: `\`${name}\` ${why}`,
+    remedy:
+      'use small letters, digits and `_`, beginning with a letter, and no word such as `in` or `package`',
+  });
 }
 
 /** Whether a text is the id of a pack, rule or exception; told if not. Fault: `WB-N04`. */

@@ -49,8 +49,8 @@ export function valued(spot: Spot, type: ExprType, make: (at: Span) => Expr): Va
 /** The type in words, as faults say it. */
 export function wordsOf(operand: Operand): string {
   if (operand.kind === 'value') return typeWords(operand.type);
-  if (operand.kind === 'code') return `\`${operand.fact}\`, one of several codes`;
-  if (operand.kind === 'set') return `\`${operand.fact}\`, a set`;
+  if (operand.kind === 'code') return `the code \`${operand.fact}\``;
+  if (operand.kind === 'set') return `the set \`${operand.fact}\``;
   return operand.kind === 'text' ? `the text \`${operand.text}\`` : 'a list';
 }
 

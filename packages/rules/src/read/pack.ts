@@ -6,7 +6,7 @@ import { readDecisions } from './decisions.ts';
 import { readDuties } from './duties.ts';
 import { readHead, HEAD_KEYS, type Head } from './head.ts';
 import { readLists } from './lists.ts';
-import { mergeFiles, type Merged } from './merge.ts';
+import { mergeFiles, nothingIn, type Merged } from './merge.ts';
 import { faultList, inFileOrder, type PackFault, type Report } from './pack-fault.ts';
 import { readParams, type ReadParams } from './params.ts';
 import type { RuleReading } from './rule-parts.ts';
@@ -89,6 +89,7 @@ export function readPack(
     rules: [rules],
     report,
   });
+  if (merged.roots.length === 0 && faults.length === 0) faults.push(nothingIn(files, 'a pack'));
   const sound = pack !== undefined && faults.length === 0;
   return { ...(sound ? { pack } : {}), cases, tests, faults: inFileOrder(faults) };
 }

@@ -68,6 +68,7 @@ function readParam(entry: Entry, sources: readonly Source[], report: Report): Pa
   const unit = textOf(required(fields, 'unit'), report);
   const list = required(fields, 'values');
   if (unit === undefined || list === undefined) return undefined;
+  if (list.kind !== 'list') return noList(list, report);
   const written = listOf(list, report).map((node) => readValue(node, unit, { sources, report }));
   const sound = written.flatMap((value) => value ?? []);
   if (sound.length < written.length) return undefined;
@@ -83,6 +84,11 @@ function readParam(entry: Entry, sources: readonly Source[], report: Report): Pa
   return values === undefined
     ? undefined
     : { name: entry.key, unit, values, at: fileSpanOf(entry.keySpot) };
+}
+
+function noList(node: Node, report: Report): undefined {
+  listOf(node, report);
+  return undefined;
 }
 
 interface WrittenValue {

@@ -23,6 +23,7 @@ export const LATER: { readonly [key: string]: string } = {
 const PART_SHAPE = {
   what: 'an exception or alternative',
   keys: ['id', 'cite', 'is', 'any', 'unless'],
+  meant: { when: 'is' },
   later: LATER,
 };
 
@@ -82,7 +83,7 @@ function readBase(
 function readAny(node: Node, reading: RuleReading): Rule['base'] | undefined {
   const of = readParts(node, 'alternative', reading);
   if (of.length > 0) return { kind: 'any', of };
-  if (listOf(node, () => undefined).length === 0) {
+  if (node.kind === 'list' && node.of.length === 0) {
     reading.scope.report(node.spot, {
       code: 'WB-S03',
       detail: '`any` needs at least one alternative',

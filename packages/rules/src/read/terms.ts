@@ -15,6 +15,7 @@ export const MAX_TERM_DEPTH = 100;
 const TERM_SHAPE = {
   what: 'a term',
   keys: ['cite', 'is', 'any', 'unless', 'type', 'unit', 'value'],
+  meant: { when: 'is' },
   later: LATER,
 };
 

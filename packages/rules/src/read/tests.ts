@@ -43,7 +43,12 @@ export function readCases(
   const entries = nodes.flatMap((node) => entriesOf(node, report));
   const names = entries.map((entry) => entry.key);
   const read = entries.flatMap((entry) => readCase(entry, names, { vocabulary, report }) ?? []);
-  for (const entry of entries) reportCircle(entry, read, report);
+  const told = new Set<string>();
+  for (const entry of entries) {
+    const circle = circleOf(entry.key, read);
+    if (!circle.some((name) => told.has(name))) reportCircle(entry, circle, report);
+    for (const name of circle) told.add(name);
+  }
   return read;
 }
 
@@ -67,18 +72,23 @@ function readCase(
   };
 }
 
-function reportCircle(entry: Entry, cases: readonly BaseCase[], report: Report): void {
+/** The names from a case back to itself along `like`; none when it does not lead back. */
+function circleOf(start: string, cases: readonly BaseCase[]): readonly string[] {
   const seen = new Set<string>();
-  let name: string | undefined = entry.key;
+  let name: string | undefined = start;
   while (name !== undefined && !seen.has(name)) {
     seen.add(name);
     const at: string = name;
     name = cases.find((base) => base.name === at)?.like;
   }
-  if (name !== entry.key) return;
+  return name === start ? [...seen] : [];
+}
+
+function reportCircle(entry: Entry, circle: readonly string[], report: Report): void {
+  if (circle.length === 0) return;
   report(entry.keySpot, {
     code: 'WB-N03',
-    detail: `cases refer to each other in a circle: ${[...seen, name].join(' → ')}`,
+    detail: `cases refer to each other in a circle: ${[...circle, entry.key].join(' → ')}`,
     remedy: 'take one `like` out',
   });
 }

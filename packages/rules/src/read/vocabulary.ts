@@ -19,7 +19,7 @@ import {
   type Fields,
 } from './fields.ts';
 import { readLists, reportMembersTwice } from './lists.ts';
-import { mergeFiles } from './merge.ts';
+import { mergeFiles, nothingIn } from './merge.ts';
 import { isFactName, isName } from './names.ts';
 import { plainOf, type Entry, type Node } from './node.ts';
 import { faultList, inFileOrder, type PackFault, type Report } from './pack-fault.ts';
@@ -58,6 +58,8 @@ export function readVocabulary(files: readonly PackFile[]): {
 } {
   const { faults, report } = faultList();
   const vocabulary = vocabularyOf(files, report);
+  if (vocabulary === undefined && faults.length === 0)
+    faults.push(nothingIn(files, 'a vocabulary'));
   return vocabulary === undefined || faults.length > 0
     ? { faults: inFileOrder(faults) }
     : { vocabulary, faults: [] };
@@ -85,7 +87,7 @@ function headNode(
   key: string,
   node: Node | undefined,
 ): Node | undefined {
-  return node ?? required({ ...head, entries: new Map() }, key);
+  return node ?? required({ ...head, entries: new Map(), mistyped: new Set() }, key);
 }
 
 function readFacts(

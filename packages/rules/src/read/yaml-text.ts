@@ -68,7 +68,7 @@ function nodesOfDocument(document: Document.Parsed, composing: Composing): reado
     const [from, to] = trouble.pos;
     composing.report(spotOf(composing.source, from, to), {
       code: 'WB-S01',
-      detail: `this is not YAML: ${lowerFirst(trouble.message)}`,
+      detail: `this is not YAML: ${trouble.code === 'NON_STRING_KEY' ? 'a key has to be a text' : lowerFirst(trouble.message)}`,
       remedy:
         'correct the YAML; a text that holds `: `, ` #`, `{`, `[`, `"` or begins with `!` needs quotes',
     });
@@ -99,7 +99,8 @@ function nodeOf(raw: unknown, composing: Composing): Node {
       remedy: 'write the part out, or give it a name under `terms`, `lists` or `cases`',
     });
   }
-  return { kind: 'scalar', value: null, text: '', style: 'plain', spot };
+  // Some text, so that the alias is one fault and not two.
+  return { kind: 'scalar', value: '*', text: '*', style: 'plain', spot };
 }
 
 function entriesOf(
