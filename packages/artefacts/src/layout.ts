@@ -145,7 +145,7 @@ function describe(
 ): Fault {
   return {
     code: `${section.format}.${word}`,
-    at: { file: section.file, byte: seen.byte },
+    at: { file: section.file, byte: Math.min(seen.byte, section.sizeBytes) },
     detail: seen.detail,
     remedy:
       'fetch the file again; if its digest is the published one, ask the publisher for a sound file',

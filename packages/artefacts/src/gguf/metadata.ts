@@ -150,7 +150,7 @@ async function readText(reader: GgufReader, mostKept: number): Promise<GgufValue
   const length = await reader.cursor.u64({ what: 'length of a text' });
   const at = reader.cursor.position;
   if (length > BigInt(mostKept)) {
-    passOver(reader, length, 'a text');
+    reader.cursor.skip(Number(length), 'a text');
     return { kind: 'long-text', sizeBytes: Number(length) };
   }
   reader.keep(Number(length));
@@ -165,11 +165,6 @@ async function readText(reader: GgufReader, mostKept: number): Promise<GgufValue
     reader.cursor.seek(at + Number(length), 'the end of a text');
     return { kind: 'undecoded', sizeBytes: Number(length) };
   }
-}
-
-// A length of 64 bits is held against what remains as it is, before it becomes a number.
-function passOver(reader: GgufReader, length: bigint, what: string): void {
-  reader.cursor.skip(Number(length), what);
 }
 
 async function readArray(reader: GgufReader, depth: number): Promise<GgufValue> {
@@ -208,8 +203,9 @@ async function passMembers(
     return;
   }
   reader.walk(rest.count);
-  for (let index = 0; index < rest.count; index += 1) {
-    if (rest.of === 'array') await readArray(reader, rest.depth + 1);
-    else passOver(reader, await reader.cursor.u64({ what: 'length of a text' }), 'a text');
+  if (rest.of === 'string') {
+    await reader.cursor.skipStrings({ what: 'a text', count: rest.count });
+    return;
   }
+  for (let index = 0; index < rest.count; index += 1) await readArray(reader, rest.depth + 1);
 }

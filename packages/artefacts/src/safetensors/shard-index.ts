@@ -52,15 +52,15 @@ export function readShardIndex(source: ByteSource): Promise<Reading<ShardIndex>>
 
 async function read(source: ByteSource, faults: Fault[]): Promise<ShardIndex> {
   const { name: file, sizeBytes } = source;
-  const length = Math.min(sizeBytes, MAX_INDEX_BYTES + 1);
-  const bytes = await source.read(0, length);
+  const bytes = sizeBytes > MAX_INDEX_BYTES ? new Uint8Array() : await source.read(0, sizeBytes);
   const scanner = new JsonScanner(bytes, { file, format: 'shards', base: 0 }, faults);
-  if (length > MAX_INDEX_BYTES)
+  if (sizeBytes > MAX_INDEX_BYTES) {
     throw scanner.fault(
       'limit',
       0,
       `the index has ${sizeBytes} bytes; at most ${MAX_INDEX_BYTES} are read`,
     );
+  }
   const draft: Draft = { tensors: new Map() };
   let hasMap = false;
   scanner.members('the index', (key) => {

@@ -60,11 +60,13 @@ function ofMarkup(text: string): Sniffed | undefined {
     : undefined;
 }
 
-// Every line must look like YAML, so that prose with one colon does not count; a cut last line is left out.
+// Every line must look like YAML, so that prose with one colon does not count, nor front matter between
+// two lines of `---`; a cut last line is left out.
 function ofYaml(text: string, isWhole: boolean): Sniffed | undefined {
   const lines = text.split('\n');
   const whole = isWhole ? lines : lines.slice(0, -1);
   const telling = whole.filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  if (telling.filter((line) => line.trimEnd() === '---').length > 1) return undefined;
   const keys = telling.filter((line) => /^["']?[\w][\w .\-/]{0,100}["']?:(?:\s|$)/.test(line));
   if (keys.length === 0) return undefined;
   const others = telling.filter(
