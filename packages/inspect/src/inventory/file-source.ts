@@ -63,9 +63,9 @@ async function opened(onDisk: string, path: string): Promise<FileHandle> {
 }
 
 async function sameAsSeen(handle: FileHandle, entry: SourceEntry): Promise<void> {
-  const stat = await handle.stat({ bigint: true });
+  const stat = await handle.stat();
   const same = entry.stamp === undefined || stampOf(stat) === entry.stamp;
-  if (!same || !stat.isFile() || Number(stat.size) !== entry.sizeBytes)
+  if (!same || !stat.isFile() || stat.size !== entry.sizeBytes)
     throw new FaultError(changed(entry.path));
 }
 

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { SNIFF_BYTES } from '@weighbridge/artefacts';
 import {
   HASH_WORKER,
+  type BatchOutcome,
   type HashOutcome,
   type HashTask,
   type WorkerMessage,
@@ -90,36 +91,42 @@ async function runWorker(queue: Queue, options: StoppableOptions): Promise<void>
   }
 }
 
+/** Two batches are always on their way, so that a thread never waits for this one to take its results. */
 function drained(worker: Worker, queue: Queue, options: StoppableOptions): Promise<void> {
   return new Promise<void>((resolve, reject) => {
+    let underWay = 0;
     const feed = (): void => {
       const next = queue.next();
-      if (next.done === true) return resolve();
+      if (next.done === true) return underWay === 0 ? resolve() : undefined;
+      underWay += 1;
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       worker.postMessage(next.value);
     };
     worker.on('error', reject);
-    worker.on('message', (message: WorkerMessage) => hear(message, options, feed));
+    worker.on('message', (message: WorkerMessage) => {
+      if (message.kind === 'progress') return options.onBytes(message.index, message.bytes);
+      underWay -= 1;
+      feed();
+      take(message.outcomes, options);
+    });
+    worker.on('exit', () => reject(new Error('a thread ended before its work')));
     options.signal.addEventListener('abort', () => reject(reasonOf(options.signal)), {
       once: true,
     });
     feed();
+    feed();
   });
+}
+
+function take(outcomes: readonly BatchOutcome[], options: HashOptions): void {
+  for (const { index, outcome, bytes } of outcomes) {
+    options.onOutcome(index, outcome);
+    options.onBytes(index, bytes);
+  }
 }
 
 function reasonOf(signal: AbortSignal): Error {
   return signal.reason instanceof Error
     ? signal.reason
     : new Error('the inventory was stopped', { cause: signal.reason });
-}
-
-function hear(message: WorkerMessage, options: HashOptions, feed: () => void): void {
-  switch (message.kind) {
-    case 'progress':
-      return options.onBytes(message.index, message.bytes);
-    case 'outcome':
-      return options.onOutcome(message.index, message.outcome);
-    case 'idle':
-      return feed();
-  }
 }

@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync, statSync, type BigIntStats } from 'node:fs';
+import { lstatSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { sniffFormat } from '@weighbridge/artefacts';
 import { parseSha256, type Fault, type Finding } from '@weighbridge/core';
@@ -111,19 +111,19 @@ async function openTarget(target: string, options: InventoryOptions): Promise<Ta
     return { name, root: path, walked: notEmpty(await walkFolder(path, options)) };
   const single = { ...nothingWalked(), complete: stat.isFile() };
   if (stat.isFile())
-    single.files.push({ path: basename(path), sizeBytes: Number(stat.size), stamp: stampOf(stat) });
+    single.files.push({ path: basename(path), sizeBytes: stat.size, stamp: stampOf(stat) });
   else single.faults.push(specialFile(name, specialKind(stat)));
   return { name, root: dirname(path), walked: single };
 }
 
 type TargetStat =
-  | { readonly kind: 'found'; readonly path: string; readonly stat: BigIntStats }
+  | { readonly kind: 'found'; readonly path: string; readonly stat: Stats }
   | { readonly kind: 'fault'; readonly fault: Fault };
 
 function targetStat(target: string): TargetStat {
   try {
     const path = realpathSync.native(target);
-    return { kind: 'found', path, stat: statSync(path, { bigint: true }) };
+    return { kind: 'found', path, stat: statSync(path) };
   } catch (error) {
     const system = systemCode(error);
     if (system === undefined) throw error;
@@ -256,7 +256,7 @@ function byPlace(left: Finding, right: Finding): number {
 
 function stampNow(root: string, folder: string): Stamp | undefined {
   try {
-    return stampOf(lstatSync(folder === '.' ? root : `${root}/${folder}`, { bigint: true }));
+    return stampOf(lstatSync(folder === '.' ? root : `${root}/${folder}`));
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
     return undefined;

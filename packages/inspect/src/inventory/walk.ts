@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readlinkSync, type BigIntStats } from 'node:fs';
+import { lstatSync, readdirSync, readlinkSync, type Stats } from 'node:fs';
 import { posix } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Fault, Finding } from '@weighbridge/core';
@@ -140,7 +140,7 @@ function onDisk(walk: Walk, path: string): string {
 /** The names in a folder, by code point. A name is read as bytes: the system does not promise UTF-8. */
 function namesIn(walk: Walk, folder: string): readonly string[] {
   const listed = attempt(walk, folder, () => {
-    const before = lstatSync(onDisk(walk, folder), { bigint: true });
+    const before = lstatSync(onDisk(walk, folder));
     const names = readdirSync(onDisk(walk, folder), { encoding: 'buffer' });
     return { before, names };
   });
@@ -173,11 +173,11 @@ function attempt<T>(walk: Walk, path: string, ask: () => T): T | undefined {
 }
 
 function takeEntry(walk: Walk, path: string): 'folder' | 'taken' {
-  const stat = attempt(walk, path, () => lstatSync(onDisk(walk, path), { bigint: true }));
+  const stat = attempt(walk, path, () => lstatSync(onDisk(walk, path)));
   if (stat === undefined) return 'taken';
   if (stat.isDirectory()) return enter(walk, path);
-  if (stat.isFile()) walk.files.push({ path, sizeBytes: Number(stat.size), stamp: stampOf(stat) });
-  else if (stat.isSymbolicLink()) takeLink(walk, path, Number(stat.size));
+  if (stat.isFile()) walk.files.push({ path, sizeBytes: stat.size, stamp: stampOf(stat) });
+  else if (stat.isSymbolicLink()) takeLink(walk, path, stat.size);
   else takeSpecial(walk, path, stat);
   return 'taken';
 }
@@ -188,14 +188,14 @@ function enter(walk: Walk, path: string): 'folder' | 'taken' {
   return 'taken';
 }
 
-function takeSpecial(walk: Walk, path: string, stat: BigIntStats): void {
+function takeSpecial(walk: Walk, path: string, stat: Stats): void {
   const what = specialKind(stat);
   walk.others.push({ path, sizeBytes: 0, what });
   giveUp(walk, specialFile(path, what));
 }
 
 /** What a file that is neither ordinary nor a folder nor a link is called. */
-export function specialKind(stat: BigIntStats): string {
+export function specialKind(stat: Stats): string {
   if (stat.isFIFO()) return 'pipe';
   if (stat.isSocket()) return 'socket';
   return 'device';
