@@ -1,5 +1,14 @@
 import type { Day } from '@weighbridge/core';
-import type { Decision, DecisionRule, Duty, Enforcement, Lifecycle, Pack, Rule } from '../tree.ts';
+import type {
+  Decision,
+  DecisionRule,
+  Duty,
+  Enforcement,
+  Expr,
+  Lifecycle,
+  Pack,
+  Rule,
+} from '../tree.ts';
 import {
   compileBase,
   compileRule,
@@ -65,6 +74,8 @@ export interface Program {
   readonly plans: Map<Day, Plan>;
   readonly words: DayWords;
   readonly derivations: Derivations;
+  /** Every part of what a rule's status depends on, by rule, once it was asked for. */
+  readonly parts: Map<string, readonly Expr[]>;
 }
 
 /**
@@ -91,6 +102,7 @@ export function prepare(pack: Pack): Program {
     plans: new Map(),
     words: new DayWords(),
     derivations: derivationsOf(pack.facts),
+    parts: new Map(),
   };
 }
 

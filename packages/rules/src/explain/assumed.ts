@@ -1,4 +1,4 @@
-import { factsIn } from '../evaluate/reads.ts';
+import { factOf } from '../evaluate/reads.ts';
 import type { AssumedFact } from './shapes.ts';
 import { standingWith, type Trial } from './trial.ts';
 
@@ -9,26 +9,21 @@ import { standingWith, type Trial } from './trial.ts';
 export function assumedBy(trial: Trial, status: string): readonly AssumedFact[] {
   if (trial.options.strict) return [];
   const used = usedIn(trial);
-  const alone = used.filter(({ fact }) => statusWithout(trial, new Set([fact])) !== status);
+  const alone = used.filter((one) => statusWithout(trial, [one]) !== status);
   if (alone.length > 0 || used.length < 2) return alone;
-  return statusWithout(trial, new Set(used.map(({ fact }) => fact))) === status ? [] : used;
+  return statusWithout(trial, used) === status ? [] : used;
 }
 
 function usedIn(trial: Trial): readonly AssumedFact[] {
-  const { pack, scope } = trial.program;
-  return [...factsIn(trial.roots, scope)].sort().flatMap((fact) => {
+  const { pack } = trial.program;
+  const read = new Set(trial.parts.flatMap((part) => factOf(part) ?? []));
+  return [...read].sort().flatMap((fact) => {
     const assume = pack.facts[fact]?.assume;
     if (assume === undefined || trial.claims[fact] !== undefined) return [];
     return [{ fact, value: assume.value, because: assume.because }];
   });
 }
 
-// Strict for these facts only: the other assumptions stand as if they were recorded.
-function statusWithout(trial: Trial, left: ReadonlySet<string>): string {
-  const kept = usedIn(trial).filter(({ fact }) => !left.has(fact));
-  const values = {
-    ...trial.claims,
-    ...Object.fromEntries(kept.map(({ fact, value }) => [fact, value])),
-  };
-  return standingWith({ ...trial, options: { ...trial.options, strict: true } }, values).status;
+function statusWithout(trial: Trial, left: readonly AssumedFact[]): string {
+  return standingWith(trial, Object.fromEntries(left.map(({ fact }) => [fact, undefined]))).status;
 }

@@ -36,7 +36,10 @@ export function becauseOf(trial: Trial): {
   walkDue(path, cite);
   if (standing(trial).status !== 'unknown') return path;
   const open = path.steps.filter(({ truth }) => truth === 'unknown');
-  return { steps: [...open, ...path.steps.filter(({ truth }) => truth !== 'unknown')], on: path.on };
+  return {
+    steps: [...open, ...path.steps.filter(({ truth }) => truth !== 'unknown')],
+    on: path.on,
+  };
 }
 
 // A rule's exceptions are the rule's own; its id names the steps below it.

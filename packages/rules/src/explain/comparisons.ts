@@ -2,7 +2,7 @@ import { NEVER } from '@weighbridge/core';
 import { compileTruth, type TruthReader } from '../evaluate/compile.ts';
 import { ordinal } from '../evaluate/ordinal.ts';
 import { compileRange } from '../evaluate/ranges.ts';
-import { eachPart, factOf, partsOf } from '../evaluate/reads.ts';
+import { factOf, partsOf } from '../evaluate/reads.ts';
 import type { Scope } from '../evaluate/scope.ts';
 import type { Expr } from '../tree.ts';
 import type { Trial } from './trial.ts';
@@ -22,11 +22,11 @@ export interface Comparison {
 export function comparisonsOf(trial: Trial): readonly Comparison[] {
   const { scope } = trial.program;
   const found: Comparison[] = [];
-  eachPart(trial.roots, scope, (part) => {
+  for (const part of trial.parts) {
     if (part.op === '>' || part.op === '>=' || part.op === '<' || part.op === '<=') {
       found.push({ ...leavesOf(part.of, scope), points: [], read: compileTruth(part, scope) });
     }
-  });
+  }
   const due = trial.duty?.duty.due;
   return due === undefined ? found : [...found, ...dueComparisons(trial, due)];
 }

@@ -8,7 +8,7 @@ import { becauseOf } from './because.ts';
 import { settle } from './settle.ts';
 import type { Explanation } from './shapes.ts';
 import { treeOf } from './tree.ts';
-import { put, standing, trialOf } from './trial.ts';
+import { standing, trialOf } from './trial.ts';
 
 /**
  * Why one duty, or one rule of a decision, came out as it did for one case, and what would settle
@@ -37,7 +37,6 @@ export function explain(
   const trial = trialOf(program, ruleId, { values, options });
   if (trial === undefined)
     throw new Error(`pack \`${program.pack.pack}\` has no rule \`${ruleId}\``);
-  put(trial, trial.claims);
   const stands = standing(trial);
   const { steps, on } = becauseOf(trial);
   const met = trial.duty === undefined ? undefined : metBy(trial.duty, stands.status, trial.frame);

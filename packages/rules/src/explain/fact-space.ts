@@ -1,5 +1,5 @@
 import { dayFromNumber, numberValue, type Value, type VocabularyEntry } from '@weighbridge/core';
-import { putFact, type Values } from '../evaluate/load.ts';
+import { putFact } from '../evaluate/load.ts';
 import { next, type Line } from './bisect.ts';
 
 /** A part of what a fact can still be, within which no comparison of the rule changes. */
@@ -22,12 +22,12 @@ export interface FactSpace {
   readonly hi: number;
 }
 
-/** What is known of a fact among some values; of a fact that only formulas read, from 0. */
-export function spaceOf(fact: string, entry: VocabularyEntry, values: Values): FactSpace {
+/** What is known of a fact by what is recorded of it. */
+export function spaceOf(fact: string, entry: VocabularyEntry, known: Value | undefined): FactSpace {
   const line: Line = entry.type === 'date' ? 'days' : 'doubles';
   if (entry.type !== 'date' && entry.type !== 'number') return { fact, entry, line, lo: 0, hi: 0 };
   const slots = { truth: [], lo: [0], hi: [0], raw: [] };
-  putFact(entry, slots, { slot: 0, known: values[fact] });
+  putFact(entry, slots, { slot: 0, known });
   return { fact, entry, line, lo: slots.lo[0] ?? -Infinity, hi: slots.hi[0] ?? Infinity };
 }
 

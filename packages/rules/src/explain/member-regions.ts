@@ -1,10 +1,8 @@
 import { membersOf, type SetValue } from '@weighbridge/core';
 import { hasAny, hasMember, isSet, overlapsAny } from '../evaluate/atoms.ts';
 import { membersNamed, type MemberExpr } from '../evaluate/compile.ts';
-import type { Values } from '../evaluate/load.ts';
-import { eachPart } from '../evaluate/reads.ts';
 import type { FactSpace, Region } from './fact-space.ts';
-import type { Trial } from './trial.ts';
+import { claimOf, type Instead, type Trial } from './trial.ts';
 
 /** Members of one sort that are named one by one; a person needs no longer list to understand it. */
 const MAX_NAMED = 8;
@@ -12,7 +10,7 @@ const MAX_NAMED = 8;
 /** Every question that the trial's rule asks about the members of a fact. */
 export function questionsAbout(trial: Trial, fact: string): readonly MemberExpr[] {
   const found: MemberExpr[] = [];
-  eachPart(trial.roots, trial.program.scope, (part) => {
+  for (const part of trial.parts) {
     const asks =
       part.op === 'is' ||
       part.op === 'one-of' ||
@@ -20,7 +18,7 @@ export function questionsAbout(trial: Trial, fact: string): readonly MemberExpr[
       part.op === 'overlaps' ||
       part.op === 'nonempty';
     if (asks && part.fact === fact) found.push(part);
-  });
+  }
   return found;
 }
 
@@ -54,8 +52,8 @@ export function memberRegions(trial: Trial, space: FactSpace): readonly Region[]
  * of it is. With no sort open, but the question whether the set has any member: none, or another.
  * Empty when nothing about the set is open; the other sorts are asked for one after the other.
  */
-export function setRegions(trial: Trial, space: FactSpace, values: Values): readonly Region[] {
-  const known = values[space.fact];
+export function setRegions(trial: Trial, space: FactSpace, instead: Instead): readonly Region[] {
+  const known = claimOf(trial, space.fact, instead);
   const recorded: SetValue = isSet(known) ? known : { has: [] };
   const questions = questionsAbout(trial, space.fact);
   const sorts = sortsOf(questions, trial.program.scope.lists);
@@ -73,7 +71,10 @@ export function setRegions(trial: Trial, space: FactSpace, values: Values): read
 function sortRegions(recorded: SetValue, sort: readonly string[]): readonly Region[] {
   const open = sort.filter((member) => hasMember(recorded, member) === 0);
   const { has, not = [] } = recorded;
-  const none: Region = { kind: 'value', value: { has, not: [...new Set([...not, ...sort])].sort() } };
+  const none: Region = {
+    kind: 'value',
+    value: { has, not: [...new Set([...not, ...sort])].sort() },
+  };
   const some = open.slice(0, MAX_NAMED).map((member): Region => {
     const value = { ...recorded, has: [...has, member].sort() };
     return { kind: 'value', value };

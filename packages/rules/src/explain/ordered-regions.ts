@@ -1,12 +1,10 @@
 import { NEVER } from '@weighbridge/core';
-import { floorOf, knownInterval } from '../evaluate/derive.ts';
 import { forgetTerms } from '../evaluate/frame.ts';
-import type { Values } from '../evaluate/load.ts';
 import { ordinal } from '../evaluate/ordinal.ts';
 import { changeBetween, next, previous } from './bisect.ts';
 import type { Comparison } from './comparisons.ts';
 import type { FactSpace, Region } from './fact-space.ts';
-import { put, type Trial } from './trial.ts';
+import { derivedFrom, inputOf, put, type Instead, type Trial } from './trial.ts';
 
 /** Earliest day and last before `never`: between them lies every date that somebody can find out. */
 const FIRST_DAY = ordinal('0001-01-01');
@@ -22,26 +20,22 @@ const LAST_DAY = ordinal(NEVER) - 1;
 export function orderedRegions(
   trial: Trial,
   space: FactSpace,
-  at: { comparisons: readonly Comparison[]; values: Values },
+  at: { comparisons: readonly Comparison[]; instead: Instead },
 ): readonly Region[] {
   const { lo, hi } = endsOf(space);
-  const move = moverOf(trial, space, at.values);
+  put(trial, at.instead);
+  const move = moverOf(trial, space, at.instead);
   const starts = new Set<number>();
   for (const comparison of at.comparisons) {
-    const direct = comparison.facts.has(space.fact) && !comparison.moves;
-    const found = direct
-      ? metBy(trial, space, comparison)
-      : bisected(trial, { space, comparison, move });
-    for (const start of found) if (start > lo && start <= hi) starts.add(start);
+    for (const start of startsFor(trial, { space, comparison, move })) {
+      if (start > lo && start <= hi) starts.add(start);
+    }
   }
   const sorted = [...starts].sort((a, b) => a - b);
   return [space.lo, ...sorted].map((start, place) => {
     const following = sorted[place];
-    return {
-      kind: 'interval',
-      lo: start,
-      hi: following === undefined ? space.hi : previous(following, space.line),
-    };
+    const end = following === undefined ? space.hi : previous(following, space.line);
+    return { kind: 'interval', lo: start, hi: end };
   });
 }
 
@@ -51,6 +45,22 @@ function endsOf(space: FactSpace): { readonly lo: number; readonly hi: number } 
     lo: Math.max(space.lo, days ? FIRST_DAY : -Number.MAX_VALUE),
     hi: Math.min(space.hi, days ? LAST_DAY : Number.MAX_VALUE),
   };
+}
+
+interface Cutting {
+  readonly space: FactSpace;
+  readonly comparison: Comparison;
+  readonly move: (point: number) => void;
+}
+
+function startsFor(trial: Trial, cutting: Cutting): readonly number[] {
+  const { space, comparison } = cutting;
+  const reads = comparison.facts.has(space.fact);
+  if (reads && !comparison.moves) return metBy(trial, space, comparison);
+  const derived = derivedFrom(trial, space.fact);
+  return reads || derived.some((fact) => comparison.facts.has(fact))
+    ? bisected(trial, cutting)
+    : [];
 }
 
 // Below, at and above each value that the comparison meets (rule model, section 11).
@@ -66,64 +76,39 @@ function metBy(trial: Trial, space: FactSpace, comparison: Comparison): readonly
   return met.filter(Number.isFinite).flatMap((value) => [value, next(value, space.line)]);
 }
 
-interface Bisection {
-  readonly space: FactSpace;
-  readonly comparison: Comparison;
-  readonly move: (point: number) => void;
-}
-
-function bisected(trial: Trial, { space, comparison, move }: Bisection): readonly number[] {
-  if (
-    ![...comparison.facts].some((fact) => fact === space.fact || dependsOn(trial, fact, space.fact))
-  )
-    return [];
+function bisected(trial: Trial, { space, comparison, move }: Cutting): readonly number[] {
   const { lo, hi } = endsOf(space);
-  const ask = (wanted: 1 | -1) => ({
-    line: space.line,
-    side: (point: number) => {
-      move(point);
-      return comparison.read(trial.frame) === wanted;
-    },
-  });
-  return [changeBetween(lo, hi, ask(1)), changeBetween(lo, hi, ask(-1))].filter(
-    (start) => start !== undefined,
-  );
-}
-
-/** Whether a fact is derived, through any number of formulas, from another. */
-export function dependsOn(trial: Trial, fact: string, on: string): boolean {
-  const seen = new Set<string>();
-  const reaches = (from: string): boolean => {
-    if (seen.has(from) || trial.claims[from] !== undefined) return false;
-    seen.add(from);
-    const inputs = trial.program.derivations.byFact.get(from)?.formula.inputs ?? [];
-    return inputs.includes(on) || inputs.some(reaches);
-  };
-  return reaches(fact);
+  const change = (wanted: 1 | -1): number | undefined =>
+    changeBetween(lo, hi, {
+      line: space.line,
+      side: (point) => {
+        move(point);
+        return comparison.read(trial.frame) === wanted;
+      },
+    });
+  const starts = [change(1), change(-1)].filter((start) => start !== undefined);
+  move(lo);
+  return starts;
 }
 
 // Moves one fact in the slots and all that is derived from it, without loading the case again.
-function moverOf(trial: Trial, space: FactSpace, values: Values): (point: number) => void {
-  put(trial, values);
-  const { slotOf, names } = trial.program.scope.layout;
+function moverOf(trial: Trial, space: FactSpace, instead: Instead): (point: number) => void {
+  const { slotOf } = trial.program.scope.layout;
   const slots = trial.frame.facts;
-  const derived = names.filter(
-    (name) => values[name] === undefined && dependsOn(trial, name, space.fact),
-  );
-  const read = (point: number, fact: string): { readonly lo: number; readonly hi: number } => {
-    if (fact === space.fact) return { lo: point, hi: point };
-    const derivation = derived.includes(fact)
-      ? trial.program.derivations.byFact.get(fact)
-      : undefined;
-    return derivation === undefined
-      ? knownInterval(values[fact], floorOf(trial.program.pack.facts, fact))
-      : derivation.formula.of((input) => read(point, input));
-  };
+  const moved = [
+    space.fact,
+    ...derivedFrom(trial, space.fact).filter((fact) => !(fact in instead)),
+  ];
   return (point) => {
-    for (const fact of [space.fact, ...derived]) {
+    const there = { ...instead, [space.fact]: point };
+    for (const fact of moved) {
       const slot = slotOf.get(fact);
       if (slot === undefined) continue;
-      ({ lo: slots.lo[slot], hi: slots.hi[slot] } = read(point, fact));
+      const { lo, hi } =
+        fact === space.fact ? { lo: point, hi: point } : inputOf(trial, fact, there);
+      slots.lo[slot] = lo;
+      slots.hi[slot] = hi;
+      trial.touched.add(slot);
     }
     forgetTerms(trial.frame);
   };

@@ -2,7 +2,6 @@ import type { Value } from '@weighbridge/core';
 import { isSet } from '../evaluate/atoms.ts';
 import { membersNamed } from '../evaluate/compile.ts';
 import { openFacts } from '../evaluate/open-facts.ts';
-import type { Values } from '../evaluate/load.ts';
 import { dueWords } from '../evaluate/status.ts';
 import { comparisonsOf, type Comparison } from './comparisons.ts';
 import { recordOf, shownOf, spaceOf, type FactSpace, type Region } from './fact-space.ts';
@@ -10,7 +9,7 @@ import { memberRegions, questionsAbout, setRegions } from './member-regions.ts';
 import { orderedRegions } from './ordered-regions.ts';
 import { collapsed, narrowed, type Branch, type Outcome, type Split } from './outcome.ts';
 import type { SettlingAnswer, SettlingSet } from './shapes.ts';
-import { put, standingWith, type Trial } from './trial.ts';
+import { claimOf, put, standingWith, type Instead, type Trial } from './trial.ts';
 
 /** Largest set of facts that is tried; nobody acts on a longer one (rule model, section 10). */
 const MAX_FACTS = 3;
@@ -28,7 +27,7 @@ const MAX_SETS = 6;
  * Bounded: sets of at most three facts, a fixed number of trials, six sets.
  */
 export function settle(trial: Trial): readonly SettlingSet[] {
-  put(trial, trial.claims);
+  put(trial, {});
   const isClaimed = (fact: string): boolean => trial.claims[fact] !== undefined;
   const facts = openFacts(
     { program: trial.program, frame: trial.frame, isClaimed },
@@ -58,32 +57,36 @@ function setsOf(facts: readonly string[], size: number): readonly (readonly stri
 }
 
 function settlingSet(search: Search, facts: readonly string[]): readonly SettlingSet[] {
-  if (search.trial.spent > MAX_TRIALS || leavesUnknown(search.trial, facts, search.trial.claims)) return [];
-  const known = outcomeOf(search, facts, search.trial.claims);
+  if (search.trial.spent > MAX_TRIALS || leavesUnknown(search.trial, facts, {})) return [];
+  const known = outcomeOf(search, facts, {});
   if (known !== undefined)
     return [{ settles: 'every', facts, answers: answersOf(search.trial, known, {}) }];
   if (facts.length === 1) return [];
   // Where one answer moves the line of the other, no region is sure, but every pair of answers is.
-  const byPoints = outcomeOf({ ...search, whole: 'points' }, facts, search.trial.claims);
+  const byPoints = outcomeOf({ ...search, whole: 'points' }, facts, {});
   return byPoints === undefined ? [] : [{ settles: 'every', facts, answers: [] }];
 }
 
 /** What comes of each answer to some facts, one after the other; nothing when one leaves it unknown. */
-function outcomeOf(search: Search, facts: readonly string[], values: Values): Outcome | undefined {
+function outcomeOf(
+  search: Search,
+  facts: readonly string[],
+  instead: Instead,
+): Outcome | undefined {
   const { trial } = search;
   if (trial.spent > MAX_TRIALS) return undefined;
-  const { status, dueLo, dueHi } = standingWith(trial, values);
+  const { status, dueLo, dueHi } = standingWith(trial, instead);
   if (status !== 'unknown') return { kind: 'known', status, dueLo, dueHi };
   const [fact, ...others] = facts;
   if (fact === undefined) return undefined;
-  const space = spaceIn(trial, fact, values);
-  const regions = regionsIn(search, space, values);
-  if (regions.length === 0) return outcomeOf(search, others, values);
+  const space = spaceIn(trial, fact, instead);
+  const regions = regionsIn(search, space, instead);
+  if (regions.length === 0) return outcomeOf(search, others, instead);
   // The members of a set are asked for sort by sort.
   const rest = space.entry.type === 'set' ? facts : others;
   const branches: Branch[] = [];
   for (const region of regions) {
-    const outcome = outcomeOf(search, rest, { ...values, [fact]: recordOf(space, region) });
+    const outcome = outcomeOf(search, rest, { ...instead, [fact]: recordOf(space, region) });
     if (outcome === undefined) return undefined;
     branches.push({ region, outcome });
   }
@@ -91,14 +94,16 @@ function outcomeOf(search: Search, facts: readonly string[], values: Values): Ou
 }
 
 // A first look at a few extreme answers: most sets are ruled out by one of them.
-function leavesUnknown(trial: Trial, facts: readonly string[], values: Values): boolean {
+function leavesUnknown(trial: Trial, facts: readonly string[], instead: Instead): boolean {
   const [fact, ...others] = facts;
-  if (fact === undefined) return standingWith(trial, values).status === 'unknown';
-  const space = spaceIn(trial, fact, values);
-  return extremesOf(trial, space, values).some((value) => leavesUnknown(trial, others, { ...values, [fact]: value }));
+  if (fact === undefined) return standingWith(trial, instead).status === 'unknown';
+  const space = spaceIn(trial, fact, instead);
+  return extremesOf(trial, space, instead).some((value) =>
+    leavesUnknown(trial, others, { ...instead, [fact]: value }),
+  );
 }
 
-function extremesOf(trial: Trial, space: FactSpace, values: Values): readonly Value[] {
+function extremesOf(trial: Trial, space: FactSpace, instead: Instead): readonly Value[] {
   switch (space.entry.type) {
     case 'bool':
       return [false, true];
@@ -106,18 +111,22 @@ function extremesOf(trial: Trial, space: FactSpace, values: Values): readonly Va
     case 'code':
       return memberRegions(trial, space).map((region) => recordOf(space, region));
     case 'set':
-      return setExtremes(trial, space, values);
+      return setExtremes(trial, space, instead);
     case 'number':
     case 'date':
-      return pointsOf({ kind: 'interval', lo: space.lo, hi: space.hi }).map((point) => recordOf(space, point));
+      return pointsOf({ kind: 'interval', lo: space.lo, hi: space.hi }).map((point) =>
+        recordOf(space, point),
+      );
   }
 }
 
 // No member that can be out, and every member that is named and can be in.
-function setExtremes(trial: Trial, space: FactSpace, values: Values): readonly Value[] {
-  const known = values[space.fact];
+function setExtremes(trial: Trial, space: FactSpace, instead: Instead): readonly Value[] {
+  const known = claimOf(trial, space.fact, instead);
   const { has, not = [] } = isSet(known) ? known : { has: [] };
-  const named = questionsAbout(trial, space.fact).flatMap((question) => [...membersNamed(question, trial.program.scope)]);
+  const named = questionsAbout(trial, space.fact).flatMap((question) => [
+    ...membersNamed(question, trial.program.scope),
+  ]);
   const all = [...new Set([...has, ...named])].filter((member) => !not.includes(member));
   return [
     { has, complete: true },
@@ -125,12 +134,12 @@ function setExtremes(trial: Trial, space: FactSpace, values: Values): readonly V
   ];
 }
 
-function spaceIn(trial: Trial, fact: string, values: Values): FactSpace {
+function spaceIn(trial: Trial, fact: string, instead: Instead): FactSpace {
   const entry = trial.program.pack.facts[fact] ?? { type: 'number', min: 0, means: fact };
-  return spaceOf(fact, entry, values);
+  return spaceOf(fact, entry, claimOf(trial, fact, instead));
 }
 
-function regionsIn(search: Search, space: FactSpace, values: Values): readonly Region[] {
+function regionsIn(search: Search, space: FactSpace, instead: Instead): readonly Region[] {
   switch (space.entry.type) {
     case 'bool':
       return [
@@ -141,12 +150,12 @@ function regionsIn(search: Search, space: FactSpace, values: Values): readonly R
     case 'code':
       return memberRegions(search.trial, space);
     case 'set':
-      return setRegions(search.trial, space, values);
+      return setRegions(search.trial, space, instead);
     case 'number':
     case 'date': {
       const regions = orderedRegions(search.trial, space, {
         comparisons: search.comparisons,
-        values,
+        instead,
       });
       return search.whole === 'regions' ? regions : regions.flatMap(pointsOf);
     }
@@ -164,13 +173,13 @@ function pointsOf(region: Region): readonly Region[] {
 }
 
 function someAnswers({ trial, comparisons }: Search, fact: string): readonly SettlingSet[] {
-  const space = spaceIn(trial, fact, trial.claims);
+  const space = spaceIn(trial, fact, {});
   const search: Search = { trial, comparisons, whole: 'regions' };
-  const branches = regionsIn(search, space, trial.claims).flatMap((region): readonly Branch[] => {
+  const branches = regionsIn(search, space, {}).flatMap((region): readonly Branch[] => {
     const outcome =
       trial.spent > MAX_TRIALS
         ? undefined
-        : outcomeOf(search, [], { ...trial.claims, [fact]: recordOf(space, region) });
+        : outcomeOf(search, [], { [fact]: recordOf(space, region) });
     return outcome === undefined || isNothing(trial, space, region) ? [] : [{ region, outcome }];
   });
   if (branches.length === 0) return [];

@@ -1,8 +1,8 @@
-import type { Day } from '@weighbridge/core';
-import { claimsAmong, derivedBy } from '../evaluate/derive.ts';
+import type { Day, Value } from '@weighbridge/core';
+import { claimsAmong, derivedBy, floorOf, knownInterval } from '../evaluate/derive.ts';
 import type { EvaluateOptions } from '../evaluate/evaluate.ts';
-import { forgetTerms, type Frame } from '../evaluate/frame.ts';
-import { emptySlots, loadFacts, type Values } from '../evaluate/load.ts';
+import { forgetTerms, type FactSlots, type Frame } from '../evaluate/frame.ts';
+import { emptySlots, loadFacts, putFact, type Values } from '../evaluate/load.ts';
 import {
   newPlan,
   type DutyProgram,
@@ -10,7 +10,7 @@ import {
   type Program,
   type RuleProgram,
 } from '../evaluate/program.ts';
-import { expressionsOf } from '../evaluate/reads.ts';
+import { eachPart, statusExpressions } from '../evaluate/reads.ts';
 import { dutyStanding, ruleStatus, type Standing } from '../evaluate/status.ts';
 import type { Expr } from '../tree.ts';
 
@@ -24,10 +24,18 @@ export interface Trial {
   readonly options: EvaluateOptions;
   /** Recorded facts, without those that only follow from others by formula. */
   readonly claims: Values;
-  /** Everything the status depends on: condition, exceptions, due date. */
-  readonly roots: readonly Expr[];
+  /** Every part of what the status depends on, terms entered: condition, exceptions, due date. */
+  readonly parts: readonly Expr[];
+  /** The slots as the claims alone fill them, and those that differ from it now. */
+  readonly base: FactSlots;
+  readonly touched: Set<number>;
+  /** Facts without a claim that formulas give from a fact, by that fact. */
+  readonly derivedFrom: Map<string, readonly string[]>;
   spent: number;
 }
+
+/** Facts put in place of the claims; `undefined` makes one unknown, assumed or not. */
+export type Instead = Values;
 
 /** The trial of a duty or of a rule of a decision; nothing when the pack has no rule of that id. */
 export function trialOf(
@@ -41,12 +49,11 @@ export function trialOf(
   const rule =
     duty ?? program.decisions.flatMap(({ rules }) => rules).find(({ id }) => id === ruleId);
   if (rule === undefined) return undefined;
-  const plan = newPlan(program, options.asOf, emptySlots(program.scope.layout.names.length));
-  const roots = [
-    ...expressionsOf(rule.rule),
-    ...(duty?.duty.due === undefined ? [] : [duty.duty.due]),
-  ];
+  const slots = emptySlots(program.scope.layout.names.length);
+  const plan = newPlan(program, options.asOf, slots);
   const claims = claimsAmong(program.derivations, values);
+  const all = derivedBy(program.derivations, claims).values;
+  loadFacts(program.scope.layout, slots, { values: all, strict: options.strict });
   return {
     program,
     rule,
@@ -55,40 +62,111 @@ export function trialOf(
     frame: plan.frameOf[place] ?? plan.frame,
     options,
     claims,
-    roots,
+    parts: partsRead(program, ruleId),
+    base: copyOf(slots),
+    touched: new Set(),
+    derivedFrom: new Map(),
     spent: 0,
   };
 }
 
-/** Puts facts into the trial's slots, derived ones added. */
-export function put(trial: Trial, values: Values): void {
-  const all =
-    trial.program.derivations.byFact.size === 0
-      ? values
-      : derivedBy(trial.program.derivations, values).values;
-  loadFacts(trial.program.scope.layout, trial.plan.frame.facts, {
-    values: all,
-    strict: trial.options.strict,
-  });
+function copyOf({ truth, lo, hi, raw }: FactSlots): FactSlots {
+  return { truth: [...truth], lo: [...lo], hi: [...hi], raw: [...raw] };
+}
+
+function partsRead(program: Program, ruleId: string): readonly Expr[] {
+  const kept = program.parts.get(ruleId);
+  if (kept !== undefined) return kept;
+  const parts: Expr[] = [];
+  eachPart(statusExpressions(program, ruleId), program.scope, (part) => parts.push(part));
+  program.parts.set(ruleId, parts);
+  return parts;
+}
+
+/** Puts facts into the trial's slots in place of the claims, and what is derived from them. */
+export function put(trial: Trial, instead: Instead): void {
+  restore(trial);
+  const { layout } = trial.program.scope;
+  for (const [fact, known] of Object.entries(instead)) {
+    const slot = layout.slotOf.get(fact);
+    const entry = layout.entries[slot ?? -1];
+    if (slot === undefined || entry === undefined) continue;
+    putFact(entry, trial.frame.facts, { slot, known });
+    trial.touched.add(slot);
+  }
+  for (const fact of Object.keys(instead)) putDerived(trial, fact, instead);
   forgetTerms(trial.frame);
 }
 
-/** The status with these facts instead. */
-export function standingWith(trial: Trial, values: Values): Standing {
+function restore({ frame: { facts }, base, touched }: Trial): void {
+  for (const slot of touched) {
+    facts.truth[slot] = base.truth[slot] ?? 0;
+    facts.lo[slot] = base.lo[slot] ?? -Infinity;
+    facts.hi[slot] = base.hi[slot] ?? Infinity;
+    facts.raw[slot] = base.raw[slot];
+  }
+  touched.clear();
+}
+
+function putDerived(trial: Trial, from: string, instead: Instead): void {
+  for (const fact of derivedFrom(trial, from)) {
+    const slot = trial.program.scope.layout.slotOf.get(fact);
+    if (slot === undefined || fact in instead) continue;
+    const { lo, hi } = inputOf(trial, fact, instead);
+    trial.frame.facts.lo[slot] = lo;
+    trial.frame.facts.hi[slot] = hi;
+    trial.touched.add(slot);
+  }
+}
+
+/** What is known of an input of a formula, itself derived where nobody claims it. */
+export function inputOf(
+  trial: Trial,
+  fact: string,
+  instead: Instead,
+): { readonly lo: number; readonly hi: number } {
+  const claim = claimOf(trial, fact, instead);
+  const derivation = trial.program.derivations.byFact.get(fact);
+  if (claim === undefined && derivation !== undefined && !(fact in instead)) {
+    return derivation.formula.of((input) => inputOf(trial, input, instead));
+  }
+  return knownInterval(claim, floorOf(trial.program.pack.facts, fact));
+}
+
+/** What is recorded of a fact, or put in its place. */
+export function claimOf(trial: Trial, fact: string, instead: Instead): Value | undefined {
+  return fact in instead ? instead[fact] : trial.claims[fact];
+}
+
+/** The facts without a claim of their own that formulas give, in any number of steps, from one. */
+export function derivedFrom(trial: Trial, from: string): readonly string[] {
+  const kept = trial.derivedFrom.get(from);
+  if (kept !== undefined) return kept;
+  const all = [...trial.program.derivations.byFact.keys()];
+  const derived = all.filter((fact) => reaches(trial, fact, { to: from, seen: new Set() }));
+  trial.derivedFrom.set(from, derived);
+  return derived;
+}
+
+function reaches(trial: Trial, fact: string, way: { to: string; seen: Set<string> }): boolean {
+  if (way.seen.has(fact) || trial.claims[fact] !== undefined) return false;
+  way.seen.add(fact);
+  const inputs = trial.program.derivations.byFact.get(fact)?.formula.inputs ?? [];
+  return inputs.includes(way.to) || inputs.some((input) => reaches(trial, input, way));
+}
+
+/** The status with these facts instead; counted, as trials are bounded. */
+export function standingWith(trial: Trial, instead: Instead): Standing {
   trial.spent += 1;
-  put(trial, values);
+  put(trial, instead);
   return standing(trial);
 }
 
 /** The status with the facts that are in the slots. */
 export function standing(trial: Trial): Standing {
   if (trial.duty !== undefined) return dutyStanding(trial.duty, trial.frame, trial.plan.today);
-  return {
-    status: ruleStatus(trial.rule, trial.frame),
-    trigger: trial.rule.trigger(trial.frame),
-    dueLo: -Infinity,
-    dueHi: Infinity,
-  };
+  const status = ruleStatus(trial.rule, trial.frame);
+  return { status, trigger: trial.rule.trigger(trial.frame), dueLo: -Infinity, dueHi: Infinity };
 }
 
 /** The day whose parameters the rule sees: its first day while it is not yet in force. */
