@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '@weighbridge/core';
-import { evaluate, prepare, termAnswers } from '@weighbridge/rules';
+import { evaluate, explain, parseFormula, prepare, termAnswers } from '@weighbridge/rules';
 import { hasLawFile, lawViews, type LawView } from './testing/law-file.ts';
 import { lawNames, valuesOf } from './testing/law-names.ts';
 import { shippedPack, shippedVocabulary } from './testing/shipped.ts';
@@ -11,7 +11,7 @@ describe.skipIf(!hasLawFile)('the worked cases of the law file (needs ../shared)
   const program = prepare(pack);
   const names = lawNames();
   const views = hasLawFile ? lawViews() : [];
-  const claims = views.map((view, place) => ({ view, title: `${view.case}, view ${place}` }));
+  const claims = views.map((view) => ({ view, title: `${view.case} (${view.actor})` }));
 
   it.each(claims.filter(({ view }) => !view.skipsRules))(
     '$title comes out as the law file says for every rule of the pack',
@@ -42,6 +42,31 @@ describe.skipIf(!hasLawFile)('the worked cases of the law file (needs ../shared)
     },
   );
 
+  it.each(claims.filter(({ view }) => view.settle.length > 0 && leavesUnknown(view)))(
+    '$title would be settled by the facts that the law file names, and no other',
+    ({ view }) => {
+      const values = valuesOf(view, vocabulary);
+      const options = { asOf: day(view.asOf), strict: false };
+      const open = evaluate(program, values, options).duties.filter(isUnknown);
+      const sets = open.flatMap(({ rule }) => explain(program, rule, values, options).settledBy);
+      const wanted = view.settle.flatMap(inputsOf);
+      const named = new Set<string>(sets.flatMap(({ facts }) => facts));
+      expect(named).toEqual(new Set(wanted));
+    },
+  );
+
+  function leavesUnknown(view: LawView): boolean {
+    return pack.duties.some(({ id }) => view.expect[`eu-aia/${id}`] === 'unknown');
+  }
+
+  // What would settle a derived fact is stated in its inputs.
+  function inputsOf(lawName: string): readonly string[] {
+    const fact = names.facts.get(lawName) ?? names.completes.get(lawName) ?? lawName;
+    const derive = vocabulary.facts[fact]?.derive;
+    const parsed = derive === undefined ? undefined : parseFormula(derive);
+    return parsed?.kind === 'formula' ? parsed.formula.inputs : [fact];
+  }
+
   function answersTo(view: LawView) {
     const values = valuesOf(view, vocabulary);
     const options = { asOf: day(view.asOf), strict: false };
@@ -56,6 +81,10 @@ describe.skipIf(!hasLawFile)('the worked cases of the law file (needs ../shared)
     );
   }
 });
+
+function isUnknown({ status }: { readonly status: string }): boolean {
+  return status === 'unknown';
+}
 
 function truthWord(value: unknown): unknown {
   if (value === true) return 'yes';

@@ -21,6 +21,8 @@ export interface LawRule {
 /** One view of a worked case (section 15): facts under their law-file names, and what must come out. */
 export interface LawView {
   readonly case: string;
+  /** Who asks, in the words of the case. */
+  readonly actor: string;
   readonly asOf: string;
   readonly facts: Row;
   readonly derived: Row;
@@ -63,6 +65,7 @@ export function lawViews(): readonly LawView[] {
 function viewOf(row: Row, view: Row): LawView {
   return {
     case: text(row['id']),
+    actor: text(view['actor']),
     asOf: text(view['as_of'] ?? row['as_of'] ?? '2026-11-20'),
     facts: record(view['facts']),
     derived: record(view['derived']),

@@ -9,6 +9,8 @@ import {
 } from '@weighbridge/rules';
 import { currentPacks, sourcesFolder } from '../index.ts';
 
+const readings = new Map<string, PackReading>();
+
 /** The vocabulary as the YAML of this package declares it. Throws on a fault. */
 export function shippedVocabulary(): Vocabulary {
   const { vocabulary, faults } = readVocabulary(
@@ -20,7 +22,11 @@ export function shippedVocabulary(): Vocabulary {
 
 /** A pack of this package with its cases and tests, from its YAML. */
 export function shippedReading(name: string): PackReading {
-  return readPack(yamlFiles(name), { vocabulary: shippedVocabulary() });
+  const known = readings.get(name);
+  if (known !== undefined) return known;
+  const reading = readPack(yamlFiles(name), { vocabulary: shippedVocabulary() });
+  readings.set(name, reading);
+  return reading;
 }
 
 /** A pack of this package, from its YAML. Throws on a fault. */
