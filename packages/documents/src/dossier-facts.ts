@@ -1,13 +1,11 @@
-import type { Evidence, Fact, Value, Vocabulary } from '@weighbridge/core';
+import type { Evidence, Fact, Value } from '@weighbridge/core';
 import type { Dossier } from '@weighbridge/inspect';
-import { vocabulary } from '@weighbridge/packs';
 import { cells } from './cells.ts';
 import { BLANK, ink, type Line } from './ink.ts';
 import { hanging, heading, rowLines } from './layout.ts';
 import { exactNumber, formatEvidence, formatValue, unitWords } from './numbers.ts';
 import type { View } from './view.ts';
-
-const FACTS: Vocabulary['facts'] = vocabulary.facts;
+import { vocabularyEntry } from './vocabulary-facts.ts';
 
 /** A fact's name gets at most so many cells; a longer one has a line of its own. */
 const MOST_NAME = 30;
@@ -53,13 +51,13 @@ export function evidenceWords(evidence: Evidence): string {
 
 /** The value of a fact with its unit; with all digits where a contradiction would look the same. */
 export function valueIn(name: string, fact: Fact): string {
-  const unit = FACTS[name]?.unit;
+  const unit = vocabularyEntry(name)?.unit;
   return looksAlike(fact) ? exactWords(fact.value, unit) : formatValue(fact.value, unit);
 }
 
 /** Claims that the value does not follow, each with its source. */
 export function conflictsIn(name: string, fact: Fact): readonly string[] {
-  const unit = FACTS[name]?.unit;
+  const unit = vocabularyEntry(name)?.unit;
   return (fact.conflicts ?? []).map((claim) => {
     const value = looksAlike(fact) ? exactWords(claim.value, unit) : formatValue(claim.value, unit);
     return `against ${value}, ${evidenceWords(claim.evidence)}`;

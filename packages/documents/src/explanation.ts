@@ -14,7 +14,8 @@ export interface WhyNode {
   readonly id?: string;
   readonly says: string;
   readonly at: { readonly line: number; readonly column: number; readonly file?: string };
-  readonly value: Truth | Value;
+  /** A truth (`yes`, `no`, `unknown`), or what is known of a number or date. */
+  readonly value: Value;
   readonly cite: readonly string[];
   readonly facts: readonly FactReadShape[];
   readonly params: Because['params'];
@@ -36,11 +37,11 @@ export interface WhyExplanation {
   }[];
 }
 
+const TRUTHS: readonly Truth[] = ['yes', 'no', 'unknown'];
+
 /** The truth of a node; a number or a date has none. */
 export function truthOf(node: WhyNode): Truth | undefined {
-  return node.value === 'yes' || node.value === 'no' || node.value === 'unknown'
-    ? node.value
-    : undefined;
+  return TRUTHS.find((truth) => truth === node.value);
 }
 
 /** A node as it is drawn: a step that only repeats its one part is joined with it. */

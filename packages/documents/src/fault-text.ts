@@ -1,6 +1,6 @@
 import type { Fault } from '@weighbridge/core';
 import { cells, wrapText } from './cells.ts';
-import { BLANK, drawn, gap, ink, lineCells, shown, type Line } from './ink.ts';
+import { BLANK, drawn, gap, ink, lineCells, shown, type Line, type Span } from './ink.ts';
 import { hanging } from './layout.ts';
 import { placeIn } from './finding-lines.ts';
 import { viewOf, type View } from './view.ts';
@@ -61,24 +61,8 @@ function sourceLines(view: View, fault: ShownFault): readonly Line[] {
   const labels = placed.filter((mark) => mark.label !== '');
   return [
     [ink(view, bar, 'label'), { text: window.text, style: 'plain' }],
-    ...(placed.length === 0
-      ? []
-      : [
-          markLine(
-            view,
-            blank,
-            placed.map((mark) => ({ ...mark, text: '^'.repeat(mark.width) })),
-          ),
-        ]),
-    ...(labels.length === 0
-      ? []
-      : [
-          markLine(
-            view,
-            blank,
-            labels.map((mark) => ({ ...mark, text: mark.label })),
-          ),
-        ]),
+    ...markLines(view, blank, placed, (mark) => '^'.repeat(mark.width)),
+    ...markLines(view, blank, labels, (mark) => mark.label),
   ];
 }
 
@@ -128,23 +112,21 @@ function placedMark(
   return [{ start, width: Math.max(1, end - start), label: mark.label ?? '' }];
 }
 
-function markLine(
+/** One line below the source with a text for each mark, each at its column; none without marks. */
+function markLines(
   view: View,
   blank: string,
-  marks: readonly (PlacedMark & { readonly text: string })[],
-): Line {
-  const bar = cells(blank);
-  return marks.reduce<Line>(
-    (line, mark) => {
-      const column = bar + mark.start;
-      const room = view.width - Math.max(column, lineCells(line) + 1);
-      const [text = ''] = wrapText(shown(view, mark.text), Math.max(2, room));
-      return room < 2
-        ? line
-        : [...line, gap(line, column, line.length === 1 ? 0 : 1), { text, style: 'fault' }];
-    },
-    [ink(view, blank, 'label')],
-  );
+  marks: readonly PlacedMark[],
+  textOf: (mark: PlacedMark) => string,
+): readonly Line[] {
+  const line: Span[] = [ink(view, blank, 'label')];
+  for (const mark of marks) {
+    const column = Math.max(cells(blank) + mark.start, line.length === 1 ? 0 : lineCells(line) + 1);
+    if (view.width - column < 2) continue;
+    const [text = ''] = wrapText(shown(view, textOf(mark)), view.width - column);
+    line.push(gap(line, column), { text, style: 'fault' });
+  }
+  return line.length === 1 ? [] : [line];
 }
 
 /**

@@ -16,8 +16,9 @@ export {
 export { ticketPlate, ticketTable } from './ticket-table.ts';
 export { viewOf, type View } from './view.ts';
 export { ticketMarkdown } from './ticket-markdown.ts';
-export { ticketSarif, type SarifOptions } from './ticket-sarif.ts';
+export { ticketSarif, type SarifOptions, type SarifTarget } from './ticket-sarif.ts';
 export { dossierMarkdown } from './dossier-markdown.ts';
 export { dossierTable } from './dossier-table.ts';
 export type { FactReadShape, WhyExplanation, WhyNode } from './explanation.ts';
 export { whyTable } from './why-table.ts';
+export { githubAnnotations } from './github-annotations.ts';

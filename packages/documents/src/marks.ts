@@ -59,9 +59,6 @@ const KINDS: readonly StatusKind[] = [
 /**
  * The kind of a status: what stands before the id of an exception. A status that is not known
  * here counts as unknown, so that a newer ticket never reads as "no".
- *
- * @example
- * statusKind('exempt:oss-exempt'); // 'exempt'
  */
 export function statusKind(status: string): StatusKind {
   const word = status.split(':')[0];
@@ -146,9 +143,6 @@ const CONFIDENCE: { readonly [mark in Verdict['mark']]: string } = {
 
 /**
  * How sure the encoding of a rule is, as words that follow its citation; nothing where its text was checked.
- *
- * @example
- * confidenceWords('I'); // ' · our reading'
  */
 export function confidenceWords(mark: Verdict['mark']): string {
   return CONFIDENCE[mark];

@@ -6,9 +6,6 @@ const BLOCKS = '▁▂▃▄▅▆▇█';
 /**
  * The scale line of a case digest: one block per digit, two digits of one height. It helps the eye
  * to recognise a ticket and proves nothing.
- *
- * @example
- * scaleLine('0f'); // '▁█'
  */
 export function scaleLine(digest: string): string {
   return Array.from(digest, (digit) => BLOCKS[Number.parseInt(digit, 16) >> 1] ?? '').join('');

@@ -115,21 +115,10 @@ function wideLines(view: View, ticket: Ticket, verdict: Verdict): readonly Line[
     text: verdict.must,
     right: [],
   });
-  const rows = columns(narrowed(view, verdict, sentence), evidence, { column, width });
+  const rows = columns(sentence, evidence, { column, width });
   return beside
     ? rows.map((line, index) => (index === 0 ? withRight(view, line, right) : line))
     : [...rows, ...underneath(view, sentenceColumn(view), right)];
-}
-
-function narrowed(view: View, verdict: Verdict, sentence: readonly Line[]): readonly Line[] {
-  const end = sentenceEnd(view);
-  if (sentence.every((line) => lineCells(line) <= end)) return sentence;
-  const column = sentenceColumn(view);
-  const lead = statusLead(view, statusKind(verdict.status));
-  return wrapText(shown(view, verdict.must), end - column).map((text, index) => [
-    ...(index === 0 ? lead : [gap([], column)]),
-    { text, style: 'plain' },
-  ]);
 }
 
 function columns(

@@ -1,5 +1,4 @@
 import { isRecord, type Value } from '@weighbridge/core';
-import { vocabulary } from '@weighbridge/packs';
 import type { Ticket } from '@weighbridge/weigh';
 import { cells } from './cells.ts';
 import { conditionWords, joinOf, nameWords } from './condition-words.ts';
@@ -18,6 +17,7 @@ import { statusMark, truthMark } from './marks.ts';
 import { needleLines, type Weighing } from './needle.ts';
 import { factWords, formatValue } from './numbers.ts';
 import { isNarrow, isWide, type View } from './view.ts';
+import { vocabularyEntry } from './vocabulary-facts.ts';
 
 /** Deeper levels are not indented further, so that words always have room. */
 const DEEPEST = 10;
@@ -144,11 +144,9 @@ function isValue(value: WhyNode['value']): value is Value {
 }
 
 function assumedWords(explanation: WhyExplanation, read: FactReadShape): string {
-  const facts: { readonly [fact: string]: { readonly assume?: { readonly because: string } } } =
-    vocabulary.facts;
   const because =
     explanation.assumed.find((one) => one.fact === read.fact)?.because ??
-    facts[read.fact]?.assume?.because;
+    vocabularyEntry(read.fact)?.assume?.because;
   const value = read.value === undefined ? 'unknown' : formatValue(read.value);
   return `assumed ${value}${because === undefined ? '' : `, ${because}`}`;
 }
