@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const command = fileURLToPath(new URL('../packages/cli/dist/weighbridge.js', import.meta.url));
+const command = fileURLToPath(new URL('../packages/cli/dist/bin/weighbridge.js', import.meta.url));
 const example = fileURLToPath(new URL('../examples/lantern-nano', import.meta.url));
 const args = process.argv.slice(2);
 const { status, signal } =

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { isRecord } from '@weighbridge/core';
+import { vocabulary } from '@weighbridge/packs';
+import { caseOf, useFromText, type Case } from '@weighbridge/weigh';
+import { parse } from 'yaml';
+import type { Call } from '../commands.ts';
+import { dayOf, isOn, listOf, textOf } from '../options.ts';
+import type { Shell } from '../shell.ts';
+import { Faulty, WrongCall } from '../trouble.ts';
+
+/** The question of a call: `--role`, `--place`, `--use`, `--as-of`, `--known-at`, `--strict`. */
+export async function questionOf(call: Call, shell: Shell): Promise<Case> {
+  const reading = caseOf(
+    {
+      roles: listOf(call, 'role'),
+      places: listOf(call, 'place'),
+      use: await useOf(textOf(call, 'use'), shell),
+      asOf: dayOf(call, 'asOf', shell),
+      knownAt: dayOf(call, 'knownAt', shell),
+      strict: isOn(call, 'strict'),
+    },
+    vocabulary,
+  );
+  if (reading.kind === 'faulty') throw new Faulty(reading.faults, 2);
+  return reading.case;
+}
+
+async function useOf(given: string | undefined, shell: Shell): Promise<Readonly<Record<string, unknown>>> {
+  if (given === undefined) return {};
+  const path = resolve(shell.cwd, given);
+  if (!existsSync(path)) return useFromText(given);
+  const said: unknown = parse(await readFile(path, 'utf8'), { maxAliasCount: 0, intAsBigInt: false });
+  const use = isRecord(said) && isRecord(said['use']) ? said['use'] : said;
+  if (!isRecord(use)) throw new WrongCall(`${given} holds no facts of a use`, { remedy: 'write `sector: health`, one fact on each line' });
+  return use;
+}

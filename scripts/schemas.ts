@@ -1,0 +1,77 @@
+// `npm run schemas`: writes the published JSON Schemas from the decoders that read the shapes.
+// `--check` compares only.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { declarationSchema, dossierSchema } from '@weighbridge/inspect';
+import { vocabulary } from '@weighbridge/packs';
+import { packSchema } from '@weighbridge/rules';
+import { ticketSchema } from '@weighbridge/weigh';
+import { format } from 'prettier';
+import { z } from 'zod';
+
+/** One published schema: what a person is told about it, and its shape. */
+interface Published {
+  readonly name: string;
+  readonly title: string;
+  readonly says: string;
+  readonly shape: { readonly [name: string]: unknown };
+}
+
+const PUBLISHED: readonly Published[] = [
+  {
+    name: 'ticket',
+    title: 'Weighbridge ticket',
+    says: 'The answer of `weighbridge check`: every fact read, every verdict with its reasons. Canonical JSON (RFC 8785).',
+    shape: shapeOf(ticketSchema),
+  },
+  {
+    name: 'dossier',
+    title: 'Weighbridge dossier',
+    says: 'What `weighbridge inspect` knows about one model revision: files, facts with evidence, findings. No judgement.',
+    shape: shapeOf(dossierSchema),
+  },
+  {
+    name: 'pack',
+    title: 'Weighbridge pack, compiled',
+    says: 'A checked pack of rules as it is kept: its tree, with the vocabulary entries that it reads.',
+    shape: shapeOf(packSchema),
+  },
+  {
+    name: 'weighbridge-yaml',
+    title: 'weighbridge.yaml',
+    says: 'Facts that people declare about a model beside its files, with who, when and where from.',
+    shape: declarationSchema(vocabulary),
+  },
+];
+
+const check = process.argv.includes('--check');
+const late: string[] = [];
+for (const published of PUBLISHED) {
+  const file = new URL(`../docs/schemas/${published.name}.json`, import.meta.url);
+  const text = await textOf(published);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+  late.push(published.name);
+  if (!check) writeFileSync(file, text);
+}
+if (late.length > 0)
+  console.log(`${check ? 'differs from its source' : 'written'}: ${late.join(', ')}`);
+if (check && late.length > 0) {
+  console.error('do: npm run schemas');
+  process.exitCode = 1;
+}
+
+/** What a decoder takes, as JSON Schema 2020-12. */
+function shapeOf(decoder: z.ZodType): Published['shape'] {
+  return z.toJSONSchema(decoder, { io: 'input', target: 'draft-2020-12' });
+}
+
+async function textOf({ name, title, says, shape }: Published): Promise<string> {
+  const { $schema, title: _title, description: _description, ...parts } = shape;
+  const schema = {
+    $schema,
+    $id: `urn:weighbridge:schema:${name}:1`,
+    title,
+    description: says,
+    ...parts,
+  };
+  return await format(JSON.stringify(schema), { parser: 'json', printWidth: 100 });
+}
