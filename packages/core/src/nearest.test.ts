@@ -1,8 +1,12 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearest } from './nearest.ts';
 
-const word = fc.string({ unit: fc.constantFrom(...'abcde._'), minLength: 6, maxLength: 20 });
+const word = fc.string({
+  unit: fc.constantFrom('a', 'b', 'c', 'd', 'e', '.', '_'),
+  minLength: 6,
+  maxLength: 20,
+});
 
 describe('nearest', () => {
   it('finds a name of which two neighbouring letters were swapped', () => {

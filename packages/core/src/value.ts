@@ -280,7 +280,7 @@ function decodeMember(entry: VocabularyEntry, raw: unknown, lists: Vocabulary['l
 const MAX_CODE = 200;
 
 /** Control characters, and marks that are not seen but turn or hide what stands beside them. */
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 
 function isMember(code: string, members: readonly string[] | undefined): boolean {
   if (members !== undefined) return members.includes(code);

@@ -1,5 +1,5 @@
 import { day } from '@weighbridge/core';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choosePacks, placesOfPacks } from './choose-packs.ts';
 import { ON, packOf } from './testing/samples.ts';

@@ -100,7 +100,7 @@ function unknownReason(ticket: Ticket, failOn: FailOn | undefined): readonly str
 
 function unknownDuties(ticket: Ticket, failOn: FailOn): readonly string[] {
   const unknown = unknownCount(ticket, failOn);
-  return unknown === 0 ? [] : [`${counted(unknown, 'unknown duty', 'unknown duties')}`];
+  return unknown === 0 ? [] : [counted(unknown, 'unknown duty', 'unknown duties')];
 }
 
 function unknownCount(ticket: Ticket, failOn: FailOn | undefined): number {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placesWithin, readPlace } from './places.ts';
 
@@ -53,7 +53,7 @@ describe('placesWithin', () => {
     fc.assert(
       fc.property(fc.array(place), (places) => {
         const within = placesWithin(places);
-        expect(placesWithin([...places, ...places].reverse())).toEqual(within);
+        expect(placesWithin([...places, ...places].toReversed())).toEqual(within);
         expect(placesWithin(within)).toEqual(within);
       }),
     );

@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from '@weighbridge/core';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstDifference, pointerTo } from './pointer.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTicket } from './read-ticket.ts';
 import { ticketText } from './ticket-json.ts';
@@ -42,7 +42,7 @@ describe('a ticket', () => {
   });
 
   it('may be printed with spaces and its members in another order', () => {
-    const pretty = JSON.stringify(Object.fromEntries(Object.entries(TICKET).reverse()), null, 2);
+    const pretty = JSON.stringify(Object.fromEntries(Object.entries(TICKET).toReversed()), null, 2);
     expect(readTicket(pretty, 't.json')).toEqual({ kind: 'ticket', ticket: TICKET });
   });
 

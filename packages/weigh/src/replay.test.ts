@@ -1,6 +1,6 @@
 import { day, type Facts } from '@weighbridge/core';
 import { compilePack, packFromJson, type Pack } from '@weighbridge/rules';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTicket } from './read-ticket.ts';
 import { replay, replayFault, type Replay } from './replay.ts';

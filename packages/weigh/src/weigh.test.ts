@@ -1,5 +1,5 @@
 import { day, sha256, type Facts } from '@weighbridge/core';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTicket } from './read-ticket.ts';
 import {
