@@ -38,3 +38,10 @@ export type {
   SettlingAnswer,
   SettlingSet,
 } from './explain/shapes.ts';
+export { regions } from './explain/representatives.ts';
+export {
+  runTests,
+  type ExpectationResult,
+  type TestResult,
+  type TestRun,
+} from './run-tests/run-tests.ts';

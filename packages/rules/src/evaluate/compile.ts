@@ -83,6 +83,11 @@ export type MemberExpr = Extract<
   { readonly op: 'is' | 'one-of' | 'has' | 'overlaps' | 'nonempty' }
 >;
 
+/** Whether an expression asks about members. */
+export function isMembership(expr: Expr): expr is MemberExpr {
+  return ['is', 'one-of', 'has', 'overlaps', 'nonempty'].includes(expr.op);
+}
+
 /** The members that a membership names, those of its list included. */
 export function membersNamed(
   expr: MemberExpr,

@@ -57,7 +57,8 @@ interface Leaves {
   moves: boolean;
 }
 
-function leavesOf(sides: readonly Expr[], scope: Scope): Leaves {
+/** The facts and parameters at the ends of ordered expressions, terms entered. */
+export function leavesOf(sides: readonly Expr[], scope: Scope): Leaves {
   const leaves: Leaves = { facts: new Set(), params: new Set(), moves: false };
   for (const side of sides) addLeaves(side, scope, leaves);
   return leaves;
@@ -73,7 +74,12 @@ function addLeaves(expr: Expr, scope: Scope, leaves: Leaves): void {
     if (term.kind === 'value') addLeaves(term.value, scope, leaves);
     return;
   }
-  // The condition of a choice is a comparison of its own.
-  for (const part of expr.op === 'if' ? expr.of.slice(1) : partsOf(expr))
-    addLeaves(part, scope, leaves);
+  for (const part of valueParts(expr)) addLeaves(part, scope, leaves);
+}
+
+// The condition of a choice is a comparison of its own; a factor is no value that is met.
+function valueParts(expr: Expr): readonly Expr[] {
+  if (expr.op === 'if') return expr.of.slice(1);
+  if (expr.op === '*') return expr.of.filter((part) => part.op !== 'param');
+  return partsOf(expr);
 }

@@ -1,6 +1,6 @@
 import { membersOf, type SetValue } from '@weighbridge/core';
 import { hasAny, hasMember, isSet, overlapsAny } from '../evaluate/atoms.ts';
-import { membersNamed, type MemberExpr } from '../evaluate/compile.ts';
+import { isMembership, membersNamed, type MemberExpr } from '../evaluate/compile.ts';
 import type { FactSpace, Region } from './fact-space.ts';
 import { claimOf, type Instead, type Trial } from './trial.ts';
 
@@ -9,17 +9,7 @@ const MAX_NAMED = 8;
 
 /** Every question that the trial's rule asks about the members of a fact. */
 export function questionsAbout(trial: Trial, fact: string): readonly MemberExpr[] {
-  const found: MemberExpr[] = [];
-  for (const part of trial.parts) {
-    const asks =
-      part.op === 'is' ||
-      part.op === 'one-of' ||
-      part.op === 'has' ||
-      part.op === 'overlaps' ||
-      part.op === 'nonempty';
-    if (asks && part.fact === fact) found.push(part);
-  }
-  return found;
+  return trial.parts.filter(isMembership).filter((question) => question.fact === fact);
 }
 
 /** Members that the questions cannot tell apart, sort by sort, in the order of the questions. */
