@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compilePack, packFromJson } from '@weighbridge/rules';
+import { compilePack, packFromJson, runTests } from '@weighbridge/rules';
 import type { Expectation, Pack, Rule } from '@weighbridge/rules';
 import { currentPacks, keptFolder } from './index.ts';
 import { outcomesOf, type Outcomes } from './testing/case-values.ts';
@@ -57,6 +57,13 @@ describe.each(currentPacks)('the tests of the pack $name', ({ name }) => {
     ...pack.decisions.flatMap((decision) => decision.rules.map((rule) => rule.id)),
   ];
   const conditions = pack.terms.flatMap((term) => (term.kind === 'rule' ? [term.name] : []));
+
+  it.each(runTests({ pack, cases: reading.cases, tests: reading.tests }))(
+    'hold: $name',
+    ({ expectations }) => {
+      expect(expectations.filter(({ right }) => !right)).toEqual([]);
+    },
+  );
 
   it.each(rules)('have a case in which %s bears, and one in which it does not', (rule) => {
     const statuses = outcomes.map((outcome) => outcome.get(rule));
