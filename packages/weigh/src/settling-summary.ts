@@ -25,31 +25,45 @@ export interface SettlingGroup {
 
 /**
  * What would settle the unknown verdicts of a ticket: grouped by the facts that are asked for, the
- * group that settles most first, then by name. A verdict counts in the group of its first settling.
+ * group that settles most first, then by name. A verdict counts once where some facts settle it
+ * whatever the answer; else in the group of each fact that may settle it.
  *
  * @example
  * const reading = readTicket('{', 'ticket.json');
  * reading.kind === 'ticket' ? settlingSummary(reading.ticket).length : 0; // 0
  */
 export function settlingSummary(ticket: Ticket): readonly SettlingGroup[] {
-  const groups = new Map<string, { readonly settling: Settling; readonly verdict: Verdict }[]>();
-  for (const verdict of ticket.verdicts) {
-    const [settling] = verdict.settled_by;
-    if (verdict.status !== 'unknown' || settling === undefined) continue;
-    const key = `${settling.settles} ${settling.facts.join(' ')}`;
-    groups.set(key, [...(groups.get(key) ?? []), { settling, verdict }]);
-  }
-  const found = [...groups.values()].map((members) => groupOf(members, ticket.facts));
-  return found.filter((group) => group !== undefined).sort(byWeight);
+  const asked = ticket.verdicts
+    .filter(({ status }) => status === 'unknown')
+    .flatMap((verdict) => waysOut(verdict).map((settling): Member => ({ settling, verdict })));
+  const groups = Map.groupBy(
+    asked,
+    ({ settling }) => `${settling.settles} ${settling.facts.join(' ')}`,
+  );
+  return [...groups.values()]
+    .map((members) => groupOf(members, ticket.facts))
+    .filter((group) => group !== undefined)
+    .sort(byWeight);
 }
 
-function groupOf(
-  members: readonly { readonly settling: Settling; readonly verdict: Verdict }[],
-  facts: Ticket['facts'],
-): SettlingGroup | undefined {
+interface Member {
+  readonly settling: Settling;
+  readonly verdict: Verdict;
+}
+
+function waysOut(verdict: Verdict): readonly Settling[] {
+  const sure = verdict.settled_by.find(({ settles }) => settles === 'every');
+  return sure === undefined ? verdict.settled_by : [sure];
+}
+
+function groupOf(members: readonly Member[], facts: Ticket['facts']): SettlingGroup | undefined {
   const [first] = members;
   if (first === undefined) return undefined;
-  const open = openConditions(members.map(({ verdict }) => verdict));
+  const open = bearingOn(
+    first.settling.facts,
+    openConditions(members.map(({ verdict }) => verdict)),
+    facts,
+  );
   return {
     facts: first.settling.facts,
     settles: first.settling.settles,
@@ -71,6 +85,29 @@ function openConditions(verdicts: readonly Verdict[]): readonly OpenCondition[] 
     found.set(says, { says, facts, params, cite });
   }
   return [...found.values()];
+}
+
+// A condition bears on a question that reads its fact, or one made of it. Where what is made of it
+// is not known at all, nothing tells which it is: then those held against a parameter are shown.
+function bearingOn(
+  asked: readonly string[],
+  open: readonly OpenCondition[],
+  facts: Ticket['facts'],
+): readonly OpenCondition[] {
+  const bears = new Set(asked);
+  for (const [name, { evidence }] of Object.entries(facts)) {
+    if (
+      evidence.some(
+        (source) => source.kind === 'derived' && source.from.some((input) => asked.includes(input)),
+      )
+    )
+      bears.add(name);
+  }
+  const readings = [
+    open.filter((condition) => condition.facts.some((name) => bears.has(name))),
+    open.filter((condition) => condition.params.length > 0),
+  ];
+  return readings.find((found) => found.length > 0) ?? open;
 }
 
 function knownOf(names: readonly string[], facts: Ticket['facts']): SettlingGroup['known'] {
