@@ -1,5 +1,6 @@
 import { FaultError, type Fault } from '@weighbridge/core';
 import { quoted, report } from './faults.ts';
+import { firstBad, utf8 } from './utf8.ts';
 
 /** Deepest nesting that is passed over; headers and indexes need three. */
 const MAX_DEPTH = 64;
@@ -244,7 +245,6 @@ const RETURN = 0x0d;
 const MINUS = 0x2d;
 const LITERALS = ['true', 'false', 'null'].map((word) => new TextEncoder().encode(word));
 
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const LATIN1 = new TextDecoder('latin1');
 
 function kindOf(byte: number): JsonKind | undefined {
@@ -270,38 +270,6 @@ function isNumberByte(byte: number | undefined): boolean {
     byte === 0x65 ||
     byte === 0x45
   );
-}
-
-function utf8(bytes: Uint8Array): string | undefined {
-  try {
-    return UTF8.decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
-}
-
-// Halves the slice until the first byte that breaks it is found: the longest prefix that streams without complaint.
-function firstBad(bytes: Uint8Array): number {
-  let sound = 0;
-  let broken = bytes.length;
-  while (broken - sound > 1) {
-    const middle = (sound + broken) >>> 1;
-    if (streams(bytes.subarray(0, middle))) sound = middle;
-    else broken = middle;
-  }
-  return sound;
-}
-
-function streams(bytes: Uint8Array): boolean {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    decoder.decode(bytes, { stream: true });
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
 }
 
 function unescaped(text: string): string | undefined {

@@ -32,12 +32,7 @@ export function checkLayout(section: DataSection, spans: readonly Span[], faults
     checkRest(section, spans.length === 0 ? section.headerEnd : section.dataAt + reached, faults);
 }
 
-/**
- * The least multiple of `alignment` that is not below `offset`.
- *
- * @example
- * aligned(33, 32); // 64
- */
+/** The least multiple of `alignment` that is not below `offset`. */
 export function aligned(offset: number, alignment: number): number {
   const over = offset % alignment;
   return over === 0 ? offset : offset + alignment - over;

@@ -15,7 +15,7 @@ const ALIGNMENT = 8;
  * the header padded with spaces to a multiple of 8. Same tensors, same bytes.
  *
  * @example
- * writeSafetensors([{ name: 'w', type: 'U8', shape: [1], bytes: new Uint8Array([7]) }]).length; // 73
+ * writeSafetensors([{ name: 'w', type: 'U8', shape: [1], bytes: new Uint8Array([7]) }]).length; // 65
  */
 export function writeSafetensors(
   tensors: readonly SafetensorsInput[],

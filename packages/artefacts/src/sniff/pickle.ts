@@ -1,38 +1,107 @@
 import { latin1, type Sniffed } from './sniffed.ts';
+import { argumentEnd, opcodeAt, type Opcode } from './pickle-opcodes.ts';
 
 const PROTO = 0x80;
 
-/** Opcodes that may follow the protocol byte: anything of ASCII that is an opcode, and those from 0x80 on. */
-const OPCODES = new Set([
-  ...new TextEncoder().encode('().012FIJKLMNPQRSTUVXabcdeghijloprstuq]}BCG'),
-  ...Array.from({ length: 0x18 }, (_, index) => PROTO + index),
-]);
+/** GLOBAL, INST, OBJ, REDUCE, NEWOBJ and STACK_GLOBAL: they import or call what the pickle names. */
+const CALLS = new Set([0x63, 0x69, 0x6f, 0x52, 0x81, 0x93]);
 
-// How pickles of protocols 0 and 1 begin: without a magic, but with an opcode and its arguments.
-const OPENINGS: readonly RegExp[] = [
-  /^\(?c[A-Za-z_][\w.]{0,100}\n[A-Za-z_][\w.]{0,100}\n(?:\(|p\d{1,9}\n|q|\)|S['"])/,
-  /^\(i[A-Za-z_][\w.]{0,100}\n[A-Za-z_][\w.]{0,100}\n/,
-  /^\([dlt]p\d{1,9}\n/,
-  /^\(S(?:'[^\n]{0,400}'|"[^\n]{0,400}")\n/,
-  /^\(?[\]}]q\0/,
-  /^\(c[A-Za-z_][\w.]{0,100}\n[A-Za-z_][\w.]{0,100}\n/,
-  /^(?:I-?\d{1,20}|F[-+\d.e]{1,30}|[SV]'[^'\n]{0,400}')\n(?:p\d{1,9}\n)?\.\n?$/,
-];
+/** Opcodes that must have been sound, a call among them, for what breaks off afterwards. */
+const CONVINCING_CALL = 3;
 
-/** Pickles of protocols 2 to 5 by their first opcode, of 0 and 1 by how they usually begin. */
-export function sniffPickle(sample: Uint8Array): Sniffed | undefined {
-  const [first, protocol, opcode] = sample;
+/** Opcodes after which we believe that bytes without a magic are a pickle. */
+const CONVINCING = 4;
+
+/** The same for a pickle that goes on beyond the sample and was not seen to end. */
+const CONVINCING_OPEN = 16;
+
+/**
+ * Pickles of protocols 2 to 5 by their first opcode. Those of 0 and 1 have no magic: they are told by
+ * walking their opcodes as a pickle machine would, without doing what they say.
+ */
+export function sniffPickle(sample: Uint8Array, sizeBytes: number): Sniffed | undefined {
+  const [first, protocol] = sample;
   if (
     first === PROTO &&
     protocol !== undefined &&
     protocol >= 2 &&
     protocol <= 5 &&
-    opcode !== undefined &&
-    OPCODES.has(opcode)
+    opcodeAt(sample, 2) !== undefined
   ) {
     return { format: 'pickle', why: `begins with the pickle opcode PROTO ${protocol}` };
   }
-  const opening = latin1(sample.subarray(0, 1024));
-  if (!OPENINGS.some((pattern) => pattern.test(opening))) return undefined;
-  return { format: 'pickle', why: 'begins like a pickle of protocol 0 or 1' };
+  const walked = walk(sample);
+  if (!isConvincing(walked, sample.length, sizeBytes)) return undefined;
+  return {
+    format: 'pickle',
+    why: `its first ${walked.opcodes} opcodes are a pickle without a protocol mark`,
+  };
+}
+
+interface Walk {
+  readonly opcodes: number;
+  readonly end: number;
+  /** `stopped` at the opcode STOP, `broken` where the machine fails, `cut` where the sample ends. */
+  readonly outcome: 'stopped' | 'broken' | 'cut';
+  /** Whether something was imported or called before that: a broken pickle has run by then. */
+  readonly calls: boolean;
+}
+
+function isConvincing(
+  { outcome, opcodes, end, calls }: Walk,
+  sampleBytes: number,
+  sizeBytes: number,
+): boolean {
+  const hasRun = calls && opcodes >= CONVINCING_CALL;
+  switch (outcome) {
+    case 'stopped':
+      return opcodes >= CONVINCING || end === sizeBytes;
+    case 'broken':
+      return hasRun;
+    case 'cut':
+      return hasRun || (sampleBytes < sizeBytes && opcodes >= CONVINCING_OPEN);
+  }
+}
+
+/** The machine's stack, of which only the height matters, and the heights at its marks. */
+interface Stack {
+  height: number;
+  readonly marks: number[];
+}
+
+function walk(sample: Uint8Array): Walk {
+  const text = latin1(sample);
+  const stack: Stack = { height: 0, marks: [] };
+  let opcodes = 0;
+  let at = 0;
+  let calls = false;
+  while (at < sample.length) {
+    const opcode = opcodeAt(sample, at);
+    const end = opcode && argumentEnd(opcode, sample, { text, at: at + 1 });
+    if (opcode === undefined || end === undefined || !applies(opcode, stack))
+      return { opcodes, end: at, outcome: 'broken', calls };
+    opcodes += 1;
+    calls ||= CALLS.has(sample[at] ?? 0);
+    at = end;
+    if (opcode.effect === 'stop') return { opcodes, end, outcome: 'stopped', calls };
+  }
+  return { opcodes, end: at, outcome: 'cut', calls };
+}
+
+// False where the machine would fail for want of something on its stack.
+function applies({ effect, takes, gives }: Opcode, stack: Stack): boolean {
+  if (effect === 'mark') {
+    stack.marks.push(stack.height);
+    return true;
+  }
+  if (effect === 'to-mark') {
+    const height = stack.marks.pop();
+    if (height === undefined || height < takes) return false;
+    stack.height = height - takes + gives;
+    return true;
+  }
+  const floor = stack.marks.at(-1) ?? 0;
+  if (stack.height - floor < takes) return false;
+  stack.height += gives - takes;
+  return true;
 }
