@@ -145,9 +145,12 @@ const FOLDER_CODES: readonly string[] = [
   ...Object.values(CARD_FINDINGS).map((kind) => kind.code),
 ];
 
+// A card whose bytes are no text is there, and unread.
+const CARD_NAME = /^(?:readme|model[-_]?card)(?:\.(?:md|markdown|txt))?$/i;
+
 function cardState({ inventory, texts }: Read): 'read' | 'unread' | 'absent' {
-  if (texts.card === undefined)
-    return inventory.files.some((file) => file.kind === 'card') ? 'unread' : 'absent';
+  const named = inventory.files.some((file) => file.kind === 'card' || CARD_NAME.test(file.path));
+  if (texts.card === undefined) return named ? 'unread' : 'absent';
   return texts.card.value.metadata === 'unread' ? 'unread' : 'read';
 }
 

@@ -114,6 +114,16 @@ function takeCard(
 }
 
 function takeDeclaration(file: FileEntry, text: string, into: Gathering): void {
+  // Files come by path, so `weighbridge.yaml` comes first.
+  if (into.declaration !== undefined) {
+    into.faults.push({
+      code: 'declaration.two-files',
+      at: { file: file.path },
+      detail: 'there is a `weighbridge.yaml` too; this file is not taken',
+      remedy: 'move what it says into `weighbridge.yaml`, and remove it',
+    });
+    return;
+  }
   into.declaration = readDeclaration(file.path, text, into.context);
   into.faults.push(...into.declaration.faults);
 }

@@ -192,7 +192,8 @@ function projectionFindings(
     return [];
   const size = headSize ?? (hidden === undefined ? undefined : hidden / heads);
   // Gated attention keeps its gate in the same tensor.
-  if (size === undefined || rows === own * size || rows === 2 * own * size) return [];
+  const gated = projection === 'q_proj' && rows === 2 * (own * (size ?? 0));
+  if (size === undefined || gated || rows === own * size) return [];
   const key = settingOf(config, names)?.key ?? '';
   const says = `\`${key}\` is ${own} with heads of ${size}, but tensor \`${tensor.tensor.name}\` has ${rows} rows`;
   return differs(check, names, says, tensor);

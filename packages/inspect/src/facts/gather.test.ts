@@ -1,5 +1,5 @@
 import { sha256, type Evidence, type Value, type VocabularyEntry } from '@weighbridge/core';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roundQuantity } from '../card/quantity.ts';
 import type { StatedClaim } from '../report.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readJsonTree } from './json-tree.ts';
 import { entryOf, memberOf, numberOf, plainOf, textOf, type TextReading } from './tree.ts';

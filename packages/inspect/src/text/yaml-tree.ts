@@ -168,8 +168,9 @@ function asNode(part: unknown): Node | undefined {
   return isAlias(part) || isMap(part) || isSeq(part) || isScalar(part) ? part : undefined;
 }
 
+// The core schema has no other scalars.
 function scalarValue(value: unknown): string | number | boolean | null {
-  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string')
-    return value;
-  return value === null || value === undefined ? null : String(value);
+  const isScalarValue =
+    typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string';
+  return isScalarValue ? value : null;
 }

@@ -189,7 +189,7 @@ function ggufClaims(
   context: WeightsContext,
 ): readonly StatedClaim[] {
   const architecture = textOf(gguf.metadata, 'general.architecture');
-  const longest = numberOf(gguf.metadata, `${architecture ?? ''}.longestlength`);
+  const longest = numberOf(gguf.metadata, `${architecture ?? ''}.context_length`);
   const at = (key: string): Evidence | undefined =>
     readAt(context, set.files[0], { byte: gguf.metadata.get(key)?.at ?? 0 });
   const name = textOf(gguf.metadata, 'general.name');
@@ -197,7 +197,7 @@ function ggufClaims(
     ...(name === undefined || !isCode(name) ? [] : claimAt('model.name', name, at('general.name'))),
     ...(longest === undefined
       ? []
-      : claimAt('model.longestlength', longest, at(`${architecture ?? ''}.longestlength`))),
+      : claimAt('model.context_length', longest, at(`${architecture ?? ''}.context_length`))),
   ];
 }
 

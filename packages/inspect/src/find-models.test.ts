@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findModels } from './find-models.ts';
+import { withFolder } from './testing/model-folder.ts';
+
+describe('findModels', () => {
+  it('takes a folder with model files for one model, whatever lies below', async () => {
+    await withFolder({ 'config.json': '{}', 'onnx/model.onnx': 'x' }, async (folder) => {
+      expect(await findModels(folder)).toEqual([folder]);
+    });
+  });
+
+  it('takes each subfolder of a folder of models, by name', async () => {
+    await withFolder(
+      {
+        'b/model.gguf': 'x',
+        'a/README.md': 'x',
+        'c/notes.txt': 'x',
+        '.git/config.json': '{}',
+        LICENSE: 'x',
+      },
+      async (folder) => {
+        expect(await findModels(folder)).toEqual([join(folder, 'a'), join(folder, 'b')]);
+      },
+    );
+  });
+
+  it('takes a folder without any model for itself, so that somebody says what is wrong with it', async () => {
+    await withFolder({ 'a/notes.txt': 'x' }, async (folder) => {
+      expect(await findModels(folder)).toEqual([folder]);
+    });
+  });
+
+  it('takes a single file for itself', async () => {
+    await withFolder({ 'm.gguf': 'x' }, async (folder) => {
+      expect(await findModels(join(folder, 'm.gguf'))).toEqual([join(folder, 'm.gguf')]);
+    });
+  });
+});
