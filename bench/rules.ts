@@ -36,10 +36,16 @@ export const bench: Bench = async (size) => {
       reference: () => answersOf(peer, plain),
       same: assertSame,
     });
-    const perCase = (ms: readonly number[]): number[] => ms.map((total) => (total * 1000) / cases.length);
+    const perCase = (ms: readonly number[]): number[] =>
+      ms.map((total) => (total * 1000) / cases.length);
     lines.push(
       report(
-        { bench: 'rules', unit: 'µs per case', reference: { name: peer.name, version: versionOf(peer.package) }, bar: 1 },
+        {
+          bench: 'rules',
+          unit: 'µs per case',
+          reference: { name: peer.name, version: versionOf(peer.package) },
+          bar: 1,
+        },
         { ours: perCase(durations.ours), reference: perCase(durations.reference) },
       ),
     );
@@ -57,15 +63,22 @@ function prepared(pack: Pack): (values: Values) => readonly string[] {
 }
 
 function celPeer(pack: Pack): Peer {
-  const programs = pack.duties.map((duty) => ({ id: duty.id, holds: parse(celText(pack, duty, AS_OF)) }));
+  const programs = pack.duties.map((duty) => ({
+    id: duty.id,
+    holds: parse(celText(pack, duty, AS_OF)),
+  }));
   return {
     name: '@marcbachmann/cel-js',
     package: '@marcbachmann/cel-js',
-    bears: ({ nested }) => programs.filter(({ holds }) => holds(nested) === true).map(({ id }) => id),
+    bears: ({ nested }) =>
+      programs.filter(({ holds }) => holds(nested) === true).map(({ id }) => id),
   };
 }
 
-async function answersOf(peer: Peer, plain: readonly PlainCase[]): Promise<readonly (readonly string[])[]> {
+async function answersOf(
+  peer: Peer,
+  plain: readonly PlainCase[],
+): Promise<readonly (readonly string[])[]> {
   const answers: (readonly string[])[] = [];
   for (const one of plain) {
     const answer = peer.bears(one);
@@ -74,7 +87,10 @@ async function answersOf(peer: Peer, plain: readonly PlainCase[]): Promise<reado
   return answers;
 }
 
-function assertSame(ours: readonly (readonly string[])[], reference: readonly (readonly string[])[]): void {
+function assertSame(
+  ours: readonly (readonly string[])[],
+  reference: readonly (readonly string[])[],
+): void {
   ours.forEach((duties, index) => {
     const [a, b] = [duties.toSorted().join(), (reference[index] ?? []).toSorted().join()];
     if (a !== b) throw new Error(`case ${index}: ours ${a || 'none'}, reference ${b || 'none'}`);
@@ -82,16 +98,21 @@ function assertSame(ours: readonly (readonly string[])[], reference: readonly (r
 }
 
 function newestPack(): Pack {
-  const name = readdirSync(keptFolder).filter((file) => file.startsWith(`${PACK}@`)).toSorted().at(-1) ?? '';
+  const name =
+    readdirSync(keptFolder)
+      .filter((file) => file.startsWith(`${PACK}@`))
+      .toSorted()
+      .at(-1) ?? '';
   const { pack, faults } = packFromJson(readFileSync(new URL(name, keptFolder), 'utf8'), name);
   if (pack === undefined) throw new Error(faults.map(({ detail }) => detail).join('; '));
   return pack;
 }
 
 function versionOf(name: string): string {
-  const main = createRequire(import.meta.url).resolve(name === '@cedar-policy/cedar-wasm' ? `${name}/nodejs` : name);
+  const main = createRequire(import.meta.url).resolve(
+    name === '@cedar-policy/cedar-wasm' ? `${name}/nodejs` : name,
+  );
   const path = `${main.slice(0, main.lastIndexOf(`/node_modules/${name}/`))}/node_modules/${name}/package.json`;
   const manifest: unknown = JSON.parse(readFileSync(path, 'utf8'));
   return isRecord(manifest) ? String(manifest['version']) : '';
 }
-

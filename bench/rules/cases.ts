@@ -21,7 +21,10 @@ const DAYS = ['2023-09-27', '2025-08-01', '2025-08-02', '2026-01-15', '2026-11-2
 export function knownCases(pack: Pack, count: number): readonly Values[] {
   const next = sequence(20261121);
   return Array.from({ length: count }, (_, index) => {
-    const facts = Object.entries(pack.facts).map(([name, entry]) => [name, drawnValue(pack, { name, entry, typical: index % 2 === 0, next })]);
+    const facts = Object.entries(pack.facts).map(([name, entry]) => [
+      name,
+      drawnValue(pack, { name, entry, typical: index % 2 === 0, next }),
+    ]);
     return Object.fromEntries(facts);
   });
 }
@@ -37,7 +40,9 @@ function drawnValue(pack: Pack, { name, entry, typical, next }: Draw): Value {
   const pick = <T>(from: readonly [T, ...T[]]): T => from[next(from.length)] ?? from[0];
   switch (entry.type) {
     case 'bool':
-      return typical && typeof entry.assume?.value === 'boolean' && next(10) > 0 ? entry.assume.value : next(10) < (typical ? 9 : 5);
+      return typical && typeof entry.assume?.value === 'boolean' && next(10) > 0
+        ? entry.assume.value
+        : next(10) < (typical ? 9 : 5);
     case 'number':
       return (FLOP[next(FLOP.length)] ?? 1) * FLOP_UNIT;
     case 'date':
@@ -47,8 +52,14 @@ function drawnValue(pack: Pack, { name, entry, typical, next }: Draw): Value {
       return pick(['x', ...(membersOf(entry, pack.lists) ?? [])]);
     case 'set': {
       const members = membersOf(entry, pack.lists) ?? [];
-      const few = name.startsWith('licence.disq') || name.startsWith('release.monet') || name.startsWith('model.excluded');
-      return { has: members.filter(() => next(10) < (few ? (typical ? 0 : 1) : typical ? 8 : 4)), complete: true };
+      const few =
+        name.startsWith('licence.disq') ||
+        name.startsWith('release.monet') ||
+        name.startsWith('model.excluded');
+      return {
+        has: members.filter(() => next(10) < (few ? (typical ? 0 : 1) : typical ? 8 : 4)),
+        complete: true,
+      };
     }
   }
 }
@@ -65,6 +76,7 @@ export function plainCase(pack: Pack, values: Values): PlainCase {
   const flat: Record<string, PlainValue> = {};
   const nested: Record<string, Record<string, PlainValue>> = {};
   for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) continue;
     const plain = plainValue(pack.facts[name], value);
     const [space = '', ...rest] = name.split('.');
     flat[name] = plain;

@@ -1,4 +1,8 @@
-import { preparsePolicySet, statefulIsAuthorized, type CedarValueJson } from '@cedar-policy/cedar-wasm/nodejs';
+import {
+  preparsePolicySet,
+  statefulIsAuthorized,
+  type CedarValueJson,
+} from '@cedar-policy/cedar-wasm/nodejs';
 import type { Day } from '@weighbridge/core';
 import type { Pack } from '@weighbridge/rules';
 import type { Peer } from '../rules.ts';
@@ -21,9 +25,15 @@ const writer: Writer<Part> = {
   not: (a) => plain(`!(${a.text})`),
   both: (a, b) => plain(`(${a.text} && ${b.text})`),
   either: (a, b) => plain(`(${a.text} || ${b.text})`),
-  choice: (condition, a, b) => ({ text: `(if ${condition.text} then ${a.text} else ${b.text})`, over: a.over }),
+  choice: (condition, a, b) => ({
+    text: `(if ${condition.text} then ${a.text} else ${b.text})`,
+    over: a.over,
+  }),
   compare: (op, a, b) => plain(`(${a.text} * ${b.over} ${op} ${b.text} * ${a.over})`),
-  times: (a, b) => ({ text: b.text === '1' ? a.text : `${a.text} * ${b.text}`, over: a.over * b.over }),
+  times: (a, b) => ({
+    text: b.text === '1' ? a.text : `${a.text} * ${b.text}`,
+    over: a.over * b.over,
+  }),
   equals: (fact, member) => plain(`(${name(fact)} == ${JSON.stringify(member)})`),
   contains: (fact, member) => plain(`${name(fact)}.contains(${JSON.stringify(member)})`),
   nonempty: (fact) => plain(`!(${name(fact)}.isEmpty())`),
@@ -38,9 +48,15 @@ function numberOf(value: number, unit: string): Part {
 
 /** Cedar with one policy a duty; one call gives all that permit. */
 export function cedarPeer(pack: Pack, asOf: Day): Peer {
-  const policies = Object.fromEntries(pack.duties.map((duty) => [duty.id, `permit(principal, action, resource) when { ${writeDuty(pack, duty, { asOf, writer }).text} };`]));
+  const policies = Object.fromEntries(
+    pack.duties.map((duty) => [
+      duty.id,
+      `permit(principal, action, resource) when { ${writeDuty(pack, duty, { asOf, writer }).text} };`,
+    ]),
+  );
   const parsed = preparsePolicySet('eu', { staticPolicies: policies });
-  if (parsed.type === 'failure') throw new Error(parsed.errors.map(({ message }) => message).join('; '));
+  if (parsed.type === 'failure')
+    throw new Error(parsed.errors.map(({ message }) => message).join('; '));
   const contexts = new WeakMap<PlainCase, Record<string, CedarValueJson>>();
   return {
     name: 'Cedar',
@@ -62,7 +78,8 @@ function permitted(context: Record<string, CedarValueJson>): readonly string[] {
     preparsedPolicySetId: 'eu',
     entities: [],
   });
-  if (answer.type === 'failure') throw new Error(answer.errors.map(({ message }) => message).join('; '));
+  if (answer.type === 'failure')
+    throw new Error(answer.errors.map(({ message }) => message).join('; '));
   const { errors, reason } = answer.response.diagnostics;
   if (errors.length > 0) throw new Error(errors.map(({ error }) => error.message).join('; '));
   return reason;
@@ -72,7 +89,13 @@ function contextOf(pack: Pack, { flat }: PlainCase): Record<string, CedarValueJs
   return Object.fromEntries(
     Object.entries(flat).map(([fact, value]) => [
       fact.replace('.', '_'),
-      pack.facts[fact]?.type === 'number' ? Math.round(Number(value) / FLOP_UNIT) : Array.isArray(value) ? [...value] : typeof value === 'object' ? [] : value,
+      pack.facts[fact]?.type === 'number'
+        ? Math.round(Number(value) / FLOP_UNIT)
+        : Array.isArray(value)
+          ? [...value]
+          : typeof value === 'object'
+            ? []
+            : value,
     ]),
   );
 }

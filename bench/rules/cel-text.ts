@@ -5,7 +5,8 @@ import { writeDuty, type Writer } from './conditions.ts';
 const writer: Writer<string> = {
   constant: String,
   fact: (name) => name,
-  number: (value) => (Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toFixed(1) : value.toExponential()),
+  number: (value) =>
+    Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toFixed(1) : value.toExponential(),
   not: (a) => `!(${a})`,
   both: (a, b) => `(${a} && ${b})`,
   either: (a, b) => `(${a} || ${b})`,

@@ -18,7 +18,11 @@ export interface Writer<T> {
 }
 
 /** The condition of a duty with its exceptions, all terms written out, in another engine's words. */
-export function writeDuty<T>(pack: Pack, duty: Duty, on: { readonly asOf: Day; readonly writer: Writer<T> }): T {
+export function writeDuty<T>(
+  pack: Pack,
+  duty: Duty,
+  on: { readonly asOf: Day; readonly writer: Writer<T> },
+): T {
   const terms = new Map(pack.terms.map((term) => [term.name, term]));
   return ruleOf(duty, { pack, terms, ...on });
 }
@@ -32,8 +36,14 @@ interface Context<T> {
 
 function ruleOf<T>(rule: Rule, context: Context<T>): T {
   const { writer } = context;
-  const base = rule.base.kind === 'is' ? write(rule.base.expr, context) : rule.base.of.map((part) => ruleOf(part, context)).reduce(writer.either);
-  return rule.unless.reduce((value, exception) => writer.both(value, writer.not(ruleOf(exception, context))), base);
+  const base =
+    rule.base.kind === 'is'
+      ? write(rule.base.expr, context)
+      : rule.base.of.map((part) => ruleOf(part, context)).reduce(writer.either);
+  return rule.unless.reduce(
+    (value, exception) => writer.both(value, writer.not(ruleOf(exception, context))),
+    base,
+  );
 }
 
 function write<T>(expr: Expr, context: Context<T>): T {

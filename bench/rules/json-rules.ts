@@ -7,13 +7,20 @@ import { writeDuty, type Writer } from './conditions.ts';
 
 /** A condition in the engine's JSON, or a number as it is written and as it is computed. */
 interface Part {
-  readonly condition?: TopLevelCondition | { readonly fact: string; readonly operator: string; readonly value: unknown };
+  readonly condition?:
+    | TopLevelCondition
+    | { readonly fact: string; readonly operator: string; readonly value: unknown };
   readonly number?: (almanac: Almanac) => Promise<number>;
   readonly fixed?: number;
   readonly fact?: string;
 }
 
-const OPERATORS = { '>': 'greaterThan', '>=': 'greaterThanInclusive', '<': 'lessThan', '<=': 'lessThanInclusive' } as const;
+const OPERATORS = {
+  '>': 'greaterThan',
+  '>=': 'greaterThanInclusive',
+  '<': 'lessThan',
+  '<=': 'lessThanInclusive',
+} as const;
 
 function writerFor(engine: Engine): Writer<Part> {
   let computed = 0;
@@ -30,23 +37,37 @@ function writerFor(engine: Engine): Writer<Part> {
     not: (a) => ({ condition: { not: conditionOf(a) } }),
     both: (a, b) => ({ condition: { all: [conditionOf(a), conditionOf(b)] } }),
     either: (a, b) => ({ condition: { any: [conditionOf(a), conditionOf(b)] } }),
-    choice: (test, a, b) => choiceOf(engine, { test, a, b }),
-    compare: (op, a, b) => ({ condition: { fact: named(a), operator: OPERATORS[op], value: b.fixed ?? { fact: named(b) } } }),
-    times: (a, b) => ({ number: async (almanac) => (await valueOf(a, almanac)) * (await valueOf(b, almanac)) }),
+    choice: (test, a, b) => choiceOf({ test, a, b }),
+    compare: (op, a, b) => ({
+      condition: { fact: named(a), operator: OPERATORS[op], value: b.fixed ?? { fact: named(b) } },
+    }),
+    times: (a, b) => ({
+      number: async (almanac) => (await valueOf(a, almanac)) * (await valueOf(b, almanac)),
+    }),
     equals: (fact, member) => ({ condition: { fact, operator: 'equal', value: member } }),
     contains: (fact, member) => ({ condition: { fact, operator: 'contains', value: member } }),
     nonempty: (fact) => ({ condition: { fact, operator: 'nonempty', value: true } }),
   };
 }
 
-function choiceOf(engine: Engine, { test, a, b }: { readonly test: Part; readonly a: Part; readonly b: Part }): Part {
+function choiceOf({
+  test,
+  a,
+  b,
+}: {
+  readonly test: Part;
+  readonly a: Part;
+  readonly b: Part;
+}): Part {
   if (a.condition !== undefined) {
     const [yes, no] = [conditionOf(test), { not: conditionOf(test) }];
     return { condition: { any: [{ all: [yes, conditionOf(a)] }, { all: [no, conditionOf(b)] }] } };
   }
   const fact = test.fact;
   if (fact === undefined) throw new Error('a number chosen by more than one fact is not compared');
-  return { number: async (almanac) => valueOf((await almanac.factValue(fact)) === true ? a : b, almanac) };
+  return {
+    number: async (almanac) => valueOf((await almanac.factValue(fact)) === true ? a : b, almanac),
+  };
 }
 
 async function valueOf(part: Part, almanac: Almanac): Promise<number> {
@@ -63,11 +84,17 @@ function conditionOf(part: Part): Exclude<Part['condition'], undefined> {
 /** json-rules-engine with one rule a duty; the events of a run are the duties that bear. */
 export async function jsonRulesPeer(pack: Pack, asOf: Day): Promise<Peer> {
   const engine = new Engine([], { allowUndefinedFacts: false });
-  engine.addOperator('nonempty', (members: unknown) => Array.isArray(members) && members.length > 0);
+  engine.addOperator(
+    'nonempty',
+    (members: unknown) => Array.isArray(members) && members.length > 0,
+  );
   const writer = writerFor(engine);
   for (const duty of pack.duties) {
     const condition = conditionOf(writeDuty(pack, duty, { asOf, writer }));
-    engine.addRule({ conditions: isTop(condition) ? condition : { all: [condition] }, event: { type: duty.id } });
+    engine.addRule({
+      conditions: isTop(condition) ? condition : { all: [condition] },
+      event: { type: duty.id },
+    });
   }
   return {
     name: 'json-rules-engine',

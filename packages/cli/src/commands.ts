@@ -25,7 +25,11 @@ export const VERBS: readonly Verb[] = [
     group: 'look',
     name: 'inspect',
     about: 'what a model is, with evidence',
-    examples: ['weighbridge inspect ../my-model', 'weighbridge inspect model.gguf --format json', 'weighbridge inspect . --output dossier.md --format markdown'],
+    examples: [
+      'weighbridge inspect ../my-model',
+      'weighbridge inspect model.gguf --format json',
+      'weighbridge inspect . --output dossier.md --format markdown',
+    ],
     define: (command) => weighing(looking(command.argument('<target...>', 'folders or files'))),
     run: async (call, shell) => (await import('./commands/inspect.ts')).inspect(call, shell),
   },
@@ -33,41 +37,77 @@ export const VERBS: readonly Verb[] = [
     group: 'weigh',
     name: 'check',
     about: 'dossier + case = ticket',
-    examples: ['weighbridge check ../my-model --role publisher --place EU', 'weighbridge check . --format sarif --output weighbridge.sarif', 'weighbridge check . --why art-53-1-d'],
-    define: (command) => asking(weighing(looking(command.argument('<target...>', 'folders or files')))),
+    examples: [
+      'weighbridge check ../my-model --role publisher --place EU',
+      'weighbridge check . --format sarif --output weighbridge.sarif',
+      'weighbridge check . --why art-53-1-d',
+    ],
+    define: (command) =>
+      asking(weighing(looking(command.argument('<target...>', 'folders or files')))),
     run: async (call, shell) => (await import('./commands/check.ts')).check(call, shell),
   },
   {
     group: 'weigh',
     name: 'replay',
     about: 'evaluate a ticket again',
-    examples: ['weighbridge replay ticket.json', 'weighbridge replay 2026/*.json', 'weighbridge replay ticket.json --policy house.yaml'],
-    define: (command) => looking(command.argument('<ticket...>', 'tickets as JSON')).option('--policy <file>', 'a house policy that the ticket was weighed with'),
+    examples: [
+      'weighbridge replay ticket.json',
+      'weighbridge replay 2026/*.json',
+      'weighbridge replay ticket.json --policy house.yaml',
+    ],
+    define: (command) =>
+      looking(command.argument('<ticket...>', 'tickets as JSON')).option(
+        '--policy <file>',
+        'a house policy that the ticket was weighed with',
+      ),
     run: async (call, shell) => (await import('./commands/replay.ts')).replay(call, shell),
   },
   {
     group: 'weigh',
     name: 'why',
     about: 'one verdict as a tree',
-    examples: ['weighbridge why ticket.json art-53-1-d', 'weighbridge why ticket.json supply-unsigned', 'weighbridge check . --why art-53-1-d'],
-    define: (command) => looking(command.argument('<ticket> <rule>', 'a ticket and a rule, or the ending of its name')).option('--policy <file>', 'a house policy that the ticket was weighed with'),
+    examples: [
+      'weighbridge why ticket.json art-53-1-d',
+      'weighbridge why ticket.json supply-unsigned',
+      'weighbridge check . --why art-53-1-d',
+    ],
+    define: (command) =>
+      looking(
+        command.argument('<ticket> <rule>', 'a ticket and a rule, or the ending of its name'),
+      ).option('--policy <file>', 'a house policy that the ticket was weighed with'),
     run: async (call, shell) => (await import('./commands/why.ts')).why(call, shell),
   },
   {
     group: 'make',
     name: 'init',
     about: 'a weighbridge.yaml to fill in',
-    examples: ['weighbridge init .', 'weighbridge init ../my-model --output -', 'weighbridge init . --force'],
-    define: (command) => looking(command.argument('[target]', 'a folder')).option('--output <file>', 'where to write; - for stdout').option('--force', 'overwrite a file that is there'),
+    examples: [
+      'weighbridge init .',
+      'weighbridge init ../my-model --output -',
+      'weighbridge init . --force',
+    ],
+    define: (command) =>
+      looking(command.argument('[target]', 'a folder'))
+        .option('--output <file>', 'where to write; - for stdout')
+        .option('--force', 'overwrite a file that is there'),
     run: async (call, shell) => (await import('./commands/init.ts')).init(call, shell),
   },
   {
     group: 'rules',
     name: 'rules',
     about: 'list, show, test, check',
-    examples: ['weighbridge rules list', 'weighbridge rules show art-53-1-d', 'weighbridge rules test eu-ai-act --with my-cases.yaml'],
+    examples: [
+      'weighbridge rules list',
+      'weighbridge rules show art-53-1-d',
+      'weighbridge rules test eu-ai-act --with my-cases.yaml',
+    ],
     define: (command) =>
-      looking(command.argument('<list|show|test|check> [what...]', 'a pack, a rule, or a file or folder of a pack'))
+      looking(
+        command.argument(
+          '<list|show|test|check> [what...]',
+          'a pack, a rule, or a file or folder of a pack',
+        ),
+      )
         .option('--with <file>', 'test: cases of another file')
         .option('--as-of <day>', 'show: the day whose values are shown')
         .option('--format <table|json>', 'how to print', 'table'),

@@ -8,5 +8,6 @@ const MOST_FAULTS = 20;
 export function faultList(faults: readonly Fault[], shell: Shell): void {
   const view = viewOf(shell, shell.stderr, {});
   for (const fault of faults.slice(0, MOST_FAULTS)) shell.talk(faultText(fault, view));
-  if (faults.length > MOST_FAULTS) shell.talk(`${faults.length - MOST_FAULTS} more faults are not shown\n`);
+  if (faults.length > MOST_FAULTS)
+    shell.talk(`${faults.length - MOST_FAULTS} more faults are not shown\n`);
 }

@@ -22,7 +22,10 @@ ${groups}  ${'help'.padEnd(9)}help      what a code means and what to do about i
 
 function groupLines(group: (typeof GROUPS)[number]): string {
   return VERBS.filter((verb) => verb.group === group)
-    .map(({ name, about }, row) => `  ${(row === 0 ? group : '').padEnd(9)}${name.padEnd(10)}${about}\n`)
+    .map(
+      ({ name, about }, row) =>
+        `  ${(row === 0 ? group : '').padEnd(9)}${name.padEnd(10)}${about}\n`,
+    )
     .join('');
 }
 

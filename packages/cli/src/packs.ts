@@ -3,7 +3,14 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Fault } from '@weighbridge/core';
 import { keptFolder, vocabulary } from '@weighbridge/packs';
-import { packFromJson, readPack, type BaseCase, type Pack, type PackFile, type PackTest } from '@weighbridge/rules';
+import {
+  packFromJson,
+  readPack,
+  type BaseCase,
+  type Pack,
+  type PackFile,
+  type PackTest,
+} from '@weighbridge/rules';
 import { Faulty, WrongCall } from './trouble.ts';
 
 /** A pack read from its YAML sources, with its own cases and tests. */
@@ -43,7 +50,9 @@ export async function housePacks(folder: string): Promise<readonly Pack[]> {
   const home = join(folder, '.weighbridge');
   if (!existsSync(home)) return [];
   const entries = await readdir(home, { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(home, name));
+  const folders = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(home, name));
   const single = entries.some((entry) => entry.isFile() && isYaml(entry.name)) ? [home] : [];
   return Promise.all([...single, ...folders.sort()].map(async (path) => (await packAt(path)).pack));
 }
@@ -51,11 +60,21 @@ export async function housePacks(folder: string): Promise<readonly Pack[]> {
 /** The YAML files of a pack, by name. */
 export async function packFiles(path: string): Promise<readonly PackFile[]> {
   const found = await stat(path).catch(() => undefined);
-  if (found === undefined) throw new WrongCall(`no pack at ${path}`, { remedy: 'weighbridge rules list', more: 'weighbridge rules --help' });
+  if (found === undefined)
+    throw new WrongCall(`no pack at ${path}`, {
+      remedy: 'weighbridge rules list',
+      more: 'weighbridge rules --help',
+    });
   if (found.isFile()) return [{ path: basename(path), text: await readFile(path, 'utf8') }];
   const names = (await readdir(path)).filter(isYaml).sort();
-  if (names.length === 0) throw new WrongCall(`no YAML file in ${path}`, { remedy: 'weighbridge rules list', more: 'weighbridge rules --help' });
-  return Promise.all(names.map(async (name) => ({ path: name, text: await readFile(resolve(path, name), 'utf8') })));
+  if (names.length === 0)
+    throw new WrongCall(`no YAML file in ${path}`, {
+      remedy: 'weighbridge rules list',
+      more: 'weighbridge rules --help',
+    });
+  return Promise.all(
+    names.map(async (name) => ({ path: name, text: await readFile(resolve(path, name), 'utf8') })),
+  );
 }
 
 function isYaml(name: string): boolean {

@@ -7,7 +7,11 @@ const QUIET_LOG_MS = 30_000;
 
 /** How far a long reading is. */
 export interface Progress {
-  readonly update: (done: { readonly doneBytes: number; readonly totalBytes: number; readonly path: string }) => void;
+  readonly update: (done: {
+    readonly doneBytes: number;
+    readonly totalBytes: number;
+    readonly path: string;
+  }) => void;
   /** Takes the line away. */
   readonly end: () => void;
 }
@@ -16,7 +20,10 @@ export interface Progress {
  * One line on stderr for what takes longer than two seconds: redrawn at most ten times a second
  * where a person watches, one plain line each 30 seconds elsewhere (terminal design, section 9).
  */
-export function startProgress(shell: Shell, options: { readonly quiet: boolean; readonly nowMs: () => number }): Progress {
+export function startProgress(
+  shell: Shell,
+  options: { readonly quiet: boolean; readonly nowMs: () => number },
+): Progress {
   if (options.quiet) return { update: () => undefined, end: () => undefined };
   const started = options.nowMs();
   let drawnMs = started;
@@ -33,7 +40,9 @@ export function startProgress(shell: Shell, options: { readonly quiet: boolean; 
       if (!tty) return shell.talk(`reading ${amount}\n`);
       const speed = doneBytes / Math.max(1, (now - started) / 1000);
       const left = speed > 0 ? `${Math.ceil((totalBytes - doneBytes) / speed)} s` : '';
-      shell.talk(`\r\u001B[K  reading   ${shortPath(path, 40)}   ${amount}   ${Math.round(speed / 1e6)} MB/s   ${left}`);
+      shell.talk(
+        `\r\u001B[K  reading   ${shortPath(path, 40)}   ${amount}   ${Math.round(speed / 1e6)} MB/s   ${left}`,
+      );
     },
     end() {
       if (tty && shown) shell.talk('\r\u001B[K');

@@ -32,11 +32,17 @@ interface Ran {
 
 async function carryOut(args: readonly string[], shell: Shell): Promise<Ran> {
   const [first, ...rest] = args;
-  if (first === undefined || first === '--help' || first === '-h' || (first === 'help' && rest.length === 0)) {
+  if (
+    first === undefined ||
+    first === '--help' ||
+    first === '-h' ||
+    (first === 'help' && rest.length === 0)
+  ) {
     shell.out(mainHelp());
     return { outcome: { exit: 0 }, options: {} };
   }
-  if (first === '--version' || first === '-V') return { outcome: (await import('./commands/version.ts')).version(shell), options: {} };
+  if (first === '--version' || first === '-V')
+    return { outcome: (await import('./commands/version.ts')).version(shell), options: {} };
   if (first === 'help') return { outcome: await helpFor(rest, shell), options: {} };
   const verb = VERBS.find(({ name }) => name === first);
   if (verb === undefined) throw unknownVerb(first);
@@ -55,7 +61,10 @@ async function runVerb(verb: Verb, args: readonly string[], shell: Shell): Promi
 
 function commandOf(verb: Verb): Command {
   const command = new Command(verb.name).exitOverride().helpOption(false);
-  return verb.define(command).configureOutput({ writeErr: () => undefined }).showSuggestionAfterError(false);
+  return verb
+    .define(command)
+    .configureOutput({ writeErr: () => undefined })
+    .showSuggestionAfterError(false);
 }
 
 function parsed(verb: Verb, command: Command, args: readonly string[]): Call {
@@ -66,25 +75,50 @@ function parsed(verb: Verb, command: Command, args: readonly string[]): Call {
     throw error;
   }
   const { color, ...options } = command.opts<Record<string, unknown>>();
-  return { targets: command.args, options: color === undefined ? options : { ...options, colour: color } };
+  return {
+    targets: command.args,
+    options: color === undefined ? options : { ...options, colour: color },
+  };
 }
 
-function badArguments(verb: Verb, command: Command, met: { error: CommanderError; args: readonly string[] }): WrongCall {
+function badArguments(
+  verb: Verb,
+  command: Command,
+  met: { error: CommanderError; args: readonly string[] },
+): WrongCall {
   const more = `weighbridge ${verb.name} --help`;
   if (met.error.code === 'commander.unknownOption') {
     const written = /'(--?[^' =]+)/.exec(met.error.message)?.[1] ?? '';
-    const near = nearest(written, command.options.flatMap(({ long }) => (long == null ? [] : [long])));
-    const mended = ['weighbridge', verb.name, ...met.args.map((arg) => (near !== undefined && arg.split('=')[0] === written ? arg.replace(written, near) : arg))];
-    return new WrongCall(`no option ${written} for ${verb.name}`, { remedy: near === undefined ? verb.examples[0] ?? more : mended.join(' '), more });
+    const near = nearest(
+      written,
+      command.options.flatMap(({ long }) => (long == null ? [] : [long])),
+    );
+    const mended = [
+      'weighbridge',
+      verb.name,
+      ...met.args.map((arg) =>
+        near !== undefined && arg.split('=')[0] === written ? arg.replace(written, near) : arg,
+      ),
+    ];
+    return new WrongCall(`no option ${written} for ${verb.name}`, {
+      remedy: near === undefined ? (verb.examples[0] ?? more) : mended.join(' '),
+      more,
+    });
   }
   const detail = met.error.message.replace(/^error: /, '').replaceAll("'", '`');
   return new WrongCall(detail, { remedy: verb.examples[0] ?? more, more });
 }
 
 function unknownVerb(written: string): WrongCall {
-  const near = nearest(written, VERBS.map(({ name }) => name));
+  const near = nearest(
+    written,
+    VERBS.map(({ name }) => name),
+  );
   const verb = VERBS.find(({ name }) => name === near);
-  return new WrongCall(`no command ${written}`, { remedy: verb?.examples[0] ?? 'weighbridge check .', more: 'weighbridge --help' });
+  return new WrongCall(`no command ${written}`, {
+    remedy: verb?.examples[0] ?? 'weighbridge check .',
+    more: 'weighbridge --help',
+  });
 }
 
 async function helpFor(words: readonly string[], shell: Shell): Promise<Outcome> {
@@ -99,7 +133,8 @@ function ended({ exit, reason, next }: Outcome, options: Call['options'], shell:
   if (exit !== 0 || options['verbose'] === true || shell.env['CI'] === 'true') {
     shell.talk(`exit ${exit}${reason === undefined ? '' : `: ${reason}`}\n`);
   }
-  if (next !== undefined && options['quiet'] !== true && shell.env['CI'] !== 'true') shell.talk(`${next}\n`);
+  if (next !== undefined && options['quiet'] !== true && shell.env['CI'] !== 'true')
+    shell.talk(`${next}\n`);
   return exit;
 }
 
@@ -125,7 +160,8 @@ async function faulty(error: Faulty, shell: Shell): Promise<number> {
 function ourBug(error: unknown, shell: Shell): number {
   const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   shell.talk(`error: this is a fault of weighbridge, not of your model\n  ${words}\n`);
-  if (shell.env['WEIGHBRIDGE_DEBUG'] && error instanceof Error) shell.talk(`${error.stack ?? ''}\n`);
+  if (shell.env['WEIGHBRIDGE_DEBUG'] && error instanceof Error)
+    shell.talk(`${error.stack ?? ''}\n`);
   else shell.talk('  do: report it; WEIGHBRIDGE_DEBUG=1 shows where it happened\n');
   shell.talk('exit 70\n');
   return EXIT_OUR_BUG;

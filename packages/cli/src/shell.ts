@@ -38,7 +38,10 @@ const MOST_COLUMNS = 120;
 export function viewOf(shell: Shell, screen: Screen, options: LookOptions): View {
   const columns = Number(shell.env['COLUMNS']) || screen.columns;
   return {
-    width: screen.isTTY || shell.env['COLUMNS'] ? Math.min(columns ?? PIPE_COLUMNS, MOST_COLUMNS) : PIPE_COLUMNS,
+    width:
+      screen.isTTY || shell.env['COLUMNS']
+        ? Math.min(columns ?? PIPE_COLUMNS, MOST_COLUMNS)
+        : PIPE_COLUMNS,
     colour: hasColour(shell, screen, options.colour ?? 'auto'),
     ascii: options.ascii === true || needsAscii(shell.env, screen),
     all: options.all === true,

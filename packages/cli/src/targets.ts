@@ -24,20 +24,31 @@ export async function inspectAll(call: Call, shell: Shell): Promise<readonly Ins
     for (const model of await findModels(resolve(shell.cwd, target))) {
       const path = resolve(shell.cwd, target);
       const shown = model === path ? target : join(target, relative(path, model));
-      inspected.push({ target: shown, path: model, inspection: await inspectOne(model, { knownAt, call, shell }) });
+      inspected.push({
+        target: shown,
+        path: model,
+        inspection: await inspectOne(model, { knownAt, call, shell }),
+      });
     }
   }
   return inspected;
 }
 
-async function inspectOne(path: string, asked: { readonly knownAt: Day; readonly call: Call; readonly shell: Shell }): Promise<Inspection> {
+async function inspectOne(
+  path: string,
+  asked: { readonly knownAt: Day; readonly call: Call; readonly shell: Shell },
+): Promise<Inspection> {
   const { knownAt, call, shell } = asked;
-  const progress = startProgress(shell, { quiet: isOn(call, 'quiet'), nowMs: () => performance.now() });
+  const progress = startProgress(shell, {
+    quiet: isOn(call, 'quiet'),
+    nowMs: () => performance.now(),
+  });
   try {
     const inspection = await inspectTarget(path, {
       knownAt,
       signal: shell.signal,
-      progress: (doneBytes, totalBytes, file) => progress.update({ doneBytes, totalBytes, path: file }),
+      progress: (doneBytes, totalBytes, file) =>
+        progress.update({ doneBytes, totalBytes, path: file }),
     });
     refuseBadDeclaration(inspection);
     return inspection;
@@ -48,6 +59,8 @@ async function inspectOne(path: string, asked: { readonly knownAt: Day; readonly
 
 // A declaration that cannot be read as it stands is configuration: nothing is weighed on a guess.
 function refuseBadDeclaration(inspection: Inspection): void {
-  const faults = inspection.dossier.faults.filter(({ code }) => code.startsWith('declaration.') || code === 'inventory.missing');
+  const faults = inspection.dossier.faults.filter(
+    ({ code }) => code.startsWith('declaration.') || code === 'inventory.missing',
+  );
   if (faults.length > 0) throw new Faulty(faults, 2);
 }

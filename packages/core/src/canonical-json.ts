@@ -1,3 +1,5 @@
+import { isRecord } from './value.ts';
+
 /** What JSON can hold; `undefined` members are left out when written. */
 export type Json =
   | null
@@ -46,4 +48,28 @@ function canonicalObject(value: { readonly [name: string]: Json | undefined }): 
 
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
+}
+
+/**
+ * A value of ours as JSON. Ours are made of records, lists, texts, numbers and truth values only;
+ * anything else is a mistake of ours and throws. Members that are `undefined` are left out.
+ *
+ * @example
+ * toJson({ a: undefined, b: [1] }); // { b: [1] }
+ */
+export function toJson(part: unknown): Json {
+  if (
+    part === null ||
+    typeof part === 'boolean' ||
+    typeof part === 'number' ||
+    typeof part === 'string'
+  )
+    return part;
+  if (Array.isArray(part)) return part.map(toJson);
+  if (!isRecord(part)) throw new Error(`a ${typeof part} has no JSON form`);
+  const members: [string, Json][] = [];
+  for (const [name, member] of Object.entries(part)) {
+    if (member !== undefined) members.push([name, toJson(member)]);
+  }
+  return Object.fromEntries(members);
 }

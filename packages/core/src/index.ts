@@ -1,5 +1,5 @@
 export { fromBytes, truncated, type ByteSource } from './byte-source.ts';
-export { canonicalJson, type Json } from './canonical-json.ts';
+export { canonicalJson, toJson, type Json } from './canonical-json.ts';
 export { Cursor } from './cursor.ts';
 export { NEVER, day, dayFromNumber, dayNumber, parseDay, type Day } from './day.ts';
 export { parseSha256, sha256, sha256OfJson, ticketNumber, type Sha256 } from './digest.ts';

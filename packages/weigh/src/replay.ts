@@ -1,8 +1,7 @@
-import { type Fault, type Json } from '@weighbridge/core';
+import { type Fault, type Json, toJson } from '@weighbridge/core';
 import type { Pack } from '@weighbridge/rules';
 import { entriesOf, makeTicket, packDigest } from './make-ticket.ts';
 import { firstDifference } from './pointer.ts';
-import { toJson } from './ticket-json.ts';
 import type { Ticket } from './ticket.ts';
 import { withoutDerived } from './weighed-facts.ts';
 

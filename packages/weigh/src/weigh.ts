@@ -1,4 +1,4 @@
-import { sha256OfJson, type Facts } from '@weighbridge/core';
+import { sha256OfJson, type Facts, toJson } from '@weighbridge/core';
 import type { Dossier } from '@weighbridge/inspect';
 import type { Pack } from '@weighbridge/rules';
 import { declaredDigest } from './case-digest.ts';
@@ -6,7 +6,6 @@ import { factsWithCase, settledCase } from './case-facts.ts';
 import { choosePacks, placesOfPacks } from './choose-packs.ts';
 import { knownOn } from './known-facts.ts';
 import { entriesOf, makeTicket } from './make-ticket.ts';
-import { toJson } from './ticket-json.ts';
 import type { Case, Ticket } from './ticket.ts';
 import { withoutDerived } from './weighed-facts.ts';
 

@@ -7,8 +7,14 @@ import { WrongCall, type Outcome } from '../trouble.ts';
 export function helpCode(word: string, shell: Shell): Outcome {
   const code = CODES.find((entry) => entry.code.toLowerCase() === word.toLowerCase());
   if (code === undefined) {
-    const near = nearest(word, CODES.map((entry) => entry.code));
-    throw new WrongCall(`no code or command ${word}`, { remedy: near === undefined ? 'weighbridge --help' : `weighbridge help ${near}`, more: 'docs/codes.md' });
+    const near = nearest(
+      word,
+      CODES.map((entry) => entry.code),
+    );
+    throw new WrongCall(`no code or command ${word}`, {
+      remedy: near === undefined ? 'weighbridge --help' : `weighbridge help ${near}`,
+      more: 'docs/codes.md',
+    });
   }
   shell.out(pageOf(code));
   return { exit: 0 };

@@ -15,7 +15,10 @@ export async function init(call: Call, shell: Shell): Promise<Outcome> {
   const output = textOf(call, 'output');
   const file = resolve(shell.cwd, output ?? join(target, 'weighbridge.yaml'));
   if (output !== '-' && existsSync(file) && !isOn(call, 'force')) {
-    throw new WrongCall(`${output ?? join(target, 'weighbridge.yaml')} is there already`, { remedy: `weighbridge init ${target} --force`, more: 'weighbridge init --help' });
+    throw new WrongCall(`${output ?? join(target, 'weighbridge.yaml')} is there already`, {
+      remedy: `weighbridge init ${target} --force`,
+      more: 'weighbridge init --help',
+    });
   }
   const text = await textFor(resolve(shell.cwd, target), call, shell);
   shell.signal.throwIfAborted();
@@ -28,10 +31,14 @@ export async function init(call: Call, shell: Shell): Promise<Outcome> {
 }
 
 async function textFor(path: string, call: Call, shell: Shell): Promise<string> {
-  const progress = startProgress(shell, { quiet: isOn(call, 'quiet'), nowMs: () => performance.now() });
+  const progress = startProgress(shell, {
+    quiet: isOn(call, 'quiet'),
+    nowMs: () => performance.now(),
+  });
   const { dossier } = await inspectTarget(path, {
     signal: shell.signal,
-    progress: (doneBytes, totalBytes, file) => progress.update({ doneBytes, totalBytes, path: file }),
+    progress: (doneBytes, totalBytes, file) =>
+      progress.update({ doneBytes, totalBytes, path: file }),
   }).finally(progress.end);
   const missing = dossier.faults.filter(({ code }) => code === 'inventory.missing');
   if (missing.length > 0) throw new Faulty(missing, 2);

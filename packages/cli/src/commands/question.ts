@@ -27,12 +27,21 @@ export async function questionOf(call: Call, shell: Shell): Promise<Case> {
   return reading.case;
 }
 
-async function useOf(given: string | undefined, shell: Shell): Promise<Readonly<Record<string, unknown>>> {
+async function useOf(
+  given: string | undefined,
+  shell: Shell,
+): Promise<Readonly<Record<string, unknown>>> {
   if (given === undefined) return {};
   const path = resolve(shell.cwd, given);
   if (!existsSync(path)) return useFromText(given);
-  const said: unknown = parse(await readFile(path, 'utf8'), { maxAliasCount: 0, intAsBigInt: false });
+  const said: unknown = parse(await readFile(path, 'utf8'), {
+    maxAliasCount: 0,
+    intAsBigInt: false,
+  });
   const use = isRecord(said) && isRecord(said['use']) ? said['use'] : said;
-  if (!isRecord(use)) throw new WrongCall(`${given} holds no facts of a use`, { remedy: 'write `sector: health`, one fact on each line' });
+  if (!isRecord(use))
+    throw new WrongCall(`${given} holds no facts of a use`, {
+      remedy: 'write `sector: health`, one fact on each line',
+    });
   return use;
 }

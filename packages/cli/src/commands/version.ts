@@ -10,7 +10,10 @@ export function version(shell: Shell): Outcome {
   const packs = readdirSync(keptFolder)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => `${name.slice(0, -'.json'.length)}   sha256 ${sha256(readFileSync(new URL(name, keptFolder), 'utf8').trimEnd())}`);
+    .map(
+      (name) =>
+        `${name.slice(0, -'.json'.length)}   sha256 ${sha256(readFileSync(new URL(name, keptFolder), 'utf8').trimEnd())}`,
+    );
   shell.out(`${[TOOL, ...packs].join('\n')}\n`);
   return { exit: 0 };
 }

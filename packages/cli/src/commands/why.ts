@@ -11,7 +11,8 @@ export async function why(call: Call, shell: Shell): Promise<Outcome> {
   const [file = '', rule = ''] = call.targets;
   const ticket = await ticketAt(file, shell);
   const found = whyOf(ticket, rule, { packs: await packsAtHand(call, shell), file });
-  if (found.kind === 'faulty') throw new Faulty([found.fault], found.fault.code === 'why.pack' ? 3 : 2);
+  if (found.kind === 'faulty')
+    throw new Faulty([found.fault], found.fault.code === 'why.pack' ? 3 : 2);
   shell.out(whyTable(found.explanation, ticket, viewOf(shell, shell.stdout, lookOf(call))));
   return { exit: 0 };
 }
