@@ -1,7 +1,7 @@
 import { GgufEncoder, type GgufInfo, type GgufInput } from '../gguf/encode.ts';
 
 /** A value of the metadata as bytes, for those that no tool would write. */
-export interface RawValue {
+interface RawValue {
   readonly typeNumber: number;
   readonly raw: Uint8Array;
 }
