@@ -1,5 +1,6 @@
 import type { Evidence, Value } from '@weighbridge/core';
 import type { Ticket, Verdict } from '@weighbridge/weigh';
+import { cells } from './cells.ts';
 import { statusKind } from './marks.ts';
 import { factWords, formatDate, formatEvidence } from './numbers.ts';
 
@@ -8,15 +9,24 @@ export function citeWords(verdict: Verdict): string {
   return verdict.cite.join('; ');
 }
 
+/** The citation column of the page; more than one citation must fit into it or is counted. */
+const CITE_CELLS = 20;
+
+/** Citations for a table: all if they are short, else the first and how many more `why` shows. */
+export function shortCite(cites: readonly string[]): string {
+  const [first = '', ...more] = cites;
+  const whole = cites.join('; ');
+  return more.length === 0 || cells(whole) <= CITE_CELLS ? whole : `${first} +${more.length}`;
+}
+
 /** The paragraph of the exception that holds: `by Art 53(2)`. */
 export function exemptWords(verdict: Verdict): string {
   const id = verdict.status.slice(verdict.status.indexOf(':') + 1);
   const holds = verdict.because.filter(
     (because) => because.kind === 'exception' && because.truth === 'yes',
   );
-  const named = holds.find((because) => because.id === id) ?? holds[0];
-  const cite = named?.cite.join('; ') ?? '';
-  return `by ${cite === '' ? id : cite}`;
+  const cite = (holds.find((because) => because.id === id) ?? holds[0])?.cite[0] ?? '';
+  return `by ${cite === '' || cite === verdict.cite[0] ? id : cite}`;
 }
 
 /** From which day a duty bears, or that nothing is due before a day. */

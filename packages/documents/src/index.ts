@@ -22,3 +22,14 @@ export { dossierTable } from './dossier-table.ts';
 export type { FactReadShape, WhyExplanation, WhyNode } from './explanation.ts';
 export { whyTable } from './why-table.ts';
 export { githubAnnotations } from './github-annotations.ts';
+export { packList } from './pack-list.ts';
+export type {
+  DatedShape,
+  ListedRule,
+  PackShape,
+  ParamShape,
+  RuleShape,
+  TermShape,
+} from './pack-shapes.ts';
+export { ruleText, type RuleTextOptions } from './rule-text.ts';
+export { testReport, type ExpectationShape, type TestResultShape } from './test-report.ts';

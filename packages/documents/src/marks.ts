@@ -112,9 +112,9 @@ export function metSpan(view: View, met: NonNullable<Verdict['met']>): Span {
   return { text: `${markText(view, mark)} ${met}`, style: mark.style };
 }
 
-/** Mark and word of the evidence where a sentence follows in the next column. */
-export function metColumn(view: View, met: NonNullable<Verdict['met']>): Span {
-  const span = metSpan(view, met);
+/** Mark and word of the evidence where a sentence follows in the next column; blank without evidence. */
+export function metColumn(view: View, met: Verdict['met']): Span {
+  const span: Span = met === undefined ? { text: '', style: 'plain' } : metSpan(view, met);
   return { ...span, text: padTo(span.text, view.ascii ? 14 : 12) };
 }
 

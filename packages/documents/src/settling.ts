@@ -46,6 +46,16 @@ export function askedWords(ticket: Ticket, step: SettlingGroup): string | undefi
   return undefined;
 }
 
+/** What a fact means, where no threshold says what is asked. */
+export function meansWords(ticket: Ticket, step: SettlingGroup): readonly string[] {
+  return step.facts.flatMap((fact) => {
+    const means = ticket.vocabulary[fact]?.means;
+    return means === undefined
+      ? []
+      : [step.facts.length === 1 ? means : `${factWords(fact)}: ${means}`];
+  });
+}
+
 /** The value of a parameter with its source: `1e23 (GL 2.1, indicative)`. */
 export function paramWords(param: SettlingGroup['open'][number]['params'][number]): string {
   const source = [...param.cite, ...(param.kind === undefined ? [] : [param.kind])].join(', ');

@@ -7,6 +7,7 @@ import {
   exemptWords,
   lifecycleWords,
   metWords,
+  shortCite,
 } from './evidence-words.ts';
 import { gap, ink, lineCells, shown, type Line } from './ink.ts';
 import { hanging, rowLines, underneath, withRight } from './layout.ts';
@@ -34,7 +35,7 @@ export function dutyLines(view: View, ticket: Ticket, verdict: Verdict): readonl
 
 /** The citation with how sure its encoding is; what was not checked stands out. */
 export function citation(view: View, verdict: Verdict, by = ''): Line {
-  const cite = citeWords(verdict);
+  const cite = view.all ? citeWords(verdict) : shortCite(verdict.cite);
   const confidence = `${confidenceWords(verdict.mark)}${lifecycleWords(verdict)}`;
   const style = verdict.mark === 'K' ? 'scheduled' : 'label';
   const words = ink(view, cite === '' ? verdict.rule : cite);
@@ -85,15 +86,15 @@ function joined(view: View, lead: Line, words: string, column: number): readonly
 /** Good practice has its evidence before the sentence: whether it is done is all there is to say. */
 function practiceLines(view: View, ticket: Ticket, verdict: Verdict): readonly Line[] {
   const lead = statusLead(view, statusKind(verdict.status));
-  const met = verdict.met === undefined ? [] : [metColumn(view, verdict.met)];
-  const line: Line = [...lead, ...met];
+  const line: Line = [...lead, metColumn(view, verdict.met)];
+  const by = statusKind(verdict.status) === 'exempt' ? `, ${exemptWords(verdict)}` : '';
   const due = dueWords(ticket, verdict);
   return [
     ...rowLines(view, {
       lead: line,
       column: lineCells(line),
       text: verdict.must,
-      right: citation(view, verdict),
+      right: citation(view, verdict, by),
     }),
     ...(due === undefined || due.startsWith('since')
       ? []

@@ -12,7 +12,7 @@ import { markdownBlocks, markdownCode, markdownTable, markdownText } from './mar
 import { confidenceWords, metSpan, plateLead, statusKind, statusMark } from './marks.ts';
 import { factWords, formatPlace, formatValue } from './numbers.ts';
 import { scaleLine } from './scale-line.ts';
-import { answerWords, askedWords, doWords, saidWords, stepTitle } from './settling.ts';
+import { answerWords, askedWords, doWords, meansWords, saidWords, stepTitle } from './settling.ts';
 import { groupCounts, groupsOf, isListed, type Group } from './ticket-groups.ts';
 import { awayWords, bearWords, dayPieces } from './ticket-head.ts';
 import { reasonWords, whoDoesWhere } from './words.ts';
@@ -76,7 +76,9 @@ function settlingItem(ticket: Ticket, group: SettlingGroup): readonly string[] {
   const asked = askedWords(ticket, group);
   const verb = group.settles === 'every' ? 'settles' : 'may settle';
   const parts = [
-    ...(asked === undefined ? [] : [`asked: ${asked}`]),
+    ...(asked === undefined ? meansWords(ticket, group) : [asked]).map(
+      (words) => `asked: ${words}`,
+    ),
     ...saidWords(ticket, group),
     ...answerWords(ticket, group.answers),
     doWords(group),

@@ -3,7 +3,7 @@ import { BLANK, ink, type Line } from './ink.ts';
 import { flowed, hanging, rowLines, title } from './layout.ts';
 import { statusLead } from './marks.ts';
 import { counted } from './numbers.ts';
-import { answerWords, askedWords, doWords, saidWords, stepTitle } from './settling.ts';
+import { answerWords, askedWords, doWords, saidWords, stepTitle, meansWords } from './settling.ts';
 import { countKind } from './words.ts';
 import { sentenceColumn, type View } from './view.ts';
 
@@ -35,6 +35,7 @@ function stepLines(view: View, ticket: Ticket, step: SettlingGroup): readonly Li
   const column = sentenceColumn(view);
   const verb = step.settles === 'every' ? 'settles' : 'may settle';
   const asked = askedWords(ticket, step);
+  const questions = asked === undefined ? meansWords(ticket, step) : [asked];
   const answers = answerWords(ticket, step.answers);
   return [
     ...rowLines(view, {
@@ -43,7 +44,7 @@ function stepLines(view: View, ticket: Ticket, step: SettlingGroup): readonly Li
       text: stepTitle(ticket, step),
       right: [ink(view, `${verb} ${step.verdicts.length}`)],
     }),
-    ...(asked === undefined ? [] : hanging(view, column, `asked: ${asked}`)),
+    ...questions.flatMap((words) => hanging(view, column, `asked: ${words}`)),
     ...saidWords(ticket, step).flatMap((words) => hanging(view, column, words)),
     ...flowed(view, column, answers, '     '),
     ...hanging(view, column, doWords(step)),

@@ -1,14 +1,13 @@
 import { stripVTControlCharacters } from 'node:util';
-import { expect } from 'vitest';
 import { cells } from '../cells.ts';
 
-/** What every report holds to: no line beyond the width, no two empty lines, one line end at the end. */
-export function expectDrawn(text: string, width: number): void {
+/** What a report may never have: lines beyond the width or with space at their end, two empty lines. */
+export function flawsOf(text: string, width: number): readonly string[] {
   const lines = stripVTControlCharacters(text).split('\n');
-  expect(lines.filter((line) => cells(line) > width)).toEqual([]);
-  expect(text.includes('\n\n\n')).toBe(false);
-  expect(text.endsWith('\n')).toBe(true);
-  expect(
-    lines.filter((line) => line !== line.trimEnd() && !/ (?:ALLOW|REVIEW|DENY|WAIT) $/u.test(line)),
-  ).toEqual([]);
+  return [
+    ...lines.filter((line) => cells(line) > width).map((line) => `too long: ${line}`),
+    ...lines.filter((line) => line !== line.trimEnd()).map((line) => `space at the end: ${line}`),
+    ...(text.includes('\n\n\n') ? ['two empty lines'] : []),
+    ...(text.endsWith('\n') ? [] : ['no line end at the end']),
+  ];
 }
