@@ -112,14 +112,16 @@ function lowerFirst(text: string): string {
 
 // Level by level, because a recursive walk of a hostile file would end in a stack overflow.
 function isDeeperThan(root: unknown, max: number): boolean {
-  let level: readonly unknown[] = [root];
-  for (let depth = 0; level.length > 0; depth++) {
+  let level = [root].filter(isContainer);
+  for (let depth = 1; level.length > 0; depth++) {
     if (depth > max) return true;
-    level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
-    );
+    level = level.flatMap((container) => Object.values(container)).filter(isContainer);
   }
   return false;
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Names used in a pack that it does not hold; terms have to stand after those they use. */

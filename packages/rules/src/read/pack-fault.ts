@@ -59,24 +59,15 @@ function caretOf(spot: Spot): CaretMark {
   return { column, length };
 }
 
-/** Faults in the order of their places, file by file as first met. */
+/** Faults in the order of their places: by path, line and column. */
 export function inFileOrder(faults: readonly PackFault[]): readonly PackFault[] {
-  const files = [...new Set(faults.map((fault) => fault.at.file))];
-  const rank = (fault: PackFault): readonly number[] => {
-    const at = fault.at;
-    return [
-      files.indexOf(at.file),
-      'line' in at ? at.line : 0,
-      'line' in at ? (at.column ?? 0) : 0,
-    ];
-  };
-  return faults.toSorted((a, b) => compareRanks(rank(a), rank(b)));
+  return faults.toSorted((a, b) => {
+    if (a.at.file !== b.at.file) return a.at.file < b.at.file ? -1 : 1;
+    const [first, second] = [lineAndColumn(a), lineAndColumn(b)];
+    return first.line - second.line || first.column - second.column;
+  });
 }
 
-function compareRanks(a: readonly number[], b: readonly number[]): number {
-  for (const [index, value] of a.entries()) {
-    const difference = value - (b[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+function lineAndColumn({ at }: PackFault): { readonly line: number; readonly column: number } {
+  return 'line' in at ? { line: at.line, column: at.column ?? 0 } : { line: 0, column: 0 };
 }

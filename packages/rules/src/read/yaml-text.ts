@@ -1,4 +1,13 @@
-import { Composer, Parser, isAlias, isMap, isScalar, isSeq, type Document } from 'yaml';
+import {
+  Composer,
+  Parser,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Document,
+  type Scalar,
+} from 'yaml';
 import type { Entry, Node, ScalarStyle } from './node.ts';
 import type { Report } from './pack-fault.ts';
 import { sourceText, type PackFile, type SourceText, type Spot } from './source-text.ts';
@@ -83,15 +92,7 @@ function nodeOf(raw: unknown, composing: Composing): Node {
   if (isSeq(raw))
     return { kind: 'list', of: raw.items.map((part) => nodeOf(part, composing)), spot };
   if (isMap(raw)) return { kind: 'map', entries: entriesOf(raw.items, composing), spot };
-  if (isScalar(raw)) {
-    return {
-      kind: 'scalar',
-      value: scalarValue(raw.value),
-      text: raw.source ?? '',
-      style: styleOf(raw.type),
-      spot,
-    };
-  }
+  if (isScalar(raw)) return scalarOf(raw, { ...composing, spot });
   if (isAlias(raw)) {
     composing.report(spot, {
       code: 'WB-S01',
@@ -103,6 +104,22 @@ function nodeOf(raw: unknown, composing: Composing): Node {
   return { kind: 'scalar', value: '*', text: '*', style: 'plain', spot };
 }
 
+function scalarOf(raw: Scalar, place: Composing & { readonly spot: Spot }): Node {
+  const text = raw.source ?? '';
+  if (!text.isWellFormed()) {
+    // JSON, and so a compiled pack, has no form for half a character.
+    const remedy = 'write the character itself, or both halves';
+    place.report(place.spot, { code: 'WB-S01', detail: 'the text holds half a character', remedy });
+  }
+  return {
+    kind: 'scalar',
+    value: scalarValue(raw.value),
+    text,
+    style: styleOf(raw.type),
+    spot: place.spot,
+  };
+}
+
 function entriesOf(
   pairs: readonly { readonly key: unknown; readonly value: unknown }[],
   composing: Composing,
@@ -112,6 +129,7 @@ function entriesOf(
     if (!isScalar(pair.key)) continue;
     const key = String(pair.key.value);
     const keySpot = spotOfRaw(pair.key, composing.source);
+    scalarOf(pair.key, { ...composing, spot: keySpot });
     const value: Node =
       pair.value === null
         ? { kind: 'scalar', value: null, text: '', style: 'plain', spot: keySpot }

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { readTests } from './test-file.ts';
+import { BEFORE, VOCABULARY, readText, twoPacks } from './testing/marked.ts';
+
+const rules = BEFORE['rules'] ?? '';
+
+describe('the tests of a pack', () => {
+  const text = `cases:
+  base: {facts: {model.open: true, model.compute: 1.0e+25..2.0e+25}}
+  more: {like: base, facts: {model.outputs: [text], model.placed: 2025-07}}
+  none: {}
+tests:
+  - name: an open model is exempt
+    as_of: 2026-11-20
+    strict: true
+    like: more
+    because: row 5
+    facts: {use.sector: health, model.tags: {has: [b, a], complete: true}}
+    expect:
+      d: exempt:e
+      law/go: DENY
+      r: {status: scheduled, due: 2026-01-02, met: not met, settled_by: [model.open]}
+      big: true
+      total: 1.0e+25
+  - name: plain
+    expect: {d: "scheduled:2027-08-02", big: no, go: ALLOW, r: {due: never}}
+`;
+  const { cases, tests, faults } = readText(rules + text);
+
+  it('are read with their base cases', () => {
+    expect(faults).toEqual([]);
+    expect(cases).toEqual([
+      { name: 'base', facts: { 'model.open': true, 'model.compute': { lo: 1e25, hi: 2e25 } } },
+      {
+        name: 'more',
+        like: 'base',
+        facts: {
+          'model.outputs': { has: ['text'] },
+          'model.placed': { lo: '2025-07-01', hi: '2025-07-31' },
+        },
+      },
+      { name: 'none', facts: {} },
+    ]);
+  });
+
+  it('carry what they state and expect', () => {
+    expect(tests[0]).toEqual({
+      name: 'an open model is exempt',
+      as_of: '2026-11-20',
+      strict: true,
+      like: 'more',
+      because: 'row 5',
+      facts: { 'use.sector': 'health', 'model.tags': { has: ['a', 'b'], complete: true } },
+      expect: {
+        d: 'exempt:e',
+        go: 'DENY',
+        r: { status: 'scheduled', due: '2026-01-02', met: 'not met', settled_by: ['model.open'] },
+        big: 'yes',
+        total: '1.0e+25',
+      },
+      at: { line: 21, column: 5, length: 29, file: 'demo.yaml' },
+    });
+  });
+
+  it('carry nothing they do not state', () => {
+    expect(tests[1]).toEqual({
+      name: 'plain',
+      facts: {},
+      expect: { d: 'scheduled:2027-08-02', big: 'no', go: 'ALLOW', r: { due: 'never' } },
+      at: { line: 33, column: 5, length: 11, file: 'demo.yaml' },
+    });
+  });
+
+  it('may expect every status of a duty', () => {
+    const statuses = ['no', 'ended', 'applies', 'dormant', 'scheduled', 'unknown', 'exempt:e'];
+    const all = statuses
+      .map(
+        (status) =>
+          `  - {name: a, expect: {d: "${status}", r: ${status === 'exempt:e' ? 'no' : status}}}\n`,
+      )
+      .join('');
+    expect(readText(`${rules}tests:\n${all}`).faults).toEqual([]);
+  });
+
+  it('may expect false of a term', () => {
+    expect(readText(`${rules}tests: [{name: a, expect: {big: false}}]\n`).tests[0]?.expect).toEqual(
+      { big: 'no' },
+    );
+  });
+
+  it('are read although the rules are faulty', () => {
+    const read = readText(`${rules}x: 1\ntests: [{name: a, expect: {d: no}}]\n`);
+    expect(read.pack).toBeUndefined();
+    expect(read.tests).toHaveLength(1);
+  });
+
+  it('are told as circular once, also where a third case leads into the circle', () => {
+    const told = (cases: string): readonly string[] =>
+      readText(`${rules}cases: ${cases}\n`).faults.map(({ detail }) => detail);
+    expect(told('{c: {like: a}, a: {like: b}, b: {like: a}}')).toEqual([
+      'cases refer to each other in a circle: a → b → a',
+    ]);
+    expect(told('{a: {like: a}, b: {like: b}}')).toHaveLength(2);
+    expect(told('{a: {like: b}, b: {like: c}, c: {}}')).toEqual([]);
+  });
+});
+
+describe('a file of tests for packs that exist', () => {
+  const context = { packs: twoPacks(), vocabulary: VOCABULARY };
+  const read = (text: string): ReturnType<typeof readTests> =>
+    readTests({ path: 'law/t.yaml', text }, context);
+
+  it('holds documents, each about one pack', () => {
+    const { documents, faults } = read(
+      'pack: other\ncases: {a: {facts: {model.open: true}}}\ntests: [{name: t, like: a, expect: {eu/other-rule: no}}]\n---\npack: demo\ntests: [{name: u, expect: {d: applies}}]\n',
+    );
+    expect(faults).toEqual([]);
+    expect(documents).toMatchObject([
+      {
+        pack: 'other',
+        cases: [{ name: 'a', facts: { 'model.open': true } }],
+        tests: [
+          { name: 't', like: 'a', expect: { 'other-rule': 'no' }, at: { file: 't.yaml', line: 3 } },
+        ],
+      },
+      { pack: 'demo', cases: [], tests: [{ name: 'u', expect: { d: 'applies' } }] },
+    ]);
+  });
+
+  it('may leave the pack out; then a test goes to each pack whose rules it names', () => {
+    const { documents, faults } = read(
+      'tests:\n  - {name: both, expect: {d: no, other-rule: applies}}\n  - {name: first, expect: {d: no, go: DENY}}\n',
+    );
+    expect(faults).toEqual([]);
+    expect(
+      documents.map(({ pack, tests }) => [
+        pack,
+        tests.map(({ name, expect: expected }) => [name, expected]),
+      ]),
+    ).toEqual([
+      [
+        'demo',
+        [
+          ['both', { d: 'no' }],
+          ['first', { d: 'no', go: 'DENY' }],
+        ],
+      ],
+      ['other', [['both', { 'other-rule': 'applies' }]]],
+    ]);
+  });
+
+  it('gives what is sound beside what is not', () => {
+    const { documents, faults } = read('tests:\n  - {name: a, expect: {d: no, zebra: no}}\n');
+    expect(documents).toMatchObject([{ pack: 'demo', tests: [{ expect: { d: 'no' } }] }]);
+    expect(faults).toHaveLength(1);
+  });
+
+  it('holds nothing when it is empty', () => {
+    expect(read('')).toEqual({ documents: [], faults: [] });
+  });
+});
