@@ -9,6 +9,11 @@ export const vocabulary = {
   name: 'models',
   version: 1,
   facts: {
+    'actor.name': {
+      type: 'code',
+      ask: 'Which organisation are you?',
+      means: 'name of the organisation that acts, never of a person',
+    },
     'actor.roles': {
       type: 'set',
       values: ['provider', 'modifier', 'integrator', 'system_developer', 'deployer', 'host'],

@@ -9,6 +9,7 @@ import { shippedPacks, shippedVocabulary } from './testing/shipped.ts';
 
 /** Facts that reading a folder supplies; the dossier shows them to whoever asks for it. */
 const READ_FROM_THE_FOLDER = [
+  'actor.name',
   'card.present',
   'findings.codes',
   'licence.declared',
