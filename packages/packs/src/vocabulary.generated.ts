@@ -32,8 +32,7 @@ export const vocabulary = {
       means: "the model is offered under the actor's own name or mark",
       assume: {
         value: true,
-        because:
-          'whoever offers a model normally does so under its own name (law file, default of own_name_or_trademark)',
+        because: 'whoever offers a model normally does so under its own name',
       },
     },
     'actor.commercial_activity': {
@@ -48,7 +47,7 @@ export const vocabulary = {
       assume: {
         value: false,
         because:
-          'somebody who changes a model does so on their own account unless they show the order (law file, default of on_behalf_of_original_provider)',
+          'somebody who changes a model does so on their own account unless they show the order',
       },
     },
     'evidence.commission_notified': {
@@ -135,19 +134,14 @@ export const vocabulary = {
       means: 'places whose distribution and use the provider excluded clearly and unequivocally',
       assume: {
         value: { has: [], complete: true },
-        because:
-          'an exclusion has to be clear and unequivocal, so none is assumed (law file, default of eu_excluded_clearly)',
+        because: 'an exclusion has to be clear and unequivocal, so none is assumed',
       },
     },
     'model.own_system_on_eu_market': {
       type: 'bool',
       ask: 'Did you build the model into a system of your own that is offered in the Union?',
       means: 'the provider built the model into its own system offered in the Union',
-      assume: {
-        value: false,
-        because:
-          'an own offer is known to whoever makes it (law file, default of own_system_on_eu_market)',
-      },
+      assume: { value: false, because: 'an own offer is known to whoever makes it' },
     },
     'model.downstream_system_on_eu_market': {
       type: 'bool',
@@ -157,18 +151,14 @@ export const vocabulary = {
       assume: {
         value: false,
         because:
-          'the law file takes no system of others for granted (default of downstream_system_on_eu_market)',
+          'a system that somebody else placed on the Union market is known to whoever asserts it',
       },
     },
     'model.internal_use_only': {
       type: 'bool',
       ask: 'Is the model used only inside your own processes?',
       means: "the model is only used inside the actor's own processes",
-      assume: {
-        value: false,
-        because:
-          'a model that is published or offered is not kept inside (law file, default of internal_use_only)',
-      },
+      assume: { value: false, because: 'a model that is published or offered is not kept inside' },
     },
     'model.internal_use_essential': {
       type: 'bool',
@@ -184,11 +174,7 @@ export const vocabulary = {
       type: 'bool',
       ask: 'Is the model not yet offered, but meant for the Union market?',
       means: 'not yet placed, but meant for the Union market',
-      assume: {
-        value: false,
-        because:
-          'an intention is known to whoever has it (law file, default of intends_eu_placement)',
-      },
+      assume: { value: false, because: 'an intention is known to whoever has it' },
     },
     'model.first_placed_eu': {
       type: 'date',
@@ -200,11 +186,7 @@ export const vocabulary = {
       type: 'bool',
       ask: 'Did the Commission designate the model as one with systemic risk?',
       means: 'the Commission designated the model as one with systemic risk',
-      assume: {
-        value: false,
-        because:
-          'a designation is a decision that the provider is told of (law file, default of commission_designated_systemic)',
-      },
+      assume: { value: false, because: 'a designation is a decision that the provider is told of' },
     },
     'model.rebuttal_accepted': {
       type: 'bool',
@@ -212,8 +194,7 @@ export const vocabulary = {
       means: 'the Commission accepted arguments that the model poses no systemic risk',
       assume: {
         value: false,
-        because:
-          'the provider has to argue it and arguing suspends nothing (law file, default of commission_accepted_rebuttal)',
+        because: 'the provider has to argue it and arguing suspends nothing',
       },
     },
     'model.threshold_known_on': {
@@ -308,11 +289,7 @@ export const vocabulary = {
       type: 'bool',
       ask: 'Did you train the model, or have it trained for you?',
       means: 'the actor trained the model or had it trained for itself',
-      assume: {
-        value: false,
-        because:
-          'training a model is an act that whoever did it states (law file, default of develops_model)',
-      },
+      assume: { value: false, because: 'training a model is an act that whoever did it states' },
     },
     'model.training_tokens': {
       type: 'number',
@@ -344,39 +321,26 @@ export const vocabulary = {
       means: 'the model can competently do only a narrow set of tasks',
       assume: {
         value: false,
-        because:
-          'whoever meets the criterion and is not general has to show it (law file, default of narrow_task_only)',
+        because: 'whoever meets the criterion and is not general has to show it',
       },
     },
     'model.generality_shown': {
       type: 'bool',
       ask: 'Does the model do a wide range of distinct tasks although it is below the compute criterion?',
       means: 'the model shows significant generality although the criterion is not met',
-      assume: {
-        value: false,
-        because:
-          'below the criterion generality has to be shown (law file, default of generality_shown)',
-      },
+      assume: { value: false, because: 'below the criterion generality has to be shown' },
     },
     'model.sole_purpose_scientific_rd': {
       type: 'bool',
       ask: 'Was the model made and put into service only for scientific research and development?',
       means: 'developed and put into service only for scientific research and development',
-      assume: {
-        value: false,
-        because:
-          'the exclusion has to be shown by whoever relies on it (law file, default of sole_purpose_scientific_rd)',
-      },
+      assume: { value: false, because: 'the exclusion has to be shown by whoever relies on it' },
     },
     'model.research_prototype_only': {
       type: 'bool',
       ask: 'Is the model used only for research, development or prototypes, and not yet offered?',
       means: 'used only for research, development or prototyping before market placement',
-      assume: {
-        value: false,
-        because:
-          'the exclusion has to be shown by whoever relies on it (law file, default of research_prototype_only)',
-      },
+      assume: { value: false, because: 'the exclusion has to be shown by whoever relies on it' },
     },
     'model.own_compute': {
       type: 'number',
@@ -400,7 +364,7 @@ export const vocabulary = {
       assume: {
         value: false,
         because:
-          'the fall-back third is open only to whoever shows that the base cannot be estimated (law README, section 4)',
+          'the fall-back third is open only to whoever shows that the base cannot be estimated',
       },
     },
     'model.base_is_gpai': {
@@ -409,8 +373,7 @@ export const vocabulary = {
       means: 'the original model is a general-purpose AI model',
       assume: {
         value: true,
-        because:
-          'models that are modified and passed on are general-purpose as a rule (law file, default of base_is_gpai)',
+        because: 'models that are modified and passed on are general-purpose as a rule',
       },
     },
     'model.base_is_systemic': {
@@ -448,11 +411,7 @@ export const vocabulary = {
       type: 'bool',
       ask: 'Are paid dealings only between microenterprises?',
       means: 'monetised dealings are only between microenterprises',
-      assume: {
-        value: false,
-        because:
-          'the exception has to be shown by whoever relies on it (law file, default of micro_to_micro_only)',
-      },
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
     },
     'release.weights_public': {
       type: 'bool',
