@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { interleaved, report, type Report, type Size } from './measure.ts';
 
-const COMMAND = fileURLToPath(new URL('../packages/cli/dist/weighbridge.js', import.meta.url));
+const COMMAND = fileURLToPath(new URL('../packages/cli/dist/bin/weighbridge.js', import.meta.url));
 
 /** A person does not notice less; the published command promises it. */
 const MAX_START_MS = 300;
