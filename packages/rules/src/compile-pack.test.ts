@@ -87,12 +87,6 @@ describe('a compiled pack', () => {
     expect(compiled.facts['model.ratio']).toBeUndefined();
   });
 
-  it('leaves out members that are undefined', () => {
-    const source = { key: 'A', title: 'A', binding: true };
-    const withUndefined = { ...pack(), sources: [Object.assign({}, source, { url: undefined })] };
-    expect(compilePack(withUndefined)).toBe(compilePack({ ...pack(), sources: [source] }));
-  });
-
   it('keeps assumed values of every type', () => {
     const values = [
       true,
@@ -201,7 +195,7 @@ describe('a compiled pack that was changed', () => {
 
   it('is refused when a term stands before one it uses, so that none can run in a circle', () => {
     const text = changed((raw) =>
-      Object.assign(raw, { terms: [...(raw['terms'] ?? [])].reverse() }),
+      Object.assign(raw, { terms: [...(raw['terms'] ?? [])].toReversed() }),
     );
     expect(told(text)).toEqual([
       ['WB-N01', '', '`terms.total` is used, but does not stand in the pack'],
@@ -263,9 +257,10 @@ describe('the schema of a compiled pack', () => {
   it('takes what a compiled pack holds, and nothing less', () => {
     const raw: Record<string, unknown> = JSON.parse(compilePack(pack()));
     expect(packSchema.safeParse(raw).success).toBe(true);
-    for (const key of Object.keys(raw)) {
+    const needless = Object.keys(raw).filter((key) => {
       const { [key]: _, ...rest } = raw;
-      expect(packSchema.safeParse(rest).success, key).toBe(false);
-    }
+      return packSchema.safeParse(rest).success;
+    });
+    expect(needless).toEqual([]);
   });
 });

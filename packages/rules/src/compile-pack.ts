@@ -21,15 +21,12 @@ export function compilePack(pack: Pack): string {
   return canonicalJson(jsonOf(pack));
 }
 
-// The tree holds only what JSON can hold; members that are `undefined` are left out.
+// The tree holds only what JSON can hold, and no member that is `undefined`.
 function jsonOf(value: unknown): Json {
   if (Array.isArray(value)) return value.map(jsonOf);
-  if (isRecord(value))
-    return Object.fromEntries(
-      Object.entries(value).flatMap(([name, part]) =>
-        part === undefined ? [] : [[name, jsonOf(part)]],
-      ),
-    );
+  if (isRecord(value)) {
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, jsonOf(part)]));
+  }
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
   return null;

@@ -55,7 +55,15 @@ function printed(expr: Expr): Printed {
     case 'overlaps':
     case 'nonempty':
       return membership(expr);
-    default:
+    case 'and':
+    case 'or':
+    case '>':
+    case '>=':
+    case '<':
+    case '<=':
+    case '+':
+    case '-':
+    case '*':
       return infix(expr.op, expr.of);
   }
 }
