@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { claimsAmong, derivationsOf, deriveValues } from './derive.ts';
+import { formulaOf, parseFormula } from './formula.ts';
+import { quantity } from './testing/trees.ts';
+
+const amounts: Record<string, number> = { a: 2, b: 3, 'model.c_1': 8 };
+const value = (text: string) =>
+  formulaOf(text).of((name) => ({ lo: amounts[name] ?? 0, hi: amounts[name] ?? Infinity }));
+
+describe('a formula', () => {
+  it.each([
+    ['6', 6],
+    ['1.5e3', 1500],
+    ['6 * a * b', 36],
+    ['a + b * 2', 8],
+    ['(a + b) * 2', 10],
+    ['model.c_1 / a / 2', 2],
+    ['model.c_1 / a * 2', 8],
+    ['min(a, b) + max(a, b)', 5],
+    ['max(a + 1, min(b, 9)) * 2', 6],
+    [' ( ( a ) ) ', 2],
+  ])('`%s` is %d', (text, wanted) => {
+    expect(value(text)).toEqual({ lo: wanted, hi: wanted });
+  });
+
+  it('names its inputs once, in the order of the text', () => {
+    expect(formulaOf('b * a + min(b, model.c_1)').inputs).toEqual(['b', 'a', 'model.c_1']);
+    expect(formulaOf('min * 2').inputs).toEqual(['min']);
+  });
+
+  it.each([
+    ['', 0, 'the formula ends too early'],
+    ['a +', 3, 'the formula ends too early'],
+    ['a - b', 2, '`-` is not expected here'],
+    ['a b', 2, '`b` is not expected here'],
+    ['a * (b', 6, '`)` is expected here'],
+    ['min(a b)', 6, '`,` is expected here'],
+    ['min(a, b', 8, '`)` is expected here'],
+    ['* a', 0, '`*` is not expected here'],
+    ['a % b', 1, '`% b` is not part of a formula'],
+    ['a * -3', 4, '`-` is not expected here'],
+    ['a)', 1, '`)` is not expected here'],
+  ])('`%s` is refused at %d', (text, at, detail) => {
+    expect(parseFormula(text)).toEqual({ kind: 'unfit', at, detail });
+  });
+
+  it('nests as deep as fifty parentheses, and no deeper', () => {
+    expect(parseFormula('('.repeat(50) + 'a' + ')'.repeat(50)).kind).toBe('formula');
+    expect(parseFormula('('.repeat(51) + 'a' + ')'.repeat(51))).toEqual({
+      kind: 'unfit',
+      at: 51,
+      detail: 'more than 50 parentheses are open',
+    });
+  });
+
+  it('counts only the parentheses that are open at once', () => {
+    expect(parseFormula(Array.from({ length: 60 }, () => '(a)').join('+')).kind).toBe('formula');
+  });
+
+  it('that is none says nothing about its fact', () => {
+    expect(formulaOf('a -')).toMatchObject({ inputs: [] });
+    expect(formulaOf('a -').of(() => ({ lo: 1, hi: 1 }))).toEqual({ lo: -Infinity, hi: Infinity });
+  });
+
+  it('never throws anything but gives what is wrong, for any text', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc
+            .array(fc.constantFrom('a', '1', '(', ')', '+', '*', '/', ',', 'min', ' '))
+            .map((parts) => parts.join('')),
+        ),
+        (text) => {
+          expect(['formula', 'unfit']).toContain(parseFormula(text).kind);
+        },
+      ),
+    );
+  });
+
+  it('is monotone: narrower inputs never give a wider value', () => {
+    const ends = fc
+      .tuple(fc.nat(50), fc.nat(50))
+      .map(([x, y]) => ({ lo: Math.min(x, y), hi: Math.max(x, y) }));
+    const texts = fc.constantFrom(
+      'a * b',
+      'a / b',
+      'a + b',
+      'min(a, b)',
+      'max(a, b) / a',
+      '6 * a * (b + 1)',
+    );
+    fc.assert(
+      fc.property(texts, ends, ends, fc.nat(50), fc.nat(50), (text, a, b, x, y) => {
+        const inside = {
+          a: Math.max(a.lo, Math.min(a.hi, x)),
+          b: Math.max(b.lo, Math.min(b.hi, y)),
+        };
+        const wide = formulaOf(text).of((name) => (name === 'a' ? a : b));
+        const exact = formulaOf(text).of((name) => ({
+          lo: name === 'a' ? inside.a : inside.b,
+          hi: name === 'a' ? inside.a : inside.b,
+        }));
+        expect(wide.lo <= exact.lo && exact.hi <= wide.hi).toBe(true);
+      }),
+    );
+  });
+});
+
+const facts = {
+  flop: { ...quantity, derive: '6 * size * token' },
+  double: { ...quantity, derive: 'flop + flop' },
+  size: quantity,
+  token: quantity,
+  year: { ...quantity, min: 5 },
+  half: { ...quantity, derive: 'year / 2' },
+};
+
+describe('derived facts', () => {
+  it('are added with formula and inputs, chains included', () => {
+    expect(deriveValues(facts, { size: 2, token: 3 })).toEqual({
+      values: { size: 2, token: 3, flop: 36, double: 72, half: { lo: 2.5 } },
+      derived: [
+        { fact: 'flop', value: 36, formula: '6 * size * token', from: ['size', 'token'] },
+        { fact: 'double', value: 72, formula: 'flop + flop', from: ['flop'] },
+        { fact: 'half', value: { lo: 2.5 }, formula: 'year / 2', from: ['year'] },
+      ],
+    });
+  });
+
+  it('are intervals when an input is', () => {
+    expect(deriveValues(facts, { size: 2, token: { lo: 1, hi: 3 } }).values['flop']).toEqual({
+      lo: 12,
+      hi: 36,
+    });
+    expect(deriveValues(facts, { size: 2, token: { lo: 1 } }).values['flop']).toEqual({ lo: 12 });
+    expect(deriveValues(facts, { size: 2, token: { hi: 1 } }).values['flop']).toEqual({
+      lo: 0,
+      hi: 12,
+    });
+  });
+
+  it('give way to a value of their own', () => {
+    const { values, derived } = deriveValues(facts, { size: 2, token: 3, flop: { hi: 40 } });
+    expect([values['flop'], values['double']]).toEqual([{ hi: 40 }, { lo: 0, hi: 80 }]);
+    expect(derived.map(({ fact }) => fact)).toEqual(['double', 'half']);
+  });
+
+  it('are left out where they would say no more than the type does', () => {
+    expect(deriveValues(facts, { size: 2 }).values).not.toHaveProperty('flop');
+    expect(deriveValues(facts, { size: 2 }).values).not.toHaveProperty('double');
+  });
+
+  it('in a circle give nothing', () => {
+    const circle = { a: { ...quantity, derive: 'b + 1' }, b: { ...quantity, derive: 'a * 2' } };
+    const { values } = deriveValues(circle, {});
+    expect(values['a']).toEqual({ lo: 1 });
+  });
+
+  it('take what is no quantity for unknown, and nothing below zero for real', () => {
+    expect(deriveValues(facts, { size: true, token: { has: [] } }).values).not.toHaveProperty(
+      'flop',
+    );
+    expect(deriveValues(facts, { size: -2, token: 3 }).values['flop']).toBe(0);
+  });
+
+  it('do not change the values handed in', () => {
+    const given = { size: 2, token: 3 };
+    deriveValues(facts, given);
+    expect(given).toEqual({ size: 2, token: 3 });
+  });
+
+  it('can be told from claims of their own', () => {
+    const derivations = derivationsOf(facts);
+    const { values } = deriveValues(facts, { size: 2, token: 3 });
+    expect(claimsAmong(derivations, values)).toEqual({ size: 2, token: 3 });
+    expect(claimsAmong(derivations, { size: 2, token: 3, flop: 35 })).toEqual({
+      size: 2,
+      token: 3,
+      flop: 35,
+    });
+    expect(claimsAmong(derivations, { flop: 35, double: 70 })).toEqual({ flop: 35 });
+  });
+});
