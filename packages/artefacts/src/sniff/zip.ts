@@ -8,6 +8,8 @@ const HEADER_BYTES = 30;
 
 /** Tells PyTorch, Keras and NumPy archives from other zips by the entries that begin in the sample. */
 export function sniffZip(sample: Uint8Array): Sniffed | undefined {
+  // Every zip record begins with `PK`; most files do not, and a string of the sample is dear.
+  if (sample[0] !== 0x50) return undefined;
   const text = latin1(sample);
   if (text.startsWith(EMPTY_ARCHIVE))
     return { format: 'zip', why: 'begins with the end record of an empty zip' };
