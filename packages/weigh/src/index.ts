@@ -1,12 +1,5 @@
 export { caseOf, useFromText, type CaseReading, type Question } from './case.ts';
-export {
-  outcomeOf,
-  worstOutcome,
-  type FailOn,
-  type Outcome,
-  type OutcomeOptions,
-} from './outcome.ts';
-export { placesWithin, readPlace, type PlaceReading } from './places.ts';
+export { outcomeOf, type FailOn, type Outcome, type OutcomeOptions } from './outcome.ts';
 export { readTicket, type TicketReading } from './read-ticket.ts';
 export {
   settlingSummary,

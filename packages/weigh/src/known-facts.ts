@@ -16,10 +16,6 @@ type Conflict = NonNullable<Fact['conflicts']>[number];
  * belongs to the revision and stays. A number, day or set put together from claims of which one is
  * taken away is unknown, unless bytes or a signature show it: nobody said what would remain. Where
  * nothing of a fact's own evidence is left, what the weaker claims agree on takes its place.
- *
- * @example
- * const evidence = [{ kind: 'declared', file: 'weighbridge.yaml', line: 1, on: day('2026-05-01') }];
- * knownOn({ 'release.monetised': { value: true, evidence } }, day('2026-01-01')); // {}
  */
 export function knownOn(facts: Facts, on: Day): Facts {
   const known: [string, Fact][] = [];

@@ -1,6 +1,6 @@
 import { sha256, type Fault, type Finding, type Severity } from '@weighbridge/core';
 import { describe, expect, it } from 'vitest';
-import { outcomeOf, worstOutcome } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
 import { ON, ticketOf, verdictOf } from './testing/samples.ts';
 import type { Ticket, Verdict } from './ticket.ts';
 
@@ -218,22 +218,5 @@ describe('exit 0', () => {
       line: 'exit 0',
     });
     expect(outcomeOf(decided('allow')).exit).toBe(0);
-  });
-});
-
-describe('several targets', () => {
-  const ok = { exit: 0, line: 'exit 0' } as const;
-  const open = { exit: 3, line: 'exit 3: could not decide (1 fault)' } as const;
-  const bad = { exit: 1, line: 'exit 1: 1 duty not met' } as const;
-
-  it('end as the first that holds for any of them', () => {
-    expect(worstOutcome([ok, open, bad])).toEqual(bad);
-    expect(worstOutcome([ok, open])).toEqual(open);
-    expect(worstOutcome([ok, ok])).toEqual(ok);
-    expect(worstOutcome([])).toEqual(ok);
-  });
-
-  it('say how many end so', () => {
-    expect(worstOutcome([bad, ok, bad]).line).toBe('exit 1: 1 duty not met; 2 of 3 targets end so');
   });
 });

@@ -41,26 +41,6 @@ export function outcomeOf(ticket: Ticket, options: OutcomeOptions = {}): Outcome
   return { exit: 0, line: 'exit 0' };
 }
 
-/**
- * The outcome of several tickets of one call: the first that holds for any of them. The line is
- * that of the first ticket that ends so, and says how many do.
- *
- * @example
- * worstOutcome([{ exit: 0, line: 'exit 0' }, { exit: 1, line: 'exit 1: 1 duty not met' }]).exit; // 1
- */
-export function worstOutcome(outcomes: readonly Outcome[]): Outcome {
-  const ranked: readonly Outcome['exit'][] = [1, 3];
-  for (const exit of ranked) {
-    const ending = outcomes.filter((outcome) => outcome.exit === exit);
-    const [first] = ending;
-    if (first !== undefined)
-      return ending.length === 1
-        ? first
-        : { exit, line: `${first.line}; ${ending.length} of ${outcomes.length} targets end so` };
-  }
-  return { exit: 0, line: 'exit 0' };
-}
-
 function stopReasons(ticket: Ticket, failOn: FailOn): readonly string[] {
   const practice = failOn === 'practice';
   const least = practice ? 'medium' : failOn;

@@ -33,9 +33,6 @@ export type PlaceReading =
 /**
  * Reads a place: an ISO 3166-1 alpha-2 code, `EU`, or an ISO 3166-2 code such as `US-CA`; case does
  * not matter. Of a subdivision only the country is checked.
- *
- * @example
- * readPlace('uk'); // { kind: 'unknown', nearest: 'GB' }
  */
 export function readPlace(text: string): PlaceReading {
   const place = text.trim().toUpperCase();
@@ -50,9 +47,6 @@ export function readPlace(text: string): PlaceReading {
 
 /**
  * Places with all that they lie in, sorted: `US-CA` lies in `US`, a member state in `EU`.
- *
- * @example
- * placesWithin(['US-CA', 'DE']); // ['DE', 'EU', 'US', 'US-CA']
  */
 export function placesWithin(places: readonly string[]): readonly string[] {
   const found = new Set<string>();
