@@ -23,6 +23,7 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
   minifySyntax: true,
+  minifyWhitespace: true,
 });
 chmodSync(`${CLI}dist/bin/weighbridge.js`, 0o755);
 
