@@ -25,13 +25,14 @@ function membershipWords(says: string): string {
   return says
     .replace(/"([^"]*)" in ([a-z][\w.]*)/gu, '$2 has $1')
     .replace(
-      /overlaps\(([a-z][\w.]*), \[([^\]]*)\]\)/gu,
-      (_whole, fact: string, members: string) =>
-        `${fact} has any of ${members.replaceAll('"', '')}`,
+      /(!?)overlaps\(([a-z][\w.]*), \[([^\]]*)\]\)/gu,
+      (_whole, not: string, fact: string, members: string) =>
+        `${fact} has ${anyOrNone(not)} of ${members.replaceAll('"', '')}`,
     )
     .replace(
-      /overlaps\(([a-z][\w.]*), lists\.([\w]+)\)/gu,
-      (_whole, fact: string, list: string) => `${fact} has any of ${nameWords(list)}`,
+      /(!?)overlaps\(([a-z][\w.]*), lists\.([\w]+)\)/gu,
+      (_whole, not: string, fact: string, list: string) =>
+        `${fact} has ${anyOrNone(not)} of ${nameWords(list)}`,
     )
     .replace(/nonempty\(([a-z][\w.]*)\)/gu, '$1 has a member')
     .replace(/ == "([^"]*)"/gu, ' is $1')
@@ -40,6 +41,10 @@ function membershipWords(says: string): string {
       / in \[([^\]]*)\]/gu,
       (_whole, members: string) => ` is one of ${members.replaceAll('"', '')}`,
     );
+}
+
+function anyOrNone(not: string): string {
+  return not === '' ? 'any' : 'none';
 }
 
 function paramValue(node: WhyNode, name: string): string | undefined {

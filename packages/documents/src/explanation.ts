@@ -53,10 +53,10 @@ export interface DrawnNode {
   readonly exceptions: readonly WhyNode[];
 }
 
-/** Parts that are conditions apart from exceptions; a lone condition gives way to its own parts. */
+/** Parts that are conditions apart from exceptions and the due day; a lone condition gives way to its own parts. */
 export function drawnNode(node: WhyNode): DrawnNode {
   const exceptions = node.parts.filter((part) => part.kind === 'exception');
-  const base = node.parts.filter((part) => part.kind !== 'exception');
+  const base = node.parts.filter((part) => part.kind !== 'exception' && part.kind !== 'due');
   const [only] = base;
   if (only === undefined || base.length > 1 || only.kind !== 'condition') {
     return { node, leaf: node, base, exceptions };

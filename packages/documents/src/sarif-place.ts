@@ -53,7 +53,10 @@ export function sarifLocation(
 
 function regionOf(place: Place): Json {
   if ('byte' in place) return { byteOffset: place.byte, byteLength: 0 };
-  if ('line' in place) return { startLine: Math.max(1, place.line), startColumn: place.column };
+  if ('line' in place) {
+    const column = place.column === undefined ? undefined : Math.max(1, place.column);
+    return { startLine: Math.max(1, place.line), startColumn: column };
+  }
   return { startLine: 1 };
 }
 

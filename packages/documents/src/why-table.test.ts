@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { day } from '@weighbridge/core';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { WhyNode } from './explanation.ts';
 import { needleLines } from './needle.ts';
 import { flawsOf } from './testing/lines.ts';
 import { SAMPLE_WHY, WHY_TICKET, node } from './testing/sample-why.ts';
@@ -53,6 +55,46 @@ describe('the tree of a verdict', () => {
     expect(whyTable({ ...SAMPLE_WHY, tree }, WHY_TICKET, viewOf({}))).toContain(
       'roles has provider and not military',
     );
+  });
+
+  it('unfolds an exception that holds, and what bears only as one line', () => {
+    const fact = (name: string, value: boolean): WhyNode =>
+      node(name, {
+        value: value ? 'yes' : 'no',
+        decides: true,
+        facts: [{ fact: name, value, assumed: false }],
+      });
+    const open = node('', {
+      kind: 'term',
+      id: 'open',
+      decides: true,
+      parts: [fact('release.a', true), fact('release.b', true)],
+    });
+    const exempt = node('', {
+      kind: 'exception',
+      id: 'oss',
+      value: 'yes',
+      decides: true,
+      parts: [open, fact('release.c', true)],
+    });
+    const due = node('', { kind: 'due', value: day('2026-09-01') });
+    const tree = node('', {
+      kind: 'rule',
+      value: 'no',
+      decides: true,
+      parts: [fact('actor.a', true), fact('actor.b', true), exempt, due],
+    });
+    const lines = whyTable({ ...SAMPLE_WHY, tree }, WHY_TICKET, viewOf({})).split('\n');
+    expect(lines.slice(2, 10).map((line) => line.replace(/(\S) {3,}.*$/u, '$1'))).toEqual([
+      '  ● bears on: provider',
+      '  ● unless: oss',
+      '    ● open',
+      '      ● a',
+      '      ● b',
+      '    ● c',
+      '    due',
+      '',
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { isRecord, type Value } from '@weighbridge/core';
+import { all, any, isRecord, type Truth, type Value } from '@weighbridge/core';
 import type { Ticket } from '@weighbridge/weigh';
 import { cells } from './cells.ts';
 import { conditionWords, joinOf, nameWords } from './condition-words.ts';
@@ -36,12 +36,32 @@ export function treeLines(
 ): readonly Line[] {
   const drawing = { view, ticket, explanation };
   const root = drawnNode(explanation.tree);
-  const base = root.base.length === 0 ? [root.leaf] : root.base;
+  const wanted = truthOf(explanation.tree);
+  const [only] = root.base;
+  const base = only !== undefined && root.base.length === 1 ? [only] : [whole(drawing, root)];
   return [
-    ...base.flatMap((part) => nodeLines(drawing, part, 0)),
-    ...root.exceptions.flatMap((part) => nodeLines(drawing, part, 0)),
+    ...base.flatMap((part) => nodeLines(drawing, part, { level: 0, wanted })),
+    ...root.exceptions.flatMap((part) => nodeLines(drawing, part, { level: 0, wanted })),
     ...(root.exceptions.length === 0 ? noExceptions(view) : []),
+    ...explanation.tree.parts
+      .filter((part) => part.kind === 'due')
+      .flatMap((part) => nodeLines(drawing, part, { level: 0, wanted })),
   ];
+}
+
+/** The condition of a rule with several parts as one node, named for whom the rule asks. */
+function whole({ ticket, explanation }: Drawing, root: DrawnNode): WhyNode {
+  const who = ticket.verdicts.find((verdict) => verdict.rule === explanation.rule)?.who;
+  if (root.base.length === 0) return root.leaf;
+  const truths = root.base.map((part) => truthOf(part) ?? 'unknown');
+  const value = joinOf(root.leaf) === 'any' ? any(truths) : all(truths);
+  return {
+    ...root.leaf,
+    kind: 'term',
+    id: `bears on: ${who ?? 'everybody'}`,
+    value,
+    parts: root.base,
+  };
 }
 
 function noExceptions(view: View): readonly Line[] {
@@ -49,13 +69,23 @@ function noExceptions(view: View): readonly Line[] {
   return [withRight(view, lead, [ink(view, 'none')])];
 }
 
-function nodeLines(drawing: Drawing, node: WhyNode, level: number): readonly Line[] {
+interface NodeAt {
+  readonly level: number;
+  /** The truth that the answer rests on here; a node of another truth is told in one line. */
+  readonly wanted: Truth | undefined;
+}
+
+function nodeLines(drawing: Drawing, node: WhyNode, at: NodeAt): readonly Line[] {
   const parts = drawnNode(node);
+  const truth = truthOf(node);
+  const holds = node.kind === 'exception' && truth === 'yes';
   const children = [...parts.base, ...parts.exceptions];
-  const unfolds = children.length > 0 && (node.decides || drawing.view.all);
-  const line = rowOf(drawing, parts, { level, unfolds });
-  if (!unfolds) return [...line, ...needleOf(drawing, parts, level)];
-  return [...line, ...children.flatMap((child) => nodeLines(drawing, child, level + 1))];
+  const isPath = node.decides && (truth === at.wanted || holds);
+  const unfolds = children.length > 0 && (isPath || drawing.view.all);
+  const line = rowOf(drawing, parts, { level: at.level, unfolds });
+  if (!unfolds) return [...line, ...needleOf(drawing, parts, at.level)];
+  const below = { level: at.level + 1, wanted: holds ? truth : at.wanted };
+  return [...line, ...children.flatMap((child) => nodeLines(drawing, child, below))];
 }
 
 interface RowAt {
@@ -71,9 +101,9 @@ function rowOf(
   const lead = leadOf(view, parts.node, level);
   const column = lineCells(lead);
   const text = labelOf(parts);
-  const weighed = weighingOf(parts);
+  const isOpen = parts.base.length === 0 && truthOf(parts.node) === 'unknown';
   const right = unfolds ? countOf(parts) : rightOf({ view, ...drawing }, parts);
-  if (weighed !== undefined && parts.node.decides && !isNarrow(view)) {
+  if (isOpen && parts.node.decides && !isNarrow(view)) {
     return decidingRow(view, { lead, text, value: right });
   }
   const cite = isWide(view) && parts.node.cite.length > 0 ? parts.node.cite.join('; ') : '';
@@ -121,7 +151,7 @@ function labelOf({ node, leaf }: DrawnNode): string {
       ? conditionWords(leaf)
       : nameWords(node.id);
   if (node.kind === 'exception') return `unless: ${words}`;
-  return node.kind === 'due' ? `due: ${words}` : words;
+  return node.kind === 'due' ? 'due' : words;
 }
 
 function countOf({ node, leaf, base }: DrawnNode): string {
