@@ -3,7 +3,7 @@ const NAMES = (process.env['MUTATE'] ?? 'core,rules').split(',');
 
 export default {
   testRunner: 'vitest',
-  
+  vitest: { configFile: 'vitest.mutate.config.ts' },
   mutate: NAMES.flatMap((name) => [
     `packages/${name}/src/**/*.ts`,
     `!packages/${name}/src/**/*.test.ts`,
