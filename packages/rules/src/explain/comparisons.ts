@@ -37,6 +37,7 @@ function dueComparisons(trial: Trial, due: Expr): readonly Comparison[] {
   const { today } = trial.plan;
   const never = ordinal(NEVER);
   const leaves = leavesOf([due], trial.program.scope);
+  // No day that somebody finds out lies so late that a period added to it would reach "never".
   return [
     {
       ...leaves,
@@ -46,6 +47,7 @@ function dueComparisons(trial: Trial, due: Expr): readonly Comparison[] {
     {
       ...leaves,
       points: [],
+      moves: false,
       read: (frame) => (lo(frame) >= never ? 1 : hi(frame) < never ? -1 : 0),
     },
   ];

@@ -1,0 +1,115 @@
+import { day } from '@weighbridge/core';
+import { describe, expect, it } from 'vitest';
+import { prepare } from './program.ts';
+import { factsReadBy } from './reads.ts';
+import {
+  compare,
+  date,
+  duty,
+  entries,
+  fact,
+  pack,
+  param,
+  ruleTerm,
+  rule,
+  term,
+  yes,
+} from './testing/trees.ts';
+import { timeline } from './timeline.ts';
+
+describe('the timeline', () => {
+  it('has every day written in the pack once, in order', () => {
+    const of = pack({
+      params: [
+        {
+          ...date('line', day('2030-01-01'), '2025-08-02'),
+          values: [
+            { value: '2030-01-01', from: '2025-08-02', until: '2026-08-02', cite: [] },
+            { value: '2031-01-01', from: '2026-08-02', cite: [] },
+          ],
+        },
+      ],
+      duties: [
+        duty(yes, {
+          from: '2025-02-02',
+          until: '2027-01-01',
+          lifecycle: [{ value: 'in_force', from: '2025-02-02' }],
+          enforcement: [
+            { value: 'normal' },
+            { value: 'stayed', from: '2026-12-01', until: '2026-12-24' },
+          ],
+        }),
+      ],
+    });
+    expect(timeline(prepare(of), {})).toEqual([
+      '2025-02-02',
+      '2025-08-02',
+      '2026-08-02',
+      '2026-12-01',
+      '2026-12-24',
+      '2027-01-01',
+    ]);
+  });
+
+  it('has the exact due dates of the case, as they are on each of those days, but not `never`', () => {
+    const of = pack({
+      facts: entries('d.a'),
+      params: [
+        {
+          ...date('line', day('2028-01-01')),
+          values: [
+            { value: '2028-01-01', from: '2024-01-01', until: '2026-01-01', cite: [] },
+            { value: '2029-01-01', from: '2026-01-01', until: '2027-01-01', cite: [] },
+            { value: '2299-12-31', from: '2027-01-01', cite: [] },
+          ],
+        },
+      ],
+      duties: [duty(yes, { due: param('line') }), duty(yes, { id: 'other', due: fact('d.a') })],
+    });
+    const written = ['2024-01-01', '2026-01-01', '2027-01-01', '2028-01-01', '2029-01-01'];
+    expect(timeline(prepare(of), {})).toEqual(written);
+    expect(timeline(prepare(of), { 'd.a': day('2026-05-05') })).toEqual(
+      [...written, '2026-05-05'].sort(),
+    );
+    expect(timeline(prepare(of), { 'd.a': { lo: day('2026-05-05') } })).toEqual(written);
+  });
+
+  it('has dates of the case and the day after where a rule compares them with the day asked for', () => {
+    const waiver = (of: ReturnType<typeof compare>) =>
+      prepare(pack({ facts: entries('d.a', 'n.a'), duties: [duty(of)] }));
+    expect(
+      timeline(waiver(compare('>=', fact('d.a'), param('as_of'))), {
+        'd.a': day('2026-05-05'),
+        'n.a': 3,
+      }),
+    ).toEqual(['2026-05-05', '2026-05-06']);
+    expect(timeline(waiver(compare('>=', fact('d.a'), param('as_of'))), {})).toEqual([]);
+    expect(timeline(waiver(yes), { 'd.a': day('2026-05-05') })).toEqual([]);
+  });
+});
+
+describe('the facts that a rule reads', () => {
+  const of = pack({
+    facts: {
+      ...entries('b.a', 'b.b', 'b.c', 'n.b', 'n.c', 'd.a'),
+      'n.a': { type: 'number', min: 0, means: 'so many', derive: 'n.b * n.c' },
+    },
+    terms: [ruleTerm('inner', rule(fact('b.b')))],
+    duties: [
+      duty(term('inner'), { due: fact('d.a'), met: fact('b.c') }),
+      duty(compare('>', fact('n.a'), fact('n.c')), { id: 'amount' }),
+    ],
+  });
+
+  it('come through terms, due date and evidence', () => {
+    expect(factsReadBy(prepare(of), 'duty')).toEqual(['b.b', 'b.c', 'd.a']);
+  });
+
+  it('include what derived facts are made of', () => {
+    expect(factsReadBy(prepare(of), 'amount')).toEqual(['n.a', 'n.b', 'n.c']);
+  });
+
+  it('are none for a rule that is not there', () => {
+    expect(factsReadBy(prepare(of), 'nothing')).toEqual([]);
+  });
+});
