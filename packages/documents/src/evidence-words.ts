@@ -1,6 +1,5 @@
 import type { Evidence, Value } from '@weighbridge/core';
 import type { Ticket, Verdict } from '@weighbridge/weigh';
-import { cells } from './cells.ts';
 import { statusKind } from './marks.ts';
 import { factWords, formatDate, formatEvidence } from './numbers.ts';
 
@@ -9,24 +8,19 @@ export function citeWords(verdict: Verdict): string {
   return verdict.cite.join('; ');
 }
 
-/** The citation column of the page; more than one citation must fit into it or is counted. */
-const CITE_CELLS = 20;
+/** A law's short name before its article; the heading of the group says which law it is. */
+const LAW_KEY = /^[A-Z][A-Z0-9-]{1,15} (?=Art |Annex |recital)/;
 
-/** Citations for a table: all if they are short, else the first and how many more `why` shows. */
+/** The citation that a table shows: the first, by its article; `--all` and `why` show every one. */
 export function shortCite(cites: readonly string[]): string {
-  const [first = '', ...more] = cites;
-  const whole = cites.join('; ');
-  return more.length === 0 || cells(whole) <= CITE_CELLS ? whole : `${first} +${more.length}`;
+  return (cites[0] ?? '').replace(LAW_KEY, '');
 }
 
 /** The paragraph of the exception that holds: `by Art 53(2)`. */
 export function exemptWords(verdict: Verdict): string {
   const id = verdict.status.slice(verdict.status.indexOf(':') + 1);
-  const holds = verdict.because.filter(
-    (because) => because.kind === 'exception' && because.truth === 'yes',
-  );
-  const cite = (holds.find((because) => because.id === id) ?? holds[0])?.cite[0] ?? '';
-  return `by ${cite === '' || cite === verdict.cite[0] ? id : cite}`;
+  const cite = shortCite(verdict.exempt_by ?? []);
+  return `by ${cite === '' || cite === shortCite(verdict.cite) ? id : cite}`;
 }
 
 /** From which day a duty bears, or that nothing is due before a day. */
@@ -55,7 +49,7 @@ export function dueWords(ticket: Ticket, verdict: Verdict): string | undefined {
 /** What stands behind the word of the evidence: where it is, what is not there, or where nobody looked. */
 export function metWords(ticket: Ticket, verdict: Verdict, form: 'short' | 'full'): string {
   if (verdict.met === undefined) return '';
-  const facts = evidenceFacts(verdict);
+  const facts = verdict.met_facts ?? [];
   switch (verdict.met) {
     case 'met':
       return placesWords(
@@ -71,15 +65,6 @@ export function metWords(ticket: Ticket, verdict: Verdict, form: 'short' | 'full
         form,
       );
   }
-}
-
-// A verdict lists all facts its rule reads; those of the trigger stand in `because` too, so what
-// remains, and what is named as evidence, belongs to the question whether the duty is met.
-function evidenceFacts(verdict: Verdict): readonly string[] {
-  const named = verdict.facts.filter((fact) => fact.startsWith('evidence.'));
-  if (named.length > 0) return named;
-  const trigger = new Set(verdict.because.flatMap((because) => because.facts));
-  return verdict.facts.filter((fact) => !trigger.has(fact));
 }
 
 function isThere(value: Value | undefined): boolean {

@@ -63,6 +63,8 @@ const verdictSchema: z.ZodType<Verdict> = z.strictObject({
   status: z.string().regex(STATUS),
   due: dateValueSchema.exactOptional(),
   met: z.enum(['met', 'not met', 'open']).exactOptional(),
+  met_facts: names.exactOptional(),
+  exempt_by: names.exactOptional(),
   then: z.string().exactOptional(),
   because: z.array(becauseSchema),
   assumed: z.array(assumedSchema),

@@ -81,6 +81,10 @@ export interface Verdict {
   readonly due?: DateValue;
   /** Absent where nothing is asked (`no`, `exempt`, `ended`) and for rules of a decision. */
   readonly met?: 'met' | 'not met' | 'open';
+  /** Facts that the question whether it is met reads, where the rule has one. */
+  readonly met_facts?: readonly string[];
+  /** For `exempt:<id>`: the citations of that exception. */
+  readonly exempt_by?: readonly string[];
   /** For a rule of a decision: the outcome it asks for. */
   readonly then?: string;
   readonly because: readonly Because[];

@@ -8,7 +8,9 @@ import {
   type DutyAnswer,
   type EvaluateOptions,
   type Explanation,
+  type Expr,
   type Program,
+  type Rule,
 } from '@weighbridge/rules';
 import type { TicketDecision, Verdict } from './ticket.ts';
 import { valuesOf } from './values.ts';
@@ -66,6 +68,8 @@ function dutyVerdict(
     status: answer.status,
     ...(answer.due === undefined ? {} : { due: answer.due }),
     ...(answer.met === undefined ? {} : { met: answer.met }),
+    ...(duty.met === undefined ? {} : { met_facts: factsOf(duty.met) }),
+    ...exemptBy(duty, answer.status),
     ...reasonsOf(why),
     ...(duty.note === undefined ? {} : { note: duty.note }),
   };
@@ -87,9 +91,21 @@ function ruleVerdict(
     lifecycle: 'in_force',
     enforcement: 'normal',
     status: given.status,
+    ...exemptBy(rule, given.status),
     then: rule.then,
     ...reasonsOf(given.why),
   };
+}
+
+function exemptBy(rule: Rule, status: string): Pick<Verdict, 'exempt_by'> {
+  const exception = rule.unless.find(({ id }) => status === `exempt:${id}`);
+  return exception === undefined ? {} : { exempt_by: exception.cite };
+}
+
+function factsOf(expr: Expr): readonly string[] {
+  if ('fact' in expr) return [expr.fact];
+  if (!('of' in expr)) return [];
+  return [...new Set([expr.of].flat().flatMap((part) => factsOf(part)))].sort();
 }
 
 function reasonsOf(
