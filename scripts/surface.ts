@@ -20,7 +20,11 @@ for (const name of readdirSync('packages')) {
 process.exitCode = stale > 0 ? 1 : 0;
 
 function surfaceOf(entry: string): string {
-  const program = ts.createProgram([entry], { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, skipLibCheck: true });
+  const program = ts.createProgram([entry], {
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    skipLibCheck: true,
+  });
   const checker = program.getTypeChecker();
   const file = program.getSourceFile(entry);
   const module = file === undefined ? undefined : checker.getSymbolAtLocation(file);
@@ -34,6 +38,8 @@ function declarationOf(symbol: ts.Symbol, checker: ts.TypeChecker): string {
   const [declaration] = target.declarations ?? [];
   if (declaration === undefined) return symbol.name;
   const node = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
-  const printed = ts.createPrinter({ removeComments: true }).printNode(ts.EmitHint.Unspecified, node, node.getSourceFile());
+  const printed = ts
+    .createPrinter({ removeComments: true })
+    .printNode(ts.EmitHint.Unspecified, node, node.getSourceFile());
   return printed.replace(/^export (?:declare )?/, '').replaceAll(/\r?\n\s*/g, ' ');
 }

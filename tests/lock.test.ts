@@ -11,15 +11,25 @@ describe('the set-up', () => {
   });
 
   it('runs no install script of a dependency that is not listed with a reason', () => {
-    const allowed: unknown = JSON.parse(readFileSync(`${ROOT}scripts/allowed-scripts.json`, 'utf8'));
+    const allowed: unknown = JSON.parse(
+      readFileSync(`${ROOT}scripts/allowed-scripts.json`, 'utf8'),
+    );
     for (const reason of Object.values(Object(allowed))) expect(reason).toMatch(/\w{3,} \w+/);
   });
 
   it('pins every dependency exactly', () => {
-    for (const path of ['package.json', ...readdirSync(`${ROOT}packages`).map((name) => `packages/${name}/package.json`)]) {
+    for (const path of [
+      'package.json',
+      ...readdirSync(`${ROOT}packages`).map((name) => `packages/${name}/package.json`),
+    ]) {
       const manifest = Object(JSON.parse(readFileSync(ROOT + path, 'utf8')));
-      const ranges = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((field) => Object.values(Object(Reflect.get(manifest, field) ?? {})));
-      expect(ranges.filter((range) => !/^(?:npm:[^@]*@?[^@]+@)?\d+\.\d+\.\d+$/.test(String(range))), path).toEqual([]);
+      const ranges = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((field) =>
+        Object.values(Object(Reflect.get(manifest, field) ?? {})),
+      );
+      expect(
+        ranges.filter((range) => !/^(?:npm:[^@]*@?[^@]+@)?\d+\.\d+\.\d+$/.test(String(range))),
+        path,
+      ).toEqual([]);
     }
   });
 });

@@ -12,6 +12,12 @@ describe('what is generated and checked in', () => {
     ['the page of codes', 'scripts/codes.ts'],
     ['the bundled example', 'examples/generate.ts'],
   ])('%s is what %s would write', (_what, script) => {
-    expect(() => execFileSync(process.execPath, ['--conditions=@weighbridge/source', script, '--check'], { cwd: ROOT, stdio: 'pipe', encoding: 'utf8' })).not.toThrow();
+    expect(() =>
+      execFileSync(process.execPath, ['--conditions=@weighbridge/source', script, '--check'], {
+        cwd: ROOT,
+        stdio: 'pipe',
+        encoding: 'utf8',
+      }),
+    ).not.toThrow();
   });
 });
