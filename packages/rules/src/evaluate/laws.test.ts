@@ -21,7 +21,7 @@ import {
 } from './testing/trees.ts';
 
 const TODAY = day('2026-07-15');
-const RUNS = { numRuns: 1500 };
+const RUNS = { numRuns: 500 };
 
 const statusOf = (of: Pack, values: Case, asOf: Day = TODAY) =>
   evaluate(prepare(of), values, { asOf, strict: true }).duties[0]?.status;
@@ -72,7 +72,7 @@ describe('what is known stays known', () => {
           fc.pre(before !== 'unknown');
           const after = statusOf(of, more) ?? '';
           // An exemption may be found to be another one that stands earlier, or a trigger that was open to fail.
-          if (before?.startsWith('exempt:') === true)
+          if (before !== undefined && before.startsWith('exempt:'))
             expect(after === 'no' || after.startsWith('exempt:')).toBe(true);
           else if (before === 'ended')
             expect(['no', 'ended'].includes(after) || after.startsWith('exempt:')).toBe(true);

@@ -1,18 +1,21 @@
 import type { Value, VocabularyEntry } from '@weighbridge/core';
-import { ordinal } from './ordinal.ts';
 import type { FactSlots } from './frame.ts';
+import { ordinal } from './ordinal.ts';
 
 /** Facts by name; what is absent is unknown. */
 export interface Values {
   readonly [fact: string]: Value | undefined;
 }
 
+/** Puts what is known of one fact into its slot. */
+export type PutFact = (slots: FactSlots, known: Value | undefined) => void;
+
 /** How the facts of a pack lie in slots. */
 export interface FactLayout {
   readonly names: readonly string[];
   readonly slotOf: ReadonlyMap<string, number>;
-  readonly entries: readonly VocabularyEntry[];
   readonly assumed: readonly (Value | undefined)[];
+  readonly puts: readonly PutFact[];
 }
 
 /** Gives each fact of a pack its slot, in the order of the pack. */
@@ -22,8 +25,8 @@ export function layOut(facts: { readonly [fact: string]: VocabularyEntry }): Fac
   return {
     names,
     slotOf: new Map(names.map((name, slot) => [name, slot])),
-    entries,
     assumed: entries.map((entry) => entry.assume?.value),
+    puts: entries.map(putterOf),
   };
 }
 
@@ -43,76 +46,67 @@ export function loadFacts(
   slots: FactSlots,
   from: { values: Values; strict: boolean },
 ): void {
-  const { names, entries, assumed } = layout;
-  for (let slot = 0; slot < names.length; slot++) {
-    const recorded = from.values[names[slot] ?? ''];
-    const known = recorded === undefined && !from.strict ? assumed[slot] : recorded;
-    const entry = entries[slot];
-    if (entry !== undefined) putFact(entry, slots, { slot, known });
+  const { names, puts, assumed } = layout;
+  const { values, strict } = from;
+  for (let slot = 0; slot < puts.length; slot++) {
+    const recorded = values[names[slot] ?? ''];
+    puts[slot]?.(slots, recorded === undefined && !strict ? assumed[slot] : recorded);
   }
 }
 
 /**
- * Puts one fact into its slot. A value that does not fit the type is unknown, never false
+ * What puts a fact into its slot. A value that does not fit the type is unknown, never false
  * (rule model, section 12).
  */
-export function putFact(
-  entry: VocabularyEntry,
-  slots: FactSlots,
-  put: { slot: number; known: Value | undefined },
-): void {
-  const { slot, known } = put;
-  slots.raw[slot] = known;
+export function putterOf(entry: VocabularyEntry, slot: number): PutFact {
   switch (entry.type) {
     case 'bool':
-      slots.truth[slot] = known === true ? 1 : known === false ? -1 : 0;
-      return;
+      return (slots, known) => {
+        slots.raw[slot] = known;
+        slots.truth[slot] = known === true ? 1 : known === false ? -1 : 0;
+      };
     case 'number':
-      putNumber(slots, slot, { known, floor: entry.min ?? -Infinity });
-      return;
+      return numberPutter(slot, entry.min ?? -Infinity);
     case 'date':
-      putDate(slots, slot, known);
-      return;
+      return datePutter(slot);
     case 'enum':
     case 'code':
     case 'set':
-      return;
+      return (slots, known) => {
+        slots.raw[slot] = known;
+      };
   }
 }
 
-function putNumber(
-  slots: FactSlots,
-  slot: number,
-  number: { known: Value | undefined; floor: number },
-): void {
-  const { known, floor } = number;
-  if (typeof known === 'number') {
-    const fits = !Number.isNaN(known);
-    slots.lo[slot] = fits ? known : floor;
-    slots.hi[slot] = fits ? known : Infinity;
-    return;
-  }
-  const ends = typeof known === 'object' && !('has' in known) ? known : {};
-  const lo = typeof ends.lo === 'number' ? ends.lo : floor;
-  const hi = typeof ends.hi === 'number' ? ends.hi : Infinity;
-  // Also false when an end is NaN.
-  const fits = lo <= hi;
-  slots.lo[slot] = fits ? lo : floor;
-  slots.hi[slot] = fits ? hi : Infinity;
+function numberPutter(slot: number, floor: number): PutFact {
+  return (slots, known) => {
+    slots.raw[slot] = known;
+    let lo = floor;
+    let hi = Infinity;
+    if (typeof known === 'number') lo = hi = known;
+    else if (typeof known === 'object' && !('has' in known)) {
+      lo = typeof known.lo === 'number' ? known.lo : floor;
+      hi = typeof known.hi === 'number' ? known.hi : Infinity;
+    }
+    // Also false when an end is NaN.
+    const fits = lo <= hi;
+    slots.lo[slot] = fits ? lo : floor;
+    slots.hi[slot] = fits ? hi : Infinity;
+  };
 }
 
-function putDate(slots: FactSlots, slot: number, known: Value | undefined): void {
-  if (typeof known === 'string') {
-    const days = ordinal(known);
-    const fits = !Number.isNaN(days);
-    slots.lo[slot] = fits ? days : -Infinity;
-    slots.hi[slot] = fits ? days : Infinity;
-    return;
-  }
-  const ends = typeof known === 'object' && !('has' in known) ? known : {};
-  const lo = typeof ends.lo === 'string' ? ordinal(ends.lo) : -Infinity;
-  const hi = typeof ends.hi === 'string' ? ordinal(ends.hi) : Infinity;
-  const fits = lo <= hi;
-  slots.lo[slot] = fits ? lo : -Infinity;
-  slots.hi[slot] = fits ? hi : Infinity;
+function datePutter(slot: number): PutFact {
+  return (slots, known) => {
+    slots.raw[slot] = known;
+    let lo = -Infinity;
+    let hi = Infinity;
+    if (typeof known === 'string') lo = hi = ordinal(known);
+    else if (typeof known === 'object' && !('has' in known)) {
+      lo = typeof known.lo === 'string' ? ordinal(known.lo) : -Infinity;
+      hi = typeof known.hi === 'string' ? ordinal(known.hi) : Infinity;
+    }
+    const fits = lo <= hi;
+    slots.lo[slot] = fits ? lo : -Infinity;
+    slots.hi[slot] = fits ? hi : Infinity;
+  };
 }

@@ -61,7 +61,7 @@ function dueDays(program: Program, values: Values, asOf: Day): readonly number[]
 
 // A rule that reads `as_of` compares it with dates of the case; it changes there or the day after.
 function factDays(program: Program): readonly number[] {
-  const { entries } = program.scope.layout;
+  const entries = Object.values(program.pack.facts);
   const { lo, hi } = program.slots;
   return entries.flatMap((entry, slot) => {
     const day = lo[slot] ?? -Infinity;

@@ -1,5 +1,5 @@
 import { dayFromNumber, numberValue, type Value, type VocabularyEntry } from '@weighbridge/core';
-import { putFact } from '../evaluate/load.ts';
+import { putterOf } from '../evaluate/load.ts';
 import { next, type Line } from './bisect.ts';
 
 /** A part of what a fact can still be, within which no comparison of the rule changes. */
@@ -27,7 +27,7 @@ export function spaceOf(fact: string, entry: VocabularyEntry, known: Value | und
   const line: Line = entry.type === 'date' ? 'days' : 'doubles';
   if (entry.type !== 'date' && entry.type !== 'number') return { fact, entry, line, lo: 0, hi: 0 };
   const slots = { truth: [], lo: [0], hi: [0], raw: [] };
-  putFact(entry, slots, { slot: 0, known });
+  putterOf(entry, 0)(slots, known);
   return { fact, entry, line, lo: slots.lo[0] ?? -Infinity, hi: slots.hi[0] ?? Infinity };
 }
 

@@ -2,7 +2,7 @@ import type { Day, Value } from '@weighbridge/core';
 import { claimsAmong, derivedBy, floorOf, knownInterval } from '../evaluate/derive.ts';
 import type { EvaluateOptions } from '../evaluate/evaluate.ts';
 import { forgetTerms, type FactSlots, type Frame } from '../evaluate/frame.ts';
-import { emptySlots, loadFacts, putFact, type Values } from '../evaluate/load.ts';
+import { emptySlots, loadFacts, type Values } from '../evaluate/load.ts';
 import {
   newPlan,
   type DutyProgram,
@@ -89,9 +89,8 @@ export function put(trial: Trial, instead: Instead): void {
   const { layout } = trial.program.scope;
   for (const [fact, known] of Object.entries(instead)) {
     const slot = layout.slotOf.get(fact);
-    const entry = layout.entries[slot ?? -1];
-    if (slot === undefined || entry === undefined) continue;
-    putFact(entry, trial.frame.facts, { slot, known });
+    if (slot === undefined) continue;
+    layout.puts[slot]?.(trial.frame.facts, known);
     trial.touched.add(slot);
   }
   for (const fact of Object.keys(instead)) putDerived(trial, fact, instead);

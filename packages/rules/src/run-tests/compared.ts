@@ -74,7 +74,8 @@ function answerPart(expected: string, answer: TermAnswer | undefined): Compariso
 
 function answerText(answer: TermAnswer | undefined): string {
   if (answer === undefined) return 'nothing of that name';
-  if (typeof answer !== 'object' || 'has' in answer) return String(answer);
+  if (typeof answer !== 'object') return String(answer);
+  if ('has' in answer) return listText(answer.has);
   return answer.lo === undefined && answer.hi === undefined
     ? 'unknown'
     : `${answer.lo ?? ''}..${answer.hi ?? ''}`;
