@@ -2,6 +2,7 @@ export { fromBytes, truncated, type ByteSource } from './byte-source.ts';
 export { canonicalJson, toJson, type Json } from './canonical-json.ts';
 export { Cursor } from './cursor.ts';
 export { NEVER, day, dayFromNumber, dayNumber, parseDay, type Day } from './day.ts';
+export { decodeValue, type Decoded } from './decode-value.ts';
 export { parseSha256, sha256, sha256OfJson, ticketNumber, type Sha256 } from './digest.ts';
 export type { Claim, Evidence, Fact, Facts } from './evidence.ts';
 export {
@@ -37,14 +38,12 @@ export { all, any, not, type Truth } from './truth.ts';
 export {
   dateInterval,
   dateValue,
-  decodeValue,
   isRecord,
   membersOf,
   numberInterval,
   numberValue,
   valueJson,
   type DateValue,
-  type Decoded,
   type FactType,
   type NumberValue,
   type SetValue,

@@ -138,6 +138,32 @@ describe('places', () => {
   });
 });
 
+describe('a place in a declared set', () => {
+  const said = (value: Facts[string]['value']): Facts => ({
+    'model.available_in': { value, evidence: [YAML] },
+    'use.annex3': { value: { has: ['A3-4a'] }, evidence: [YAML] },
+  });
+  const widened = (value: Facts[string]['value']) =>
+    factsWithCase(said(value), asked(), VOCABULARY)['model.available_in'];
+
+  it('brings what it lies in: whoever is in a member state is in the Union', () => {
+    expect(widened({ has: ['DE'] })).toEqual({ value: { has: ['DE', 'EU'] }, evidence: [YAML] });
+    expect(widened({ has: ['US-CA'], complete: true })?.value).toEqual({
+      has: ['US', 'US-CA'],
+      complete: true,
+    });
+    expect(widened({ has: ['DE'], not: ['EU', 'US'] })?.value).toEqual({
+      has: ['DE', 'EU'],
+      not: ['US'],
+    });
+  });
+
+  it('leaves sets of anything else as they are', () => {
+    const facts = factsWithCase(said({ has: [] }), asked(), VOCABULARY);
+    expect(facts['use.annex3']?.value).toEqual({ has: ['A3-4a'] });
+  });
+});
+
 describe('a settled case', () => {
   const facts: Facts = {
     'actor.roles': { value: { has: ['host'] }, evidence: [YAML] },
