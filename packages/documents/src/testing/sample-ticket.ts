@@ -26,6 +26,7 @@ const VERDICTS: readonly Verdict[] = [
     cite: ['MIT, paragraph 2'],
     status: 'applies',
     met: 'not met',
+    met_facts: ['evidence.notice_file'],
     facts: ['evidence.notice_file'],
   }),
   ...doNotBear('licences', 'licence', 3),

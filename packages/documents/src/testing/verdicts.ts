@@ -77,6 +77,7 @@ export function exemptDuty(rule: string, must: string, cites: readonly [string, 
     must,
     cite: [cites[0]],
     status: 'exempt:oss-exempt',
+    exempt_by: [cites[1]],
     because: [
       {
         kind: 'exception',
@@ -98,6 +99,7 @@ export const DOCUMENT_DATA: Verdict = verdict('us-ca', 'us-ca-ab2013-doc', {
   status: 'applies',
   due: day('2026-11-03'),
   met: 'open',
+  met_facts: ['evidence.training_data_page'],
   facts: ['evidence.training_data_page'],
 });
 
