@@ -83,10 +83,11 @@ export interface Program {
  * a case of a dozen duties in a few microseconds and is meant to be kept.
  *
  * @example
- * prepare({
+ * const program = prepare({
  *   schema: 'weighbridge.pack/1', pack: 'empty', title: 'Nothing', version: '1', status_date: '2026-11-21',
  *   asks: 'policy', places: [], uses: [], sources: [], facts: {}, lists: {}, params: [], terms: [], duties: [], decisions: [],
- * }).pack.pack; // 'empty'
+ * });
+ * program.pack.pack; // 'empty'
  */
 export function prepare(pack: Pack): Program {
   const scope = scopeOf(pack);

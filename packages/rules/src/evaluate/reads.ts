@@ -69,10 +69,11 @@ export function statusExpressions(program: Program, ruleId: string): readonly Ex
  * evidence, and the facts that derived ones are made of.
  *
  * @example
- * factsReadBy(prepare({
+ * const program = prepare({
  *   schema: 'weighbridge.pack/1', pack: 'empty', title: 'Nothing', version: '1', status_date: '2026-11-21',
  *   asks: 'policy', places: [], uses: [], sources: [], facts: {}, lists: {}, params: [], terms: [], duties: [], decisions: [],
- * }), 'no-such-rule'); // []
+ * });
+ * factsReadBy(program, 'no-such-rule'); // []
  */
 export function factsReadBy(program: Program, rule: string): readonly string[] {
   const met = program.duties.find(({ id }) => id === rule)?.duty.met;

@@ -15,12 +15,13 @@ export type TermAnswer = Truth | Value;
  * What every term of a pack comes to for one case, by name, with the parameters of the day.
  *
  * @example
- * termAnswers(prepare({
+ * const program = prepare({
  *   schema: 'weighbridge.pack/1', pack: 'one', title: 'One', version: '1', status_date: '2026-11-21', asks: 'policy', places: [], uses: [],
  *   sources: [], facts: {}, lists: {}, params: [], duties: [], decisions: [],
  *   terms: [{ kind: 'rule', name: 'sure', rule: { cite: [], unless: [], at: { line: 1, column: 1, length: 4 },
  *     base: { kind: 'is', expr: { op: 'true', at: { line: 1, column: 1, length: 4 } } } } }],
- * }), {}, { asOf: day('2026-11-21'), strict: false }); // { sure: 'yes' }
+ * });
+ * termAnswers(program, {}, { asOf: day('2026-11-21'), strict: false }); // { sure: 'yes' }
  */
 export function termAnswers(
   program: Program,

@@ -16,11 +16,12 @@ interface Period {
  * two of them answer alike. Cost: one evaluation per dated entry of the pack.
  *
  * @example
- * timeline(prepare({
+ * const program = prepare({
  *   schema: 'weighbridge.pack/1', pack: 'one', title: 'One', version: '1', status_date: '2026-11-21', asks: 'law', places: [], uses: [], sources: [],
  *   facts: {}, lists: {}, terms: [], duties: [], decisions: [],
  *   params: [{ name: 'x', unit: '1', at: { line: 1, column: 1, length: 1 }, values: [{ value: 1, from: '2025-08-02', cite: [] }] }],
- * }), {}); // ['2025-08-02']
+ * });
+ * timeline(program, {}); // ['2025-08-02']
  */
 export function timeline(program: Program, values: Values): readonly Day[] {
   const { words } = program;

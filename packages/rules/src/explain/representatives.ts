@@ -14,12 +14,13 @@ import { leavesOf } from './comparisons.ts';
  * each member named, and one other. They drive conflict search, exact checks and test generation.
  *
  * @example
- * regions(prepare({
+ * const program = prepare({
  *   schema: 'weighbridge.pack/1', pack: 'one', title: 'One', version: '1', status_date: '2026-11-21', asks: 'policy', places: [], uses: [],
  *   sources: [], facts: { 'a.b': { type: 'bool', means: 'it is so' } }, lists: {}, params: [], duties: [], decisions: [],
  *   terms: [{ kind: 'rule', name: 'so', rule: { cite: [], unless: [], at: { line: 1, column: 1, length: 3 },
  *     base: { kind: 'is', expr: { op: 'fact', fact: 'a.b', at: { line: 1, column: 1, length: 3 } } } } }],
- * })); // { 'a.b': [false, true] }
+ * });
+ * regions(program); // { 'a.b': [false, true] }
  */
 export function regions(program: Program): { readonly [fact: string]: readonly Value[] } {
   const met = metIn(program);
