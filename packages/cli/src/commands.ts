@@ -7,14 +7,21 @@ export interface Verb {
   readonly group: 'look' | 'weigh' | 'make' | 'rules';
   readonly name: string;
   readonly about: string;
+  /** Its words after the name, as its help shows them. */
+  readonly usage: string;
   /** Real calls, shown first in its help. */
   readonly examples: readonly string[];
+  /** Words that stand for those that a call left out. */
+  readonly sample: readonly string[];
   readonly define: (command: Command) => Command;
   readonly run: (call: Call, shell: Shell) => Promise<Outcome>;
 }
 
 /** What the person wrote, taken apart. */
 export interface Call {
+  readonly verb: string;
+  /** The words after the verb, as they were written. */
+  readonly written: readonly string[];
   readonly targets: readonly string[];
   readonly options: Readonly<Record<string, unknown>>;
 }
@@ -24,6 +31,8 @@ export const VERBS: readonly Verb[] = [
   {
     group: 'look',
     name: 'inspect',
+    usage: '<target…>',
+    sample: ['.'],
     about: 'what a model is, with evidence',
     examples: [
       'weighbridge inspect ../my-model',
@@ -36,6 +45,8 @@ export const VERBS: readonly Verb[] = [
   {
     group: 'weigh',
     name: 'check',
+    usage: '<target…>',
+    sample: ['.'],
     about: 'dossier + case = ticket',
     examples: [
       'weighbridge check ../my-model --role publisher --place EU',
@@ -49,6 +60,8 @@ export const VERBS: readonly Verb[] = [
   {
     group: 'weigh',
     name: 'replay',
+    usage: '<ticket…>',
+    sample: ['ticket.json'],
     about: 'evaluate a ticket again',
     examples: [
       'weighbridge replay ticket.json',
@@ -65,6 +78,8 @@ export const VERBS: readonly Verb[] = [
   {
     group: 'weigh',
     name: 'why',
+    usage: '<ticket> <rule>',
+    sample: ['ticket.json', 'art-53-1-d'],
     about: 'one verdict as a tree',
     examples: [
       'weighbridge why ticket.json art-53-1-d',
@@ -73,13 +88,17 @@ export const VERBS: readonly Verb[] = [
     ],
     define: (command) =>
       looking(
-        command.argument('<ticket> <rule>', 'a ticket and a rule, or the ending of its name'),
+        command
+          .argument('<ticket>', 'a ticket as JSON')
+          .argument('<rule>', 'a rule, or the ending of its name'),
       ).option('--policy <file>', 'a house policy that the ticket was weighed with'),
     run: async (call, shell) => (await import('./commands/why.ts')).why(call, shell),
   },
   {
     group: 'make',
     name: 'init',
+    usage: '[folder]',
+    sample: ['.'],
     about: 'a weighbridge.yaml to fill in',
     examples: [
       'weighbridge init .',
@@ -95,6 +114,8 @@ export const VERBS: readonly Verb[] = [
   {
     group: 'rules',
     name: 'rules',
+    usage: 'list|show|test|check [what…]',
+    sample: ['list'],
     about: 'list, show, test, check',
     examples: [
       'weighbridge rules list',
@@ -103,10 +124,9 @@ export const VERBS: readonly Verb[] = [
     ],
     define: (command) =>
       looking(
-        command.argument(
-          '<list|show|test|check> [what...]',
-          'a pack, a rule, or a file or folder of a pack',
-        ),
+        command
+          .argument('<list|show|test|check>', 'what to do')
+          .argument('[what...]', 'a pack, a rule, or a file or folder of a pack'),
       )
         .option('--with <file>', 'test: cases of another file')
         .option('--as-of <day>', 'show: the day whose values are shown')
@@ -140,7 +160,7 @@ function asking(command: Command): Command {
     .option('--place <places>', 'EU, DE, US-CA')
     .option('--use <file or facts>', 'a file, or sector=health,annex3=A3-5a')
     .option('--as-of <day>', 'the day whose law is asked for')
-    .option('--strict', 'without the assumptions that the law puts on someone')
+    .option('--strict', 'without assumptions that the law makes')
     .option('--allow-unknown', 'exit 0 instead of 3')
     .option('--policy <file>', 'a house policy instead of the starter one')
     .option('--why <rule>', 'print the reasons of one verdict');

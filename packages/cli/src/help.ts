@@ -36,5 +36,6 @@ export function verbHelp(verb: Verb, command: Command): string {
     .filter((option) => option.long !== '--color')
     .map((option) => `  ${option.flags.padEnd(28)} ${option.description}\n`)
     .join('');
-  return `\n  ${verb.name}: ${verb.about}\n\n${examples}\n${options}\n  exit     ${EXITS}\n`;
+  const usage = `weighbridge ${verb.name} ${verb.usage}`;
+  return `\n  ${usage}        ${verb.about}\n\n${examples}\n${options}\n  exit     ${EXITS}\n`;
 }

@@ -2,9 +2,19 @@ import { run } from './run.ts';
 import type { Screen, Shell } from './shell.ts';
 
 const stop = new AbortController();
-process.once('SIGINT', () => {
-  stop.abort();
-});
+// Once each: whoever asks a second time is not kept waiting.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    stop.abort();
+  });
+}
+
+// A reader that closes the pipe early (`| head`) is no fault of anybody; the exit code stays what it is.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 
 const shell: Shell = {
   out: (text) => void process.stdout.write(text),
@@ -17,14 +27,8 @@ const shell: Shell = {
   signal: stop.signal,
 };
 
-// A reader that closes the pipe early (`| head`) is no fault of anybody.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
-});
-
 process.exitCode = await run(process.argv.slice(2), shell);
 
 function screenOf(stream: NodeJS.WriteStream): Screen {
-  return { isTTY: stream.isTTY === true, columns: stream.columns };
+  return { isTTY: stream.isTTY, columns: stream.columns };
 }

@@ -1,5 +1,6 @@
-import { parseDay, type Day } from '@weighbridge/core';
+import { nearest, parseDay, type Day } from '@weighbridge/core';
 import type { Call } from './commands.ts';
+import { pasted } from './paste.ts';
 import type { LookOptions, Shell } from './shell.ts';
 import { WrongCall } from './trouble.ts';
 
@@ -9,14 +10,31 @@ export function wordOf<const W extends string>(
   name: string,
   words: readonly W[],
 ): W | undefined {
-  const given = call.options[name];
-  if (given === undefined) return undefined;
-  const word = words.find((candidate) => candidate === given);
-  if (word === undefined)
-    throw new WrongCall(`--${flag(name)} \`${String(given)}\` is not known`, {
-      remedy: `--${flag(name)} ${words.join('|')}`,
-    });
-  return word;
+  const written = textOf(call, name);
+  if (written === undefined) return undefined;
+  const word = words.find((candidate) => candidate === written);
+  if (word !== undefined) return word;
+  const near = nearest(written, words) ?? words[0] ?? '';
+  throw new WrongCall(`--${flag(name)} \`${written}\` is none of ${words.join(', ')}`, {
+    remedy: withOption(call, name, near),
+    more: `weighbridge ${call.verb} --help`,
+  });
+}
+
+/** The call as it was written, with one of its words in place of another; ready to be pasted. */
+export function mended(call: Call, wrong: string, right: string): string {
+  const words = call.written.map((word) => (word === wrong ? right : word));
+  return pasted(['weighbridge', call.verb, ...words]);
+}
+
+/** The call as it was written, with another value of one option; ready to be pasted. */
+export function withOption(call: Call, name: string, value: string): string {
+  const option = `--${flag(name)}`;
+  const words = call.written.map((word, at) => {
+    if (word.startsWith(`${option}=`)) return `${option}=${value}`;
+    return call.written[at - 1] === option ? value : word;
+  });
+  return pasted(['weighbridge', call.verb, ...words]);
 }
 
 /** A text option, or nothing. */
@@ -36,7 +54,8 @@ export function dayOf(call: Call, name: string, shell: Shell): Day {
   const day = parseDay(given);
   if (day === undefined)
     throw new WrongCall(`--${flag(name)} \`${given}\` is not a day`, {
-      remedy: `--${flag(name)} ${shell.today()}`,
+      remedy: withOption(call, name, shell.today()),
+      more: `weighbridge ${call.verb} --help`,
     });
   return day;
 }
@@ -51,7 +70,7 @@ export function listOf(call: Call, name: string): readonly string[] {
 
 /** How output looks. */
 export function lookOf(call: Call): LookOptions {
-  const colour = wordOf(call, 'colour', ['always', 'never', 'auto']);
+  const colour = wordOf(call, 'colour', ['auto', 'always', 'never']);
   return {
     quiet: isOn(call, 'quiet'),
     verbose: isOn(call, 'verbose'),

@@ -1,23 +1,38 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import type { Fault } from '@weighbridge/core';
 import { keptFolder, vocabulary } from '@weighbridge/packs';
 import {
   packFromJson,
   readPack,
   type BaseCase,
   type Pack,
+  type PackFault,
   type PackFile,
   type PackTest,
 } from '@weighbridge/rules';
+import { systemWords } from './system-trouble.ts';
 import { Faulty, WrongCall } from './trouble.ts';
+
+/** A pack is read by people; what is larger than this is none. */
+const MOST_BYTES = 16 * 1024 * 1024;
 
 /** A pack read from its YAML sources, with its own cases and tests. */
 export interface SourcePack {
   readonly pack: Pack;
   readonly cases: readonly BaseCase[];
   readonly tests: readonly PackTest[];
+}
+
+/** Where a pack lies, and how the person calls that place. */
+export interface PackPlace {
+  readonly path: string;
+  readonly shown: string;
+}
+
+/** A place named in a call, seen from the folder of the call. */
+export function packPlace(shown: string, cwd: string): PackPlace {
+  return { path: resolve(cwd, shown), shown };
 }
 
 /** Every version that was ever published, compiled; they lie beside the command. */
@@ -28,53 +43,79 @@ export async function keptPacks(): Promise<readonly Pack[]> {
 
 async function keptPack(name: string): Promise<Pack> {
   const { pack, faults } = packFromJson(await readFile(new URL(name, keptFolder), 'utf8'), name);
-  if (pack === undefined) throw new Faulty(faults, 2);
+  if (pack === undefined) throw new Faulty(faults);
   return pack;
 }
 
 /** A house's pack: a YAML file, or a folder of them that make one pack. Faults stop the command. */
-export async function packAt(path: string): Promise<SourcePack> {
-  const { pack, cases, tests, faults } = readPack(await packFiles(path), { vocabulary });
-  const [first] = faults;
-  if (pack === undefined || first !== undefined) throw new Faulty(faults, 2);
+export async function packAt(place: PackPlace): Promise<SourcePack> {
+  const { pack, cases, tests, faults } = await readingAt(place);
+  if (pack === undefined || faults.length > 0) throw new Faulty(faults);
   return { pack, cases, tests };
 }
 
 /** The faults of a pack's sources, none if it is sound. */
-export async function packFaults(path: string): Promise<readonly Fault[]> {
-  return readPack(await packFiles(path), { vocabulary }).faults;
+export async function packFaults(place: PackPlace): Promise<readonly PackFault[]> {
+  return (await readingAt(place)).faults;
 }
 
-/** The packs of a house beside a model: `.weighbridge/` holds one pack, or a folder for each. */
-export async function housePacks(folder: string): Promise<readonly Pack[]> {
-  const home = join(folder, '.weighbridge');
-  if (!existsSync(home)) return [];
-  const entries = await readdir(home, { withFileTypes: true });
+// A pack names its files within its folder; whoever mends one needs the way that they wrote.
+async function readingAt(place: PackPlace): Promise<ReturnType<typeof readPack>> {
+  const reading = readPack(await packFiles(place), { vocabulary });
+  const isFolder = (await stat(place.path)).isDirectory();
+  const faults = reading.faults.map((fault) => ({
+    ...fault,
+    at: { ...fault.at, file: isFolder ? join(place.shown, fault.at.file) : place.shown },
+  }));
+  return { ...reading, faults };
+}
+
+/** The packs of a house beside a model: `.weighbridge/` holds one pack, or a folder for each. Links are not followed. */
+export async function housePacks(folder: PackPlace): Promise<readonly Pack[]> {
+  const home = {
+    path: join(folder.path, '.weighbridge'),
+    shown: join(folder.shown, '.weighbridge'),
+  };
+  if (!existsSync(home.path) || !lstatSync(home.path).isDirectory()) return [];
+  const entries = await readdir(home.path, { withFileTypes: true });
   const folders = entries
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => join(home, name));
+    .map(({ name }) => ({ path: join(home.path, name), shown: join(home.shown, name) }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
   const single = entries.some((entry) => entry.isFile() && isYaml(entry.name)) ? [home] : [];
-  return Promise.all([...single, ...folders.sort()].map(async (path) => (await packAt(path)).pack));
+  return Promise.all([...single, ...folders].map(async (place) => (await packAt(place)).pack));
 }
 
 /** The YAML files of a pack, by name. */
-export async function packFiles(path: string): Promise<readonly PackFile[]> {
-  const found = await stat(path).catch(() => undefined);
-  if (found === undefined)
-    throw new WrongCall(`no pack at ${path}`, {
-      remedy: 'weighbridge rules list',
-      more: 'weighbridge rules --help',
-    });
-  if (found.isFile()) return [{ path: basename(path), text: await readFile(path, 'utf8') }];
-  const names = (await readdir(path)).filter(isYaml).sort();
-  if (names.length === 0)
-    throw new WrongCall(`no YAML file in ${path}`, {
-      remedy: 'weighbridge rules list',
-      more: 'weighbridge rules --help',
-    });
-  return Promise.all(
-    names.map(async (name) => ({ path: name, text: await readFile(resolve(path, name), 'utf8') })),
-  );
+async function packFiles({ path, shown }: PackPlace): Promise<readonly PackFile[]> {
+  const found = await stat(path).catch((error: unknown) => {
+    throw noPack(`no pack at ${shown}: ${systemWords(error) ?? 'it cannot be read'}`);
+  });
+  if (found.isFile()) return [await packFile(path, shown)];
+  if (!found.isDirectory()) throw noPack(`${shown} is neither file nor folder`);
+  const entries = await readdir(path, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile() && isYaml(entry.name))
+    .map(({ name }) => name)
+    .sort();
+  if (names.length === 0) throw noPack(`no YAML file in ${shown}`);
+  return Promise.all(names.map((name) => packFile(join(path, name), join(shown, name))));
+}
+
+async function packFile(path: string, shown: string): Promise<PackFile> {
+  if ((await stat(path)).size > MOST_BYTES) throw noPack(`${shown} is larger than 16 MiB`);
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    const words = systemWords(error);
+    throw words === undefined ? error : noPack(`cannot read ${shown}: ${words}`);
+  });
+  return { path: basename(path), text };
+}
+
+function noPack(detail: string): WrongCall {
+  return new WrongCall(detail, {
+    remedy: 'weighbridge rules list',
+    more: 'weighbridge rules --help',
+  });
 }
 
 function isYaml(name: string): boolean {

@@ -36,31 +36,33 @@ const MOST_COLUMNS = 120;
 
 /** How one stream is drawn (terminal design, sections 2 and 3): width, colour and marks are decided for each. */
 export function viewOf(shell: Shell, screen: Screen, options: LookOptions): View {
-  const columns = Number(shell.env['COLUMNS']) || screen.columns;
   return {
-    width:
-      screen.isTTY || shell.env['COLUMNS']
-        ? Math.min(columns ?? PIPE_COLUMNS, MOST_COLUMNS)
-        : PIPE_COLUMNS,
+    width: widthOf(shell, screen),
     colour: hasColour(shell, screen, options.colour ?? 'auto'),
     ascii: options.ascii === true || needsAscii(shell.env, screen),
     all: options.all === true,
   };
 }
 
+// `COLUMNS` is how a person says the width where none can be asked for.
+function widthOf(shell: Shell, screen: Screen): number {
+  const said = Number(shell.env['COLUMNS']);
+  if (Number.isInteger(said) && said > 0) return Math.min(said, MOST_COLUMNS);
+  return screen.isTTY ? Math.min(screen.columns ?? PIPE_COLUMNS, MOST_COLUMNS) : PIPE_COLUMNS;
+}
+
 function hasColour(shell: Shell, screen: Screen, wish: 'always' | 'never' | 'auto'): boolean {
   if (wish !== 'auto') return wish === 'always';
   if (shell.env['NO_COLOR']) return false;
-  const forced = shell.env['FORCE_COLOR'];
-  if (forced !== undefined && forced !== '') return forced !== '0';
+  const forced = shell.env['FORCE_COLOR'] ?? '';
+  if (forced !== '') return forced !== '0' && forced !== 'false';
   return screen.isTTY && shell.env['TERM'] !== 'dumb';
 }
 
-// Marks need UTF-8, and a terminal that draws them one cell wide.
+// Marks need UTF-8, and a terminal that draws them one cell wide. A locale that nobody set says nothing.
 function needsAscii(env: Shell['env'], screen: Screen): boolean {
   if (env['TERM'] === 'dumb') return true;
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
-  if (!screen.isTTY) return false;
   if (locale !== '' && !/utf-?8/i.test(locale)) return true;
-  return /^(?:zh|ja|ko)/.test(locale);
+  return screen.isTTY && /^(?:zh|ja|ko)/.test(locale);
 }

@@ -1,11 +1,16 @@
 import { join, relative, resolve } from 'node:path';
-import type { Day } from '@weighbridge/core';
-import { findModels, inspectTarget, type Inspection } from '@weighbridge/inspect';
+import type { Day, Fault } from '@weighbridge/core';
+import {
+  findModels,
+  inspectTarget,
+  type InspectOptions,
+  type Inspection,
+} from '@weighbridge/inspect';
 import type { Call } from './commands.ts';
 import { dayOf, isOn } from './options.ts';
 import { startProgress } from './progress.ts';
 import type { Shell } from './shell.ts';
-import { Faulty } from './trouble.ts';
+import { Faulty, WrongCall } from './trouble.ts';
 
 /** A target that was read, with the path it was called by. */
 export interface Inspected {
@@ -21,46 +26,70 @@ export async function inspectAll(call: Call, shell: Shell): Promise<readonly Ins
   const knownAt = dayOf(call, 'knownAt', shell);
   const inspected: Inspected[] = [];
   for (const target of call.targets) {
-    for (const model of await findModels(resolve(shell.cwd, target))) {
-      const path = resolve(shell.cwd, target);
+    refuseElsewhere(target, call);
+    const path = resolve(shell.cwd, target);
+    for (const model of await findModels(path)) {
       const shown = model === path ? target : join(target, relative(path, model));
-      inspected.push({
-        target: shown,
-        path: model,
-        inspection: await inspectOne(model, { knownAt, call, shell }),
-      });
+      const inspection = await inspectOne({ path: model, shown }, { knownAt, call, shell });
+      inspected.push({ target: shown, path: model, inspection });
     }
   }
   return inspected;
 }
 
-async function inspectOne(
-  path: string,
-  asked: { readonly knownAt: Day; readonly call: Call; readonly shell: Shell },
+// Other ways to name a model are foreseen; until then nobody shall hunt for a folder called `hf:…`.
+function refuseElsewhere(target: string, call: Call): void {
+  const scheme = /^(hf|pkg|sha256|https?|oci|s3|gs):/.exec(target)?.[1];
+  if (scheme === undefined) return;
+  throw new WrongCall(`${target}: this version weighs folders and files, not ${scheme}: names`, {
+    remedy: `fetch it first, then weighbridge ${call.verb} with its folder`,
+    more: `weighbridge ${call.verb} --help`,
+  });
+}
+
+/** One target, with progress on stderr. A target that is not there, or whose declaration is broken, stops the call. */
+export async function inspectOne(
+  at: { readonly path: string; readonly shown: string },
+  asked: { readonly knownAt?: Day; readonly call: Call; readonly shell: Shell },
 ): Promise<Inspection> {
   const { knownAt, call, shell } = asked;
   const progress = startProgress(shell, {
     quiet: isOn(call, 'quiet'),
     nowMs: () => performance.now(),
   });
-  try {
-    const inspection = await inspectTarget(path, {
-      knownAt,
-      signal: shell.signal,
-      progress: (doneBytes, totalBytes, file) =>
-        progress.update({ doneBytes, totalBytes, path: file }),
-    });
-    refuseBadDeclaration(inspection);
-    return inspection;
-  } finally {
-    progress.end();
-  }
+  const options: InspectOptions = {
+    signal: shell.signal,
+    progress: (doneBytes, totalBytes, file) =>
+      progress.update({ doneBytes, totalBytes, path: file }),
+    ...(knownAt === undefined ? {} : { knownAt }),
+  };
+  const inspection = await inspectTarget(at.path, options).finally(progress.end);
+  refuseMissing(inspection.dossier.faults, at);
+  return inspection;
 }
 
-// A declaration that cannot be read as it stands is configuration: nothing is weighed on a guess.
-function refuseBadDeclaration(inspection: Inspection): void {
-  const faults = inspection.dossier.faults.filter(
-    ({ code }) => code.startsWith('declaration.') || code === 'inventory.missing',
+function refuseMissing(
+  faults: readonly Fault[],
+  at: { readonly path: string; readonly shown: string },
+): void {
+  const missing = faults.filter(({ code }) => code === 'inventory.missing');
+  if (missing.length === 0) return;
+  throw new Faulty(
+    missing.map((fault) => ({
+      ...fault,
+      at: { file: at.shown },
+      detail: fault.detail.replaceAll(at.path, at.shown),
+    })),
+    'wrong call',
   );
-  if (faults.length > 0) throw new Faulty(faults, 2);
+}
+
+/** A declaration that cannot be read as it stands is configuration: nothing is weighed on a guess. */
+export function refuseBadDeclaration({ inspection, path, target }: Inspected): void {
+  const faults = inspection.dossier.faults.filter(({ code }) => code.startsWith('declaration.'));
+  if (faults.length === 0) return;
+  const folder = path.endsWith('.yaml') || path.endsWith('.yml') ? '' : target;
+  throw new Faulty(
+    faults.map((fault) => ({ ...fault, at: { ...fault.at, file: join(folder, fault.at.file) } })),
+  );
 }

@@ -13,16 +13,23 @@ export class WrongCall extends Error {
   }
 }
 
-/** Faults in a configuration, a pack or a ticket that was handed in: printed, then the exit code given. */
+/** How a call ends that met faults: as a wrong call or configuration (2), or undecided (3). */
+export interface FaultyEnd {
+  readonly exit: 2 | 3;
+  /** For the exit line. */
+  readonly reason: 'wrong call' | 'configuration' | 'could not decide';
+}
+
+/** Faults in what was handed in stop the call: they are printed, then the exit line. */
 export class Faulty extends Error {
   readonly faults: readonly Fault[];
-  readonly exit: 2 | 3;
+  readonly end: FaultyEnd;
 
-  constructor(faults: readonly Fault[], exit: 2 | 3) {
+  constructor(faults: readonly Fault[], reason: FaultyEnd['reason'] = 'configuration') {
     super(faults[0]?.detail ?? 'faulty');
     this.name = 'Faulty';
     this.faults = faults;
-    this.exit = exit;
+    this.end = { exit: reason === 'could not decide' ? 3 : 2, reason };
   }
 }
 

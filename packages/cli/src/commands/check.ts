@@ -1,33 +1,33 @@
 import { appendFile } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import {
   githubAnnotations,
   ticketMarkdown,
   ticketPlate,
   ticketSarif,
   ticketTable,
-  whyTable,
 } from '@weighbridge/documents';
 import type { Pack } from '@weighbridge/rules';
 import {
   outcomeOf,
   ticketText,
   weigh,
-  whyOf,
   type Case,
   type Outcome as Weight,
   type Ticket,
 } from '@weighbridge/weigh';
 import type { Call } from '../commands.ts';
 import { isOn, lookOf, textOf, wordOf } from '../options.ts';
-import { deliver } from '../output.ts';
-import { housePacks, keptPacks, packAt } from '../packs.ts';
+import { destinationOf } from '../output.ts';
+import { housePacks, keptPacks, packAt, packPlace } from '../packs.ts';
+import { pasted } from '../paste.ts';
 import { viewOf, type Shell } from '../shell.ts';
-import { inspectAll, type Inspected } from '../targets.ts';
-import { Faulty, worst, type Outcome } from '../trouble.ts';
+import { inspectAll, refuseBadDeclaration, type Inspected } from '../targets.ts';
+import { worst, type Outcome } from '../trouble.ts';
 import { TOOL } from '../version.ts';
 import { failOnOf } from './fail-on.ts';
 import { questionOf } from './question.ts';
+import { reasonsText } from './why.ts';
 
 interface Weighed {
   readonly target: string;
@@ -36,111 +36,108 @@ interface Weighed {
   readonly packs: readonly Pack[];
 }
 
+/** What a call weighs with, read once for all its targets. */
+interface Scale {
+  readonly asked: Case;
+  readonly kept: readonly Pack[];
+  /** The house's own packs that the call names; they stand for all targets. */
+  readonly named: readonly Pack[] | undefined;
+}
+
+const FORMATS = ['table', 'json', 'markdown', 'sarif'] as const;
+
 /** `weighbridge check`: a ticket for each target. */
 export async function check(call: Call, shell: Shell): Promise<Outcome> {
-  const format = wordOf(call, 'format', ['table', 'json', 'markdown', 'sarif']) ?? 'table';
+  const format = wordOf(call, 'format', FORMATS) ?? 'table';
   const options = { failOn: failOnOf(call), allowUnknown: isOn(call, 'allowUnknown') };
-  const asked = await questionOf(call, shell);
+  const deliver = await destinationOf(call, shell);
+  const scale = await scaleOf(call, shell);
+  const inspected = await inspectAll(call, shell);
+  inspected.forEach(refuseBadDeclaration);
   const weighed: Weighed[] = [];
-  for (const inspected of await inspectAll(call, shell))
-    weighed.push(await weighOne(inspected, { asked, call, shell }));
-  shell.signal.throwIfAborted();
+  for (const one of inspected) weighed.push(await weighOne(one, scale));
+  const on = { call, shell };
   const rule = textOf(call, 'why');
-  const texts =
-    rule === undefined
-      ? drawn(weighed, format, { call, shell })
-      : reasons(weighed, rule, { call, shell });
-  await deliver(shell, texts, textOf(call, 'output'));
+  await deliver(rule === undefined ? drawn(weighed, format, on) : reasons(weighed, rule, on));
   if (shell.env['GITHUB_ACTIONS'] === 'true') await tellGithub(weighed, shell);
   const ended = worst(weighed.map(({ ticket }) => fromWeight(outcomeOf(ticket, options))));
   return { ...ended, ...nextCall(weighed, call) };
 }
 
-async function weighOne(
-  inspected: Inspected,
-  on: { readonly asked: Case; readonly call: Call; readonly shell: Shell },
-): Promise<Weighed> {
-  const { target, path, inspection } = inspected;
-  const packs = await packsFor(inspected, on.call, on.shell);
-  return {
-    target,
-    path,
-    packs,
-    ticket: weigh({ dossier: inspection.dossier, case: on.asked, packs, tool: TOOL }),
-  };
+async function scaleOf(call: Call, shell: Shell): Promise<Scale> {
+  const policy = textOf(call, 'policy');
+  const asked = await questionOf(call, shell);
+  const named =
+    policy === undefined ? undefined : [(await packAt(packPlace(policy, shell.cwd))).pack];
+  return { asked, kept: await keptPacks(), named };
 }
 
-/** A house's own policy (`--policy`, `policy:` of weighbridge.yaml, `.weighbridge/`) stands instead of the starter one. */
-async function packsFor(
-  { path, inspection }: Inspected,
-  call: Call,
-  shell: Shell,
-): Promise<readonly Pack[]> {
-  const kept = await keptPacks();
-  const named = textOf(call, 'policy');
-  const declared = inspection.declaration?.policy;
-  const house =
-    named !== undefined
-      ? [(await packAt(resolve(shell.cwd, named))).pack]
-      : declared !== undefined
-        ? [(await packAt(resolve(path, declared))).pack]
-        : await housePacks(path);
+async function weighOne(inspected: Inspected, scale: Scale): Promise<Weighed> {
+  const { target, path, inspection } = inspected;
+  const packs = withHouse(scale.kept, scale.named ?? (await ownPacks(inspected)));
+  const load = { dossier: inspection.dossier, case: scale.asked, packs, tool: TOOL };
+  return { target, path, packs, ticket: weigh(load) };
+}
+
+/** The packs that a model's folder brings: `policy:` of its weighbridge.yaml, else `.weighbridge/`. */
+async function ownPacks({ path, target, inspection }: Inspected): Promise<readonly Pack[]> {
+  const policy = inspection.declaration?.policy;
+  if (policy === undefined) return housePacks({ path, shown: target });
+  const place = { ...packPlace(policy, path), shown: join(target, policy) };
+  return [(await packAt(place)).pack];
+}
+
+// A house's own policy stands instead of the starter one.
+function withHouse(kept: readonly Pack[], house: readonly Pack[]): readonly Pack[] {
   return house.some(({ asks }) => asks === 'policy')
     ? [...kept.filter(({ asks }) => asks !== 'policy'), ...house]
     : [...kept, ...house];
 }
 
-type Format = 'table' | 'json' | 'markdown' | 'sarif';
+interface On {
+  readonly call: Call;
+  readonly shell: Shell;
+}
 
-function drawn(
-  weighed: readonly Weighed[],
-  format: Format,
-  { call, shell }: { readonly call: Call; readonly shell: Shell },
-): string {
-  const view = viewOf(shell, shell.stdout, lookOf(call));
+function drawn(weighed: readonly Weighed[], format: (typeof FORMATS)[number], on: On): string {
   switch (format) {
     case 'table':
-      return weighed
-        .map(({ ticket }) =>
-          isOn(call, 'quiet') ? ticketPlate(ticket, view) : ticketTable(ticket, view),
-        )
-        .join('');
+      return tables(weighed, on);
     case 'json':
       return weighed.map(({ ticket }) => ticketText(ticket)).join('');
     case 'markdown':
       return weighed.map(({ ticket }) => ticketMarkdown(ticket)).join('\n');
     case 'sarif':
-      return sarifOf(weighed, shell);
+      return ticketSarif(
+        // One log for the call: code-scanning services take one file.
+        weighed.map((one) => ({ ticket: one.ticket, base: baseOf(one, on.shell) })),
+      );
   }
 }
 
-// One log for the call: code-scanning services take one file.
-function sarifOf(weighed: readonly Weighed[], shell: Shell): string {
-  return ticketSarif(
-    weighed.map(({ ticket, path }) => ({
-      ticket,
-      base: relative(shell.cwd, path).replaceAll('\\', '/'),
-    })),
-  );
+function tables(weighed: readonly Weighed[], { call, shell }: On): string {
+  const view = viewOf(shell, shell.stdout, lookOf(call));
+  if (!isOn(call, 'quiet'))
+    return weighed.map(({ ticket }) => ticketTable(ticket, view)).join('\n');
+  const plates = weighed.map(({ ticket, target }) => {
+    const plate = ticketPlate(ticket, view);
+    return weighed.length === 1 ? plate : `  ${pasted([target])}\n${plate}`;
+  });
+  return plates.join('');
 }
 
-function reasons(
-  weighed: readonly Weighed[],
-  rule: string,
-  { call, shell }: { readonly call: Call; readonly shell: Shell },
-): string {
-  const view = viewOf(shell, shell.stdout, lookOf(call));
+function baseOf({ path }: Weighed, { cwd }: Shell): string {
+  return relative(cwd, path).replaceAll('\\', '/');
+}
+
+function reasons(weighed: readonly Weighed[], rule: string, on: On): string {
   return weighed
-    .map(({ ticket, packs, target }) => {
-      const why = whyOf(ticket, rule, { packs, file: target });
-      if (why.kind === 'faulty') throw new Faulty([why.fault], 2);
-      return whyTable(why.explanation, ticket, view);
-    })
-    .join('');
+    .map(({ ticket, packs, target }) => reasonsText(ticket, rule, { packs, file: target, ...on }))
+    .join('\n');
 }
 
 async function tellGithub(weighed: readonly Weighed[], shell: Shell): Promise<void> {
-  for (const { ticket } of weighed) shell.talk(githubAnnotations(ticket));
+  for (const one of weighed) shell.talk(githubAnnotations(one.ticket, baseOf(one, shell)));
   const summary = shell.env['GITHUB_STEP_SUMMARY'];
   if (summary)
     await appendFile(summary, weighed.map(({ ticket }) => ticketMarkdown(ticket)).join('\n'));
@@ -159,17 +156,17 @@ function nextCall(weighed: readonly Weighed[], call: Call): Pick<Outcome, 'next'
   const first =
     verdicts.find(({ verdict }) => verdict.status === 'unknown') ??
     verdicts.find(({ verdict }) => verdict.status === 'applies');
-  return first === undefined
-    ? {}
-    : { next: `why: weighbridge check ${first.target}${spoken(call)} --why ${first.verdict.rule}` };
+  if (first === undefined) return {};
+  const words = ['weighbridge', 'check', first.target, ...asked(call)];
+  return { next: `why: ${pasted([...words, '--why', first.verdict.rule])}` };
 }
 
-function spoken(call: Call): string {
-  const said = (['role', 'place', 'use', 'asOf', 'knownAt', 'policy'] as const).flatMap((name) => {
+/** The options of a call that change its verdicts. */
+function asked(call: Call): readonly string[] {
+  const said = ['role', 'place', 'use', 'as-of', 'known-at', 'policy'].flatMap((option) => {
+    const name = option.replaceAll(/-./g, (letters) => letters.slice(1).toUpperCase());
     const value = textOf(call, name);
-    return value === undefined
-      ? []
-      : [` --${name.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`)} ${value}`];
+    return value === undefined ? [] : [`--${option}`, value];
   });
-  return said.join('');
+  return isOn(call, 'strict') ? [...said, '--strict'] : said;
 }

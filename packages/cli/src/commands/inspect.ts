@@ -3,8 +3,9 @@ import { dossierMarkdown, dossierTable } from '@weighbridge/documents';
 import type { Dossier } from '@weighbridge/inspect';
 import type { FailOn } from '@weighbridge/weigh';
 import type { Call } from '../commands.ts';
-import { isOn, lookOf, textOf, wordOf } from '../options.ts';
-import { deliver } from '../output.ts';
+import { isOn, lookOf, wordOf } from '../options.ts';
+import { destinationOf } from '../output.ts';
+import { pasted } from '../paste.ts';
 import { viewOf, type Shell } from '../shell.ts';
 import { inspectAll } from '../targets.ts';
 import { worst, type Outcome } from '../trouble.ts';
@@ -12,31 +13,42 @@ import { failOnOf } from './fail-on.ts';
 
 /** `weighbridge inspect`: the dossier of each target. */
 export async function inspect(call: Call, shell: Shell): Promise<Outcome> {
-  const format = wordOf(call, 'format', ['table', 'json', 'markdown']) ?? 'table';
+  const text = formatOf(call, shell);
   const failOn = failOnOf(call);
-  const inspected = await inspectAll(call, shell);
+  const deliver = await destinationOf(call, shell);
+  const dossiers = (await inspectAll(call, shell)).map(({ inspection }) => inspection.dossier);
+  await deliver(dossiers.map(text).join(''));
+  const ended = worst(dossiers.map((dossier) => outcomeOf(dossier, failOn)));
+  return { ...ended, next: `weigh: ${pasted(['weighbridge', 'check', ...call.targets])}` };
+}
+
+function formatOf(call: Call, shell: Shell): (dossier: Dossier) => string {
   const view = viewOf(shell, shell.stdout, lookOf(call));
-  const texts = inspected.map(({ inspection: { dossier } }) => {
-    if (format === 'json') return `${canonicalJson(toJson(dossier))}\n`;
-    return format === 'markdown' ? dossierMarkdown(dossier) : dossierTable(dossier, view);
-  });
-  if (!isOn(call, 'quiet')) await deliver(shell, texts.join(''), textOf(call, 'output'));
-  const next = `weigh: weighbridge check ${call.targets.join(' ')}`;
-  return {
-    ...worst(inspected.map(({ inspection }) => outcomeOf(inspection.dossier, failOn))),
-    next,
-  };
+  switch (wordOf(call, 'format', ['table', 'json', 'markdown']) ?? 'table') {
+    case 'table':
+      return (dossier) => {
+        const table = dossierTable(dossier, view);
+        return isOn(call, 'quiet') ? table.slice(0, table.indexOf('\n') + 1) : table;
+      };
+    case 'json':
+      return (dossier) => `${canonicalJson(toJson(dossier))}\n`;
+    case 'markdown':
+      return dossierMarkdown;
+  }
 }
 
 function outcomeOf(dossier: Dossier, failOn: FailOn): Outcome {
+  const configuration = dossier.faults.filter(({ code }) => code.startsWith('declaration.'));
+  if (configuration.length > 0) return { exit: 2, reason: 'configuration' };
   const least = SEVERITIES.indexOf(failOn === 'practice' ? 'medium' : failOn);
   if (dossier.findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= least)) {
     return { exit: 1, reason: `findings at or above ${failOn === 'practice' ? 'medium' : failOn}` };
   }
-  const unread = dossier.files.filter(({ read }) => read !== true).length;
+  const unread = new Set(dossier.files.filter(({ read }) => read !== true).map(({ path }) => path));
+  const faults = dossier.faults.filter(({ at }) => !unread.has(at.file)).length;
   const open = [
-    ...(unread > 0 ? [counted(unread, 'file not read', 'files not read')] : []),
-    ...(dossier.faults.length > 0 ? [counted(dossier.faults.length, 'fault', 'faults')] : []),
+    ...(unread.size > 0 ? [counted(unread.size, 'file not read', 'files not read')] : []),
+    ...(faults > 0 ? [counted(faults, 'fault', 'faults')] : []),
   ];
   return open.length > 0
     ? { exit: 3, reason: `could not decide (${open.join(', ')})` }

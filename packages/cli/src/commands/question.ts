@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isRecord } from '@weighbridge/core';
 import { vocabulary } from '@weighbridge/packs';
 import { caseOf, useFromText, type Case } from '@weighbridge/weigh';
-import { parse } from 'yaml';
+import { YAMLParseError, parse } from 'yaml';
 import type { Call } from '../commands.ts';
 import { dayOf, isOn, listOf, textOf } from '../options.ts';
+import { textAt } from '../read-text.ts';
 import type { Shell } from '../shell.ts';
 import { Faulty, WrongCall } from '../trouble.ts';
 
@@ -23,7 +23,7 @@ export async function questionOf(call: Call, shell: Shell): Promise<Case> {
     },
     vocabulary,
   );
-  if (reading.kind === 'faulty') throw new Faulty(reading.faults, 2);
+  if (reading.kind === 'faulty') throw new Faulty(reading.faults, 'wrong call');
   return reading.case;
 }
 
@@ -32,16 +32,27 @@ async function useOf(
   shell: Shell,
 ): Promise<Readonly<Record<string, unknown>>> {
   if (given === undefined) return {};
-  const path = resolve(shell.cwd, given);
-  if (!existsSync(path)) return useFromText(given);
-  const said: unknown = parse(await readFile(path, 'utf8'), {
-    maxAliasCount: 0,
-    intAsBigInt: false,
-  });
+  if (!existsSync(resolve(shell.cwd, given))) return useFromText(given);
+  const said = useIn(await textAt(given, shell, 'weighbridge check --help'), given);
   const use = isRecord(said) && isRecord(said['use']) ? said['use'] : said;
   if (!isRecord(use))
     throw new WrongCall(`${given} holds no facts of a use`, {
       remedy: 'write `sector: health`, one fact on each line',
+      more: 'weighbridge check --help',
     });
   return use;
+}
+
+function useIn(text: string, file: string): unknown {
+  try {
+    return parse(text, { maxAliasCount: 0, prettyErrors: true, logLevel: 'error' });
+  } catch (error) {
+    // Aliases beyond the limit come as a ReferenceError.
+    if (!(error instanceof YAMLParseError) && !(error instanceof ReferenceError)) throw error;
+    const [words = ''] = error.message.split('\n');
+    throw new WrongCall(`${file} is not YAML: ${words.replace(/:$/, '')}`, {
+      remedy: 'write `sector: health`, one fact on each line',
+      more: 'weighbridge check --help',
+    });
+  }
 }

@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { faultText } from '@weighbridge/documents';
 import type { Pack } from '@weighbridge/rules';
 import { readTicket, replay as replayTicket, replayFault, type Ticket } from '@weighbridge/weigh';
 import type { Call } from '../commands.ts';
 import { isOn, lookOf, textOf } from '../options.ts';
-import { keptPacks, packAt } from '../packs.ts';
+import { keptPacks, packAt, packPlace } from '../packs.ts';
+import { pasted } from '../paste.ts';
+import { textAt } from '../read-text.ts';
 import { viewOf, type Shell } from '../shell.ts';
-import { Faulty, worst, WrongCall, type Outcome } from '../trouble.ts';
+import { Faulty, worst, type Outcome } from '../trouble.ts';
 
 /** `weighbridge replay`: evaluates tickets again; same 0, differs 1, cannot 3. */
 export async function replay(call: Call, shell: Shell): Promise<Outcome> {
@@ -23,21 +23,15 @@ export async function packsAtHand(call: Call, shell: Shell): Promise<readonly Pa
   const policy = textOf(call, 'policy');
   return [
     ...(await keptPacks()),
-    ...(policy === undefined ? [] : [(await packAt(resolve(shell.cwd, policy))).pack]),
+    ...(policy === undefined ? [] : [(await packAt(packPlace(policy, shell.cwd))).pack]),
   ];
 }
 
 /** A ticket from a file; what is no ticket is a fault of the call. */
 export async function ticketAt(file: string, shell: Shell): Promise<Ticket> {
-  const text = await readFile(resolve(shell.cwd, file), 'utf8').catch(
-    (error: NodeJS.ErrnoException) => {
-      throw new WrongCall(`cannot read ${file}: ${error.code ?? error.message}`, {
-        remedy: 'weighbridge check . --format json --output ticket.json',
-      });
-    },
-  );
-  const reading = readTicket(text, file);
-  if (reading.kind === 'faulty') throw new Faulty(reading.faults, 2);
+  const making = 'weighbridge check . --format json --output ticket.json';
+  const reading = readTicket(await textAt(file, shell, making), file);
+  if (reading.kind === 'faulty') throw new Faulty(reading.faults);
   return reading.ticket;
 }
 
@@ -47,20 +41,19 @@ function replayed(
   at: { readonly packs: readonly Pack[]; readonly call: Call; readonly shell: Shell },
 ): Outcome {
   const outcome = replayTicket(ticket, at.packs);
+  const says = (words: string): void =>
+    at.shell.out(`${pasted([file])}: ticket ${ticket.number} ${words}\n`);
   if (outcome.kind === 'same') {
-    if (!isOn(at.call, 'quiet'))
-      at.shell.out(`${file}: ticket ${ticket.number} replays, same bytes\n`);
+    if (!isOn(at.call, 'quiet')) says('replays, same bytes');
     return { exit: 0 };
-  }
-  if (outcome.kind === 'cannot') {
-    at.shell.out(
-      `${file}: ticket ${ticket.number} cannot be replayed: ${outcome.pack}: ${outcome.reason}\n`,
-    );
-    return { exit: 3, reason: 'could not decide (a pack is not at hand)' };
   }
   const fault = replayFault(outcome, file);
   if (fault !== undefined)
     at.shell.talk(faultText(fault, viewOf(at.shell, at.shell.stderr, lookOf(at.call))));
-  at.shell.out(`${file}: ticket ${ticket.number} does not replay\n`);
+  if (outcome.kind === 'cannot') {
+    says(`cannot be replayed: ${outcome.pack}: ${outcome.reason}`);
+    return { exit: 3, reason: 'could not decide (a pack is not at hand)' };
+  }
+  says('does not replay');
   return { exit: 1, reason: 'differs' };
 }

@@ -1,5 +1,6 @@
 import { whyTable } from '@weighbridge/documents';
-import { whyOf } from '@weighbridge/weigh';
+import type { Pack } from '@weighbridge/rules';
+import { whyOf, type Ticket } from '@weighbridge/weigh';
 import type { Call } from '../commands.ts';
 import { lookOf } from '../options.ts';
 import { viewOf, type Shell } from '../shell.ts';
@@ -10,9 +11,26 @@ import { packsAtHand, ticketAt } from './replay.ts';
 export async function why(call: Call, shell: Shell): Promise<Outcome> {
   const [file = '', rule = ''] = call.targets;
   const ticket = await ticketAt(file, shell);
-  const found = whyOf(ticket, rule, { packs: await packsAtHand(call, shell), file });
-  if (found.kind === 'faulty')
-    throw new Faulty([found.fault], found.fault.code === 'why.pack' ? 3 : 2);
-  shell.out(whyTable(found.explanation, ticket, viewOf(shell, shell.stdout, lookOf(call))));
+  const packs = await packsAtHand(call, shell);
+  shell.out(reasonsText(ticket, rule, { packs, file, call, shell }));
   return { exit: 0 };
+}
+
+/** The tree of one verdict as text. */
+export function reasonsText(
+  ticket: Ticket,
+  rule: string,
+  at: {
+    readonly packs: readonly Pack[];
+    readonly file: string;
+    readonly call: Call;
+    readonly shell: Shell;
+  },
+): string {
+  const found = whyOf(ticket, rule, at);
+  if (found.kind === 'faulty') {
+    const { fault } = found;
+    throw new Faulty([fault], fault.code === 'why.pack' ? 'could not decide' : 'wrong call');
+  }
+  return whyTable(found.explanation, ticket, viewOf(at.shell, at.shell.stdout, lookOf(at.call)));
 }

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nearest } from '@weighbridge/core';
+import { currentPacks, sourcesFolder } from '@weighbridge/packs';
+import type { DecisionRule, Duty, Pack } from '@weighbridge/rules';
+import type { Call } from '../commands.ts';
+import { mended } from '../options.ts';
+import { packAt, packPlace, type PackPlace, type SourcePack } from '../packs.ts';
+import type { Shell } from '../shell.ts';
+import { WrongCall } from '../trouble.ts';
+
+/** A duty, or a rule of a decision. */
+export type AnyRule = Duty | DecisionRule;
+
+/** Every rule of a pack, duties first. */
+export function rulesOf(pack: Pack): readonly AnyRule[] {
+  return [...pack.duties, ...pack.decisions.flatMap(({ rules: own }) => own)];
+}
+
+/** The packs that a call names by name or by place; those that come with the command when it names none. */
+export function packsNamed(
+  what: readonly string[],
+  call: Call,
+  shell: Shell,
+): Promise<readonly SourcePack[]> {
+  return Promise.all(placesNamed(what, call, shell).map(packAt));
+}
+
+/** Where the packs that a call names lie. */
+export function placesNamed(
+  what: readonly string[],
+  call: Call,
+  shell: Shell,
+): readonly PackPlace[] {
+  if (what.length === 0) return currentPacks.map(({ name }) => shipped(name));
+  return what.map((name) => placeOf(name, call, shell));
+}
+
+function placeOf(name: string, call: Call, shell: Shell): PackPlace {
+  if (existsSync(resolve(shell.cwd, name))) return packPlace(name, shell.cwd);
+  const names = currentPacks.map((pack) => pack.name);
+  if (names.includes(name)) return shipped(name);
+  throw new WrongCall(`no pack ${name}`, {
+    remedy: mended(call, name, nearest(name, names) ?? 'eu-ai-act'),
+    more: 'weighbridge rules list',
+  });
+}
+
+function shipped(name: string): PackPlace {
+  return { path: fileURLToPath(new URL(name, sourcesFolder)), shown: name };
+}

@@ -1,0 +1,62 @@
+import { nearest } from '@weighbridge/core';
+import { ruleText } from '@weighbridge/documents';
+import { printExpr, type Pack } from '@weighbridge/rules';
+import type { Call } from '../commands.ts';
+import { dayOf, lookOf, mended } from '../options.ts';
+import { viewOf, type Shell } from '../shell.ts';
+import { WrongCall, type Outcome } from '../trouble.ts';
+import { packsNamed, rulesOf, type AnyRule } from './rules-packs.ts';
+
+/** `weighbridge rules show [pack…] RULE`: one rule with condition, citation, dates and mark. */
+export async function showRule(
+  what: readonly string[],
+  call: Call,
+  shell: Shell,
+): Promise<Outcome> {
+  const wanted = what.at(-1);
+  if (wanted === undefined)
+    throw new WrongCall('no rule named', {
+      remedy: 'weighbridge rules show art-53-1-d',
+      more: 'weighbridge rules list --all',
+    });
+  const packs = (await packsNamed(what.slice(0, -1), call, shell)).map(({ pack }) => pack);
+  const { pack, rule } = ruleNamed(packs, wanted, call);
+  const view = viewOf(shell, shell.stdout, lookOf(call));
+  shell.out(ruleText(pack, rule, { view, asOf: dayOf(call, 'asOf', shell), print: printExpr }));
+  return { exit: 0 };
+}
+
+interface Named {
+  readonly pack: Pack;
+  readonly rule: AnyRule;
+}
+
+function ruleNamed(packs: readonly Pack[], wanted: string, call: Call): Named {
+  const id = wanted.slice(wanted.indexOf('/') + 1).toLowerCase();
+  const all: readonly Named[] = packs.flatMap((pack) =>
+    rulesOf(pack).map((rule) => ({ pack, rule })),
+  );
+  const exact = all.filter(({ rule }) => rule.id === id);
+  const ending = all.filter(({ rule }) => rule.id.endsWith(id));
+  const found = exact.length > 0 ? exact : ending;
+  const [first, second] = found;
+  if (first !== undefined && second === undefined) return first;
+  throw first === undefined ? noRule(all, wanted, call) : manyRules(found, wanted, call);
+}
+
+function manyRules(found: readonly Named[], wanted: string, call: Call): WrongCall {
+  const ids = found.map(({ rule }) => rule.id);
+  const shown = ids.length > 6 ? [...ids.slice(0, 6), '…'] : ids;
+  return new WrongCall(`${ids.length} rules end in ${wanted}: ${shown.join(', ')}`, {
+    remedy: mended(call, wanted, ids[0] ?? ''),
+  });
+}
+
+function noRule(all: readonly Named[], wanted: string, call: Call): WrongCall {
+  const ids = all.map(({ rule }) => rule.id);
+  const near = nearest(wanted.slice(wanted.indexOf('/') + 1), ids) ?? ids[0];
+  return new WrongCall(`no rule ${wanted}`, {
+    remedy: near === undefined ? 'weighbridge rules list --all' : mended(call, wanted, near),
+    more: 'weighbridge rules list --all',
+  });
+}

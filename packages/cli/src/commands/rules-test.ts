@@ -1,0 +1,62 @@
+import { testReport, type TestResultShape } from '@weighbridge/documents';
+import { vocabulary } from '@weighbridge/packs';
+import { readTests, runTests, type TestRun } from '@weighbridge/rules';
+import type { Call } from '../commands.ts';
+import { lookOf, textOf } from '../options.ts';
+import type { SourcePack } from '../packs.ts';
+import { textAt } from '../read-text.ts';
+import { viewOf, type Shell } from '../shell.ts';
+import { Faulty, type Outcome } from '../trouble.ts';
+import { packsNamed } from './rules-packs.ts';
+
+/** `weighbridge rules test [pack…] [--with FILE]`: cases with expected and got; last a line of JSON. */
+export async function testRules(
+  what: readonly string[],
+  call: Call,
+  shell: Shell,
+): Promise<Outcome> {
+  const packs = await packsNamed(what, call, shell);
+  const file = textOf(call, 'with');
+  const runs = file === undefined ? packs : await runsOf(packs, file, shell);
+  const results = runs.flatMap((run) => resultsOf(run, file));
+  const expectations = results.flatMap((result) => result.expectations);
+  const right = expectations.filter((expectation) => expectation.right).length;
+  shell.signal.throwIfAborted();
+  if (call.options['quiet'] !== true)
+    shell.out(testReport(results, viewOf(shell, shell.stdout, lookOf(call))));
+  const count = { tests: results.length, expectations: expectations.length, right };
+  shell.out(`${JSON.stringify(count)}\n`);
+  if (right === expectations.length) return { exit: 0 };
+  return { exit: 1, reason: `${expectations.length - right} failed` };
+}
+
+function resultsOf(run: TestRun, file: string | undefined): readonly TestResultShape[] {
+  return runTests(run).map(({ name, at, expectations }) => ({
+    name,
+    pack: run.pack.pack,
+    at: { line: at.line, ...fileOf(at, file) },
+    expectations,
+  }));
+}
+
+function fileOf(at: object, file: string | undefined): { readonly file?: string } {
+  const own = 'file' in at && typeof at.file === 'string' ? at.file : undefined;
+  const shown = file ?? own;
+  return shown === undefined ? {} : { file: shown };
+}
+
+async function runsOf(
+  packs: readonly SourcePack[],
+  file: string,
+  shell: Shell,
+): Promise<readonly TestRun[]> {
+  const text = await textAt(file, shell, 'weighbridge rules test eu-ai-act');
+  const context = { packs: packs.map(({ pack }) => pack), vocabulary };
+  const { documents, faults } = readTests({ path: file, text }, context);
+  if (faults.length > 0) throw new Faulty(faults);
+  return documents.flatMap(({ pack, cases, tests }) => {
+    const source = packs.find((one) => one.pack.pack === pack);
+    if (source === undefined) return [];
+    return [{ pack: source.pack, cases: [...source.cases, ...cases], tests }];
+  });
+}
