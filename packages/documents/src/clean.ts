@@ -4,7 +4,7 @@
 const SPACES = /[\t\n\v\f\r\u2028\u2029]+/gu;
 /** C0, DEL, C1, marks that reorder text, characters without width but the joiner of emoji. */
 const UNSEEN =
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
 
 /**
