@@ -1,4 +1,4 @@
-import { nearest, parseDay, type Vocabulary } from '@weighbridge/core';
+import { factName, nearest, parseDay, type Vocabulary } from '@weighbridge/core';
 import type { Decision, Expectation, Rule } from '../tree.ts';
 import { entriesOf, fieldsOf, optional, textOf, textsOf, wordOf } from './fields.ts';
 import type { Entry, Node } from './node.ts';
@@ -17,6 +17,8 @@ export interface ExpectationReading {
   readonly vocabulary: Vocabulary;
   /** The rules of one pack, or of several where a file leaves the pack open. */
   readonly rules: readonly Rules[];
+  /** Names that are declared, also where a fault keeps them out of `rules`: no second fault. */
+  readonly declared?: ReadonlySet<string>;
   readonly report: Report;
 }
 
@@ -41,6 +43,7 @@ function readExpectation(entry: Entry, reading: ExpectationReading): Expected | 
   const targets = reading.rules.map((rules) => targetOf(rule, rules));
   const pack = targets.findIndex((target) => target !== undefined);
   const target = targets[pack];
+  if (target === undefined && reading.declared?.has(rule) === true) return undefined;
   if (target === undefined) return unknownRule(rule, entry.keySpot, reading);
   if (targets.filter((other) => other !== undefined).length > 1) {
     reading.report(entry.keySpot, {
@@ -136,16 +139,17 @@ function settledBy(
   reading: ExpectationReading,
 ): readonly string[] | undefined {
   if (node === undefined) return undefined;
+  const { vocabulary } = reading;
   const facts = textsOf(node, reading.report);
-  for (const fact of facts.filter((name) => !Object.hasOwn(reading.vocabulary.facts, name))) {
-    const near = nearest(fact, Object.keys(reading.vocabulary.facts));
+  for (const fact of facts.filter((name) => factName(name, vocabulary) === undefined)) {
+    const near = nearest(fact, Object.keys(vocabulary.facts));
     reading.report(node.spot, {
       code: 'WB-N01',
       detail: `there is no fact \`${fact}\``,
       remedy: near === undefined ? 'name facts of the vocabulary' : `write \`${near}\``,
     });
   }
-  return facts;
+  return facts.map((fact) => factName(fact, vocabulary) ?? fact);
 }
 
 function statusOf(node: Node, target: Target, report: Report): string | undefined {

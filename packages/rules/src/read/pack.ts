@@ -62,7 +62,7 @@ export function readPack(
   const params = readParams(merged.sections('params'), sources, report);
   const own = readLists(merged.sections('lists'), report);
   const lists = new Map([...Object.entries(context.vocabulary.lists), ...own]);
-  const rules = readRules({
+  const { rules, declared } = readRules({
     merged,
     head,
     sources,
@@ -87,6 +87,7 @@ export function readPack(
     vocabulary: context.vocabulary,
     cases,
     rules: [rules],
+    declared,
     report,
   });
   if (merged.roots.length === 0 && faults.length === 0) faults.push(nothingIn(files, 'a pack'));
@@ -104,7 +105,10 @@ interface RulesReading {
   readonly report: Report;
 }
 
-function readRules(reading: RulesReading): Rules {
+function readRules(reading: RulesReading): {
+  readonly rules: Rules;
+  readonly declared: ReadonlySet<string>;
+} {
   const { merged, sources, params, report } = reading;
   const table = termTable(merged.sections('terms'), () => rule, report);
   const scope: Scope = {
@@ -130,7 +134,7 @@ function readRules(reading: RulesReading): Rules {
   const decisions = readDecisions(merged.sections('decisions'), { ...rule, ids });
   const rules = { terms, duties, decisions };
   checkDays({ rules, params: params.params, paramSpots: params.spots, sources, dutySpots, report });
-  return rules;
+  return { rules, declared: ids };
 }
 
 function packOf(parts: {

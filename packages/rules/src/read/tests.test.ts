@@ -82,6 +82,12 @@ tests:
     expect(readText(`${rules}tests:\n${all}`).faults).toEqual([]);
   });
 
+  it('of a faulty rule are no second fault', () => {
+    const faulty = rules.replace('when: model.signed', 'when: model.singed').replace('when_unknown: DENY', 'when_unknown: NO');
+    const told = readText(`${faulty}tests: [{name: a, expect: {d: no, go: DENY, r: no}}]\n`).faults;
+    expect(told.map(({ code }) => code)).toEqual(['WB-N01', 'WB-N01']);
+  });
+
   it('may expect false of a term', () => {
     expect(readText(`${rules}tests: [{name: a, expect: {big: false}}]\n`).tests[0]?.expect).toEqual(
       { big: 'no' },

@@ -1,4 +1,4 @@
-import { nearest, type Value, type Vocabulary } from '@weighbridge/core';
+import { factName, nearest, type Value, type Vocabulary } from '@weighbridge/core';
 import type { BaseCase, Expectation, PackTest } from '../tree.ts';
 import { readExpectations, type Expected, type ExpectationReading } from './expectations.ts';
 import {
@@ -111,25 +111,39 @@ function readFacts(
   reading: FactReading,
 ): { readonly [fact: string]: Value } {
   const { vocabulary, report } = reading;
-  const values = entriesOf(node, report).flatMap((entry) => {
-    const known = Object.hasOwn(vocabulary.facts, entry.key)
-      ? vocabulary.facts[entry.key]
-      : undefined;
-    if (known === undefined) return unknownFact(entry, reading);
-    const value = decodeNode(known, entry.value, { lists: vocabulary.lists, report });
-    return value === undefined ? [] : [[entry.key, value] as const];
-  });
+  const values = new Map<string, Value>();
+  for (const entry of entriesOf(node, report)) {
+    const name = factName(entry.key, vocabulary);
+    const known = name === undefined ? undefined : vocabulary.facts[name];
+    if (name === undefined || known === undefined) reportUnknown(entry, reading);
+    else if (values.has(name)) reportTwice(entry, name, report);
+    else {
+      const value = decodeNode(known, entry.value, { lists: vocabulary.lists, report });
+      if (value !== undefined) values.set(name, value);
+    }
+  }
   return Object.fromEntries(values);
 }
 
-function unknownFact(entry: Entry, { vocabulary, report }: FactReading): readonly [] {
-  const near = nearest(entry.key, Object.keys(vocabulary.facts));
+// A fact has one name here, and may have another in `renames`.
+function reportTwice(entry: Entry, name: string, report: Report): void {
+  report(entry.keySpot, {
+    code: 'WB-N02',
+    detail: `\`${entry.key}\` is \`${name}\`, which has a value already`,
+    remedy: 'take one of the two out',
+  });
+}
+
+function reportUnknown(entry: Entry, { vocabulary, report }: FactReading): void {
+  const near = nearest(entry.key, [
+    ...Object.keys(vocabulary.facts),
+    ...Object.keys(vocabulary.renames ?? {}),
+  ]);
   report(entry.keySpot, {
     code: 'WB-N01',
     detail: `there is no fact \`${entry.key}\``,
     remedy: near === undefined ? 'declare the fact, or correct the name' : `write \`${near}\``,
   });
-  return [];
 }
 
 /** The tests of a pack, all about that pack. */
