@@ -5,6 +5,7 @@ import { writeGguf } from '@weighbridge/artefacts';
 import { canonicalJson, type Json } from '@weighbridge/core';
 import { vocabulary } from '@weighbridge/packs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readDeclaration } from './declaration/declaration.ts';
@@ -364,6 +365,23 @@ describe('inspectTarget', () => {
   it('gives the same dossier for the same files in another folder', async () => {
     const [first, second] = [await dossierOf(WHOLE), await dossierOf(WHOLE)];
     expect(JSON.stringify(first)).toBe(JSON.stringify(second));
+  });
+
+  it('never crashes on any bytes in any of the files it decodes', async () => {
+    const bytes = fc.uint8Array({ maxLength: 300 });
+    await fc.assert(
+      fc.asyncProperty(bytes, bytes, bytes, async (card, settings, declaration) => {
+        const dossier = await dossierOf({
+          'README.md': card,
+          'config.json': settings,
+          'weighbridge.yaml': declaration,
+          'model.safetensors': card,
+          'model.gguf': settings,
+        });
+        expect(dossierSchema.safeParse(dossier).success).toBe(true);
+      }),
+      { numRuns: 15 },
+    );
   });
 
   it('uses no fact that the vocabulary does not have', async () => {

@@ -7,7 +7,7 @@ import { MAX_DECODED_BYTES, MAX_TEXT_BYTES, isJson, textReader } from './read-te
 import type { Opener } from './weights/weight-sets.ts';
 
 /** A file that was read, with its digest. */
-export interface Sealed<T> {
+interface Sealed<T> {
   readonly value: T;
   readonly sha256: Sha256;
 }

@@ -111,12 +111,16 @@ function statementClaims(card: Card): readonly StatedClaim[] {
   }));
 }
 
+/** Statements that a finding quotes; its places name all. */
+const MOST_SAID = 6;
+
 function twoValues(card: Card): readonly Finding[] {
   return STATED_FACTS.flatMap((fact) => {
     const [first, second, ...more] = statementsAbout(card, fact);
     if (first === undefined || second === undefined) return [];
     const place = (one: Statement): Place => ({ file: card.file, line: one.line });
     const says = [first, second, ...more]
+      .slice(0, MOST_SAID)
       .map((one) => `line ${one.line} says \`${one.says}\``)
       .join(', ');
     const kind: FindingKind = { ...CARD_FINDINGS.twoValues, facts: [fact] };

@@ -46,8 +46,8 @@ export interface Card {
 
 /**
  * Reads a model card: front matter as YAML 1.2, headings and statements of its Markdown, each with
- * its line. Nothing is rendered or executed. Reads at most 1 Mi characters of front matter and half
- * as many of text.
+ * its line. Nothing is rendered or executed. Reads at most 512 Ki characters of front matter and
+ * twice as many of text.
  *
  * Faults: `card.syntax`, `card.front-matter`, `card.limit`.
  *

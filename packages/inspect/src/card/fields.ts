@@ -50,13 +50,17 @@ const LISTS: { readonly [field: string]: ReadonlySet<string> } = {
   base_model_relation: HUB_RELATIONS,
 };
 
+/** Problems that are named; whoever mends these finds the others. */
+const MAX_PROBLEMS = 100;
+
 /** Everything in the front matter that the Hub's specification would not take. */
 export function fieldProblems(front: TextMap): readonly FieldProblem[] {
-  return front.entries.flatMap((entry) => [
+  const problems = front.entries.flatMap((entry) => [
     ...shapeProblem(entry),
     ...listProblem(entry),
     ...(entry.key === 'model-index' ? modelIndexProblems(entry.value) : []),
   ]);
+  return problems.slice(0, MAX_PROBLEMS);
 }
 
 function shapeProblem(entry: TextEntry): readonly FieldProblem[] {

@@ -48,6 +48,8 @@ const NOT_TRAINING_TOTAL =
 const LONGEST_SENTENCE = 600;
 const FEWEST_TOKENS = 1e6;
 const FEWEST_PARAMETERS = 1000;
+/** Statements about one fact that are held against each other; no card that people read has as many. */
+const MOST_STATEMENTS = 100;
 
 /**
  * Numbers of parameters and training tokens that paragraphs state, with their lines. Tables are
@@ -57,35 +59,42 @@ export function statementsIn(blocks: readonly TextBlock[]): readonly Statement[]
   return blocks.filter((block) => block.kind === 'paragraph').flatMap(statementsOfParagraph);
 }
 
+/** Words without which no statement can be made; most paragraphs have none of them. */
+const MAY_STATE = /param|token|activ/i;
+
 function statementsOfParagraph(block: TextBlock): readonly Statement[] {
+  if (!MAY_STATE.test(block.text)) return [];
   const prose = block.text
     .split('\n')
-    .map((line) => (line.split('|').length > 2 ? '' : line))
+    .map((line) => (line.split('|', 3).length > 2 ? '' : line))
     .join('\n');
-  return sentencesOf(prose).flatMap(({ text, start }) => {
-    const line = block.line + lineBreaksBefore(prose, start);
-    return statementsOfSentence(text, line);
-  });
+  return sentencesOf(prose).flatMap(({ text, lines }) =>
+    statementsOfSentence(text, block.line + lines),
+  );
 }
 
 interface Sentence {
   readonly text: string;
-  readonly start: number;
+  /** Line breaks before it. */
+  readonly lines: number;
 }
 
 function sentencesOf(prose: string): readonly Sentence[] {
   const found: Sentence[] = [];
   let start = 0;
-  for (const end of prose.matchAll(/[.!?;](?=\s)|\n\n/g)) {
-    found.push({ text: prose.slice(start, end.index), start });
-    start = end.index + end[0].length;
-  }
-  found.push({ text: prose.slice(start), start });
-  return found.filter((sentence) => sentence.text.length <= LONGEST_SENTENCE);
+  let lines = 0;
+  const add = (end: number, next: number): void => {
+    if (end - start <= LONGEST_SENTENCE) found.push({ text: prose.slice(start, end), lines });
+    lines += lineBreaks(prose.slice(start, next));
+    start = next;
+  };
+  for (const end of prose.matchAll(/[.!?;](?=\s)|\n\n/g)) add(end.index, end.index + end[0].length);
+  add(prose.length, prose.length);
+  return found;
 }
 
-function lineBreaksBefore(text: string, end: number): number {
-  return text.slice(0, end).split('\n').length - 1;
+function lineBreaks(text: string): number {
+  return text.split('\n').length - 1;
 }
 
 function statementsOfSentence(sentence: string, line: number): readonly Statement[] {
@@ -95,7 +104,7 @@ function statementsOfSentence(sentence: string, line: number): readonly Statemen
   );
   const tokens = TRAINS.test(flat) && !NOT_TRAINING_TOTAL.test(flat) ? matches(TOKENS, flat) : [];
   const at = (match: RegExpExecArray): number =>
-    line + lineBreaksBefore(sentence, leading(sentence, match));
+    line + lineBreaks(sentence.slice(0, leading(sentence, match)));
   return [
     ...parameters.flatMap((match) => statementFrom(match, parameterFact(match), at(match))),
     ...tokens
@@ -150,7 +159,9 @@ function opened(interval: Interval, open: 'above' | 'below' | 'none'): Interval 
 
 /** Statements about one fact that cannot all be true, or the most exact of those that can. */
 export function agreed(statements: readonly Statement[]): readonly Statement[] {
-  const byWidth = statements.toSorted((a, b) => width(a) - width(b) || a.line - b.line);
+  const byWidth = statements
+    .slice(0, MOST_STATEMENTS)
+    .toSorted((a, b) => width(a) - width(b) || a.line - b.line);
   const kept: Statement[] = [];
   for (const statement of byWidth) {
     if (!kept.some((other) => meet(other.covers, statement.covers))) kept.push(statement);

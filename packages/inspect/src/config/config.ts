@@ -35,9 +35,6 @@ export type ConfigReading =
 
 /**
  * Decodes one JSON configuration. Faults: `config.syntax`, `config.limit`, `config.shape`.
- *
- * @example
- * readConfig('config.json', '{"hidden_size": 8}').kind; // 'config'
  */
 export function readConfig(file: string, text: string): ConfigReading {
   const reading = readJsonTree(text);

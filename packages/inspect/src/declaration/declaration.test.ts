@@ -61,6 +61,12 @@ describe('readDeclaration', () => {
     }
   });
 
+  it('takes the name that a law file or an older vocabulary gives to a fact', () => {
+    expect(read('commercial_activity: true\n').claims.map(({ fact }) => fact)).toEqual([
+      'actor.commercial_activity',
+    ]);
+  });
+
   it('names line, column and the nearest fact of a key with a typing error', () => {
     expect(faultsOf('model:\n  trianing_tokens: 2e12\n')).toEqual([
       {

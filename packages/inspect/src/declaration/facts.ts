@@ -1,5 +1,6 @@
 import {
   decodeValue,
+  factName,
   nearest,
   parseDay,
   type Day,
@@ -40,10 +41,11 @@ function claimsUnder(
   context: DeclarationContext,
 ): readonly StatedClaim[] {
   const { facts } = context.vocabulary;
-  const known = Object.hasOwn(facts, name) ? facts[name] : undefined;
-  if (known !== undefined) return leafClaims(name, known, entry, context);
+  const fact = factName(name, context.vocabulary);
+  const known = fact === undefined ? undefined : facts[fact];
+  if (fact !== undefined && known !== undefined) return leafClaims(fact, known, entry, context);
   const { value } = entry;
-  const isNamespace = Object.keys(facts).some((fact) => fact.startsWith(`${name}.`));
+  const isNamespace = Object.keys(facts).some((one) => one.startsWith(`${name}.`));
   if (!isNamespace) return unknownKey(name, entry, context);
   if (value.kind === 'map')
     return value.entries.flatMap((below) => claimsUnder(`${name}.${below.key}`, below, context));
@@ -76,8 +78,9 @@ function unknownKey(
 
 function knownNames({ vocabulary }: DeclarationContext): readonly string[] {
   const facts = Object.keys(vocabulary.facts);
+  const others = Object.keys(vocabulary.renames ?? {});
   const namespaces = facts.map((fact) => fact.slice(0, fact.lastIndexOf('.')));
-  return [...facts, ...new Set(namespaces), 'waivers', 'policy', '$schema'];
+  return [...facts, ...new Set(namespaces), 'waivers', 'policy', '$schema', ...others];
 }
 
 function leafClaims(

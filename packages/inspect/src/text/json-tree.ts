@@ -1,4 +1,5 @@
 import {
+  MAX_DUPLICATES,
   duplicatesIn,
   type Spot,
   type TextEntry,
@@ -26,7 +27,7 @@ export function readJsonTree(text: string): TextReading {
   const reader = new JsonReader(text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text);
   try {
     const root = reader.document();
-    return { kind: 'tree', root, duplicates: duplicatesIn(root) };
+    return { kind: 'tree', root, duplicates: duplicatesIn(root).slice(0, MAX_DUPLICATES) };
   } catch (error) {
     if (!(error instanceof BrokenJson)) throw error;
     return {

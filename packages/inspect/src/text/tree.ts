@@ -29,8 +29,11 @@ export interface DuplicateKey {
   readonly again: Spot;
 }
 
+/** Keys that are named when they stand twice; whoever mends these finds the others. */
+export const MAX_DUPLICATES = 50;
+
 /** Why a text could not be read as a tree. */
-export interface TextFault {
+interface TextFault {
   readonly word: 'syntax' | 'limit';
   readonly at: Spot;
   readonly detail: string;

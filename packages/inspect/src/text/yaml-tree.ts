@@ -11,6 +11,7 @@ import {
   type Pair,
 } from 'yaml';
 import {
+  MAX_DUPLICATES,
   duplicatesIn,
   type Spot,
   type TextEntry,
@@ -19,7 +20,7 @@ import {
 } from './tree.ts';
 
 /** Largest YAML text that is read; the longest cards and declarations known have a tenth of it. */
-const MAX_YAML_CHARACTERS = 1 << 20;
+const MAX_YAML_CHARACTERS = 1 << 19;
 /** Nesting that is read; the deepest field of a card has eight levels. */
 const MAX_DEPTH = 100;
 /** Nodes after aliases are followed: an alias bomb is refused before it grows. */
@@ -27,7 +28,7 @@ const MAX_NODES = 100_000;
 
 /**
  * Reads one YAML 1.2 document (core schema: `no` is a word, a date is text) as a tree with places.
- * Tags of other languages are never resolved. Reads at most 1 Mi characters and 100 levels.
+ * Tags of other languages are never resolved. Reads at most 512 Ki characters and 100 levels.
  *
  * `firstLine` is the line of the file on which the text begins.
  */
@@ -114,7 +115,7 @@ function converted(document: Document.Parsed, spot: (offset: number) => Spot): T
   const conversion: Conversion = { spot, anchors: new Map(), left: MAX_NODES, depth: 0 };
   try {
     const root = nodeOf(document.contents, conversion, 0);
-    return { kind: 'tree', root, duplicates: duplicatesIn(root) };
+    return { kind: 'tree', root, duplicates: duplicatesIn(root).slice(0, MAX_DUPLICATES) };
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
     const detail = `aliases make the YAML larger than ${MAX_NODES} values, deeper than ${MAX_DEPTH} levels, or point nowhere`;
