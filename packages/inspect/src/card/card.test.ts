@@ -41,6 +41,12 @@ describe('readCard', () => {
     expect(report(text).claims).toEqual([]);
   });
 
+  it('refuses front matter that is no map', () => {
+    expect(readCard('README.md', front('- a')).faults).toMatchObject([
+      { code: 'card.front-matter', at: { line: 2, column: 1 } },
+    ]);
+  });
+
   it('refuses an alias bomb with a fault', () => {
     const levels = Array.from(
       { length: 9 },
