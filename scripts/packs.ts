@@ -7,6 +7,8 @@ import { join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { parse } from 'yaml';
+import { isRecord } from '@weighbridge/core';
 import { compilePack, readPack, readVocabulary, unusedAssumptions } from '@weighbridge/rules';
 import type { Pack, PackFault, PackFile } from '@weighbridge/rules';
 import type { Vocabulary } from '@weighbridge/core';
@@ -38,7 +40,8 @@ async function main(options: { readonly check: boolean }): Promise<number> {
     say(`${faults.length} faults; nothing was written`);
     return 2;
   }
-  const outputs = await outputsOf(vocabulary, packs);
+  const renames = renamesTo(vocabulary);
+  const outputs = await outputsOf({ ...vocabulary, renames }, packs);
   return options.check ? compare(outputs) : write(outputs);
 }
 
@@ -60,6 +63,17 @@ function readAll(): {
   const faults = results.flatMap((result) => result.faults);
   const idle = faults.length > 0 ? [] : placed('vocabulary', unusedAssumptions(files, packs));
   return { vocabulary, packs, faults: [...faults, ...idle] };
+}
+
+/** Other names of facts, from `renames.yaml`; a pair whose fact does not exist stops the run. */
+function renamesTo(vocabulary: Vocabulary): NonNullable<Vocabulary['renames']> {
+  const path = join(PACKS, 'vocabulary', 'renames.yaml');
+  const table: unknown = parse(readFileSync(path, 'utf8'));
+  const section = isRecord(table) && isRecord(table['renames']) ? table['renames'] : {};
+  const pairs = Object.entries(section).map(([name, fact]) => [name, String(fact)] as const);
+  const lost = pairs.filter(([, fact]) => !Object.hasOwn(vocabulary.facts, fact));
+  if (lost.length > 0) throw new Error(`${shown(path)}: no fact ${lost.join(', ')}`);
+  return Object.fromEntries(pairs);
 }
 
 // A compiled pack names its files within its folder; whoever mends one needs the whole way.

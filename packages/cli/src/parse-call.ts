@@ -27,7 +27,7 @@ export function parseCall(verb: Verb, args: readonly string[]): Call {
   const { color, ...options } = command.opts<Record<string, unknown>>();
   return {
     verb: verb.name,
-    written: args,
+    written: args.map((arg) => arg.replace(/^--color(?=$|=)/, '--colour')),
     targets: command.args,
     options: color === undefined ? options : { ...options, colour: color },
   };

@@ -48,7 +48,8 @@ export function viewOf(shell: Shell, screen: Screen, options: LookOptions): View
 function widthOf(shell: Shell, screen: Screen): number {
   const said = Number(shell.env['COLUMNS']);
   if (Number.isInteger(said) && said > 0) return Math.min(said, MOST_COLUMNS);
-  return screen.isTTY ? Math.min(screen.columns ?? PIPE_COLUMNS, MOST_COLUMNS) : PIPE_COLUMNS;
+  // A terminal that does not know its width says 0.
+  return screen.isTTY ? Math.min(screen.columns || PIPE_COLUMNS, MOST_COLUMNS) : PIPE_COLUMNS;
 }
 
 function hasColour(shell: Shell, screen: Screen, wish: 'always' | 'never' | 'auto'): boolean {

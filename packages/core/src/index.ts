@@ -36,6 +36,7 @@ export {
 export { nearest } from './nearest.ts';
 export { all, any, not, type Truth } from './truth.ts';
 export {
+  factName,
   dateInterval,
   dateValue,
   isRecord,

@@ -4,6 +4,7 @@ import { day, dayFromNumber, dayNumber } from './day.ts';
 import {
   dateInterval,
   dateValue,
+  factName,
   isRecord,
   membersOf,
   numberInterval,
@@ -82,5 +83,26 @@ describe('a record', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('the name of a fact', () => {
+  const vocabulary = {
+    name: 'v',
+    version: 1,
+    facts: { 'actor.kind': { type: 'code', means: 'kind' } },
+    lists: {},
+    renames: { actor_kind: 'actor.kind', gone: 'actor.gone' },
+  } as const;
+
+  it('is itself, or what another name stands for', () => {
+    expect(factName('actor.kind', vocabulary)).toBe('actor.kind');
+    expect(factName('actor_kind', vocabulary)).toBe('actor.kind');
+  });
+
+  it('is nothing where no fact is meant', () => {
+    for (const written of ['actor.kin', 'gone', 'toString', '__proto__', ''])
+      expect(factName(written, vocabulary)).toBeUndefined();
+    expect(factName('actor_kind', { ...vocabulary, renames: {} })).toBeUndefined();
   });
 });

@@ -49,6 +49,23 @@ export interface Vocabulary {
   readonly version: number;
   readonly facts: { readonly [fact: string]: VocabularyEntry };
   readonly lists: { readonly [list: string]: readonly string[] };
+  /** Names that facts have elsewhere or had before, each with the fact's name here. */
+  readonly renames?: { readonly [name: string]: string };
+}
+
+/**
+ * The name of a fact as the vocabulary has it: the name itself, or the one that stands for it in
+ * `renames`; nothing when neither is a fact.
+ *
+ * @example
+ * const facts = { 'actor.kind': { type: 'code', means: 'kind' } };
+ * factName('actor_kind', { name: 'v', version: 1, facts, lists: {}, renames: { actor_kind: 'actor.kind' } }); // 'actor.kind'
+ */
+export function factName(written: string, vocabulary: Vocabulary): string | undefined {
+  if (Object.hasOwn(vocabulary.facts, written)) return written;
+  const { renames = {} } = vocabulary;
+  const name = Object.hasOwn(renames, written) ? renames[written] : undefined;
+  return name !== undefined && Object.hasOwn(vocabulary.facts, name) ? name : undefined;
 }
 
 /**

@@ -129,7 +129,7 @@ function readFacts(
 function reportTwice(entry: Entry, name: string, report: Report): void {
   report(entry.keySpot, {
     code: 'WB-N02',
-    detail: `\`${entry.key}\` is \`${name}\`, which has a value already`,
+    detail: `\`${name}\` has a value already`,
     remedy: 'take one of the two out',
   });
 }
