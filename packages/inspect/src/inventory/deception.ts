@@ -44,9 +44,6 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set([
 /**
  * What a name promises that the bytes do not keep; nothing where it promises nothing, keeps its word, or
  * where the bytes show no format at all.
- *
- * @example
- * promiseBroken('model.safetensors', 'pickle'); // 'safetensors'
  */
 export function promiseBroken(path: string, format: string): string | undefined {
   if (SAYS_NOTHING.has(format)) return undefined;

@@ -17,9 +17,6 @@ export function isSignature(entry: Pick<FileEntry, 'path' | 'kind'>): boolean {
 
 /**
  * The SHA-256 of canonical JSON `[{path, sizeBytes, sha256}]` in the order of code points of `path`.
- *
- * @example
- * filesDigest([]).slice(0, 8); // '4f53cda1'
  */
 export function filesDigest(entries: readonly Omit<HashedEntry, 'kind'>[]): Sha256 {
   return sha256OfJson(
