@@ -56,10 +56,12 @@ interface Room {
 }
 
 function layerTable(page: string): Map<string, Room> {
-  const rows = page.split('\n').filter((line) => /^\| `[a-z]+` \|.*\|.*\|.*\|$/.test(line));
+  const rows = page
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .filter((cells) => cells.length === 6 && /^`[a-z]+`$/.test(cells[1] ?? ''));
   return new Map(
-    rows.map((row) => {
-      const [name = '', , imports = '', io = ''] = row.slice(2, -2).split(' | ');
+    rows.map(([, name = '', , imports = '', io = '']) => {
       const list = imports.split(', ').filter((part) => part !== '–');
       return [name.replaceAll('`', ''), { imports: list, pure: io === 'none' }];
     }),
