@@ -45,6 +45,8 @@ export function settledCase(asked: Case, facts: Facts, packPlaces: readonly stri
 export function factsWithCase(facts: Facts, asked: Case, words: Words): Facts {
   const joined: Record<string, Fact> = { ...facts };
   if (asked.roles.length > 0) state(joined, 'actor.roles', { has: asked.roles, complete: true });
+  // A question that leaves out who asks gets no answer from an assumption: every role is open.
+  else joined['actor.roles'] ??= { value: { has: [] }, evidence: [ASKED] };
   for (const [fact, value] of Object.entries(asked.use)) state(joined, fact, value);
   const market = marketOf(joined, asked, words);
   if (market !== undefined) state(joined, 'model.available_in', market);
