@@ -19,6 +19,10 @@ export const vocabulary = {
       values: ['provider', 'modifier', 'integrator', 'system_developer', 'deployer', 'host'],
       ask: "What do you do with the model? provider: you trained it or had it trained and offer it; modifier: you changed somebody else's weights; integrator: you build somebody else's model into a system; system_developer: you built the system; deployer: you use it; host: you store other people's uploads",
       means: 'parts that the actor plays with this model',
+      assume: {
+        value: { has: [], complete: true },
+        because: 'a part played with a model is an act that whoever plays it states',
+      },
     },
     'actor.established_in': {
       type: 'set',
