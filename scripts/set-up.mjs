@@ -6,28 +6,21 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { refusal } from './runtime.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const STAMPS = join(ROOT, 'node_modules', '.weighbridge');
-const OLDEST_NODE = [22, 13];
 
 refuseOldNode();
 install();
 build();
 
-/** Linux x64 with glibc gets Node 24 from the lock file; elsewhere the machine's own must do. */
 function refuseOldNode() {
-  if (hasOwnNode()) return;
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
-  stop(
-    `Weighbridge needs Node ${OLDEST_NODE.join('.')} or newer here; this is ${process.versions.node}. Install Node 24 and run the command again.`,
-  );
-}
-
-function hasOwnNode() {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return false;
-  return process.report.getReport().header.glibcVersionRuntime !== undefined;
+  const { platform, arch, versions } = process;
+  const glibc =
+    platform === 'linux' ? process.report.getReport().header.glibcVersionRuntime : undefined;
+  const line = refusal({ platform, arch, glibc, node: versions.node });
+  if (line !== undefined) stop(line);
 }
 
 function install() {
@@ -66,6 +59,7 @@ function sources() {
     'tsconfig.base.json',
     'tsconfig.json',
     'scripts/bundle.mjs',
+    'LICENSE',
   ].map((name) => join(ROOT, name));
   for (const name of readdirSync(join(ROOT, 'packages'))) walk(join(ROOT, 'packages', name), found);
   return found;
@@ -80,9 +74,12 @@ function walk(folder, found) {
   }
 }
 
-/** Of names, sizes and times: enough to notice an edit, and quick. */
+/**
+ * Of names, sizes and times: enough to notice an edit, and quick. Not of Node's version: the first
+ * run is on the machine's own, the next ones on that of the lock file.
+ */
 function digestOf(paths) {
-  const hash = createHash('sha256').update(process.version);
+  const hash = createHash('sha256').update(`${process.platform} ${process.arch}\n`);
   for (const path of paths.sort()) {
     const { size, mtimeMs } = statSync(path);
     hash.update(`${path}\0${size}\0${mtimeMs}\n`);

@@ -1,17 +1,23 @@
 import { shortPath } from '@weighbridge/documents';
-import type { Shell } from './shell.ts';
+import { viewOf, type Shell } from './shell.ts';
 
 const QUIET_TTY_MS = 2_000;
 const REDRAW_MS = 100;
 const QUIET_LOG_MS = 30_000;
+/** Before that the speed says little about the rest. */
+const STEADY_MS = 4_000;
 
-/** How far a long reading is. */
+/** How far a reading is. */
+export interface Done {
+  readonly doneBytes: number;
+  readonly totalBytes: number;
+  /** The file that is read now. */
+  readonly path: string;
+}
+
+/** How far a long reading is, for the person who waits. */
 export interface Progress {
-  readonly update: (done: {
-    readonly doneBytes: number;
-    readonly totalBytes: number;
-    readonly path: string;
-  }) => void;
+  readonly update: (done: Done) => void;
   /** Takes the line away. */
   readonly end: () => void;
 }
@@ -25,31 +31,68 @@ export function startProgress(
   options: { readonly quiet: boolean; readonly nowMs: () => number },
 ): Progress {
   if (options.quiet) return { update: () => undefined, end: () => undefined };
-  const started = options.nowMs();
-  let drawnMs = started;
+  const { nowMs } = options;
+  return shell.stderr.isTTY && shell.env['TERM'] !== 'dumb'
+    ? watched(shell, nowMs)
+    : logged(shell, nowMs);
+}
+
+function watched(shell: Shell, nowMs: () => number): Progress {
+  const { width } = viewOf(shell, shell.stderr, {});
+  const startedMs = nowMs();
+  let nextMs = startedMs + QUIET_TTY_MS;
   let shown = false;
-  const tty = shell.stderr.isTTY;
   return {
-    update({ doneBytes, totalBytes, path }) {
-      const now = options.nowMs();
-      const pause = tty ? (shown ? REDRAW_MS : QUIET_TTY_MS) : QUIET_LOG_MS;
-      if (now - drawnMs < pause) return;
-      drawnMs = now;
+    update(done) {
+      const now = nowMs();
+      if (now < nextMs) return;
+      nextMs = now + REDRAW_MS;
       shown = true;
-      const amount = `${gigabytes(doneBytes)} of ${gigabytes(totalBytes)}`;
-      if (!tty) return shell.talk(`reading ${amount}\n`);
-      const speed = doneBytes / Math.max(1, (now - started) / 1000);
-      const left = speed > 0 ? `${Math.ceil((totalBytes - doneBytes) / speed)} s` : '';
-      shell.talk(
-        `\r\u001B[K  reading   ${shortPath(path, 40)}   ${amount}   ${Math.round(speed / 1e6)} MB/s   ${left}`,
-      );
+      shell.talk(`\r\u001B[K${progressLine(done, { elapsedMs: now - startedMs, width })}`);
     },
     end() {
-      if (tty && shown) shell.talk('\r\u001B[K');
+      if (shown) shell.talk('\r\u001B[K');
     },
   };
 }
 
-function gigabytes(bytes: number): string {
-  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
+function logged(shell: Shell, nowMs: () => number): Progress {
+  let nextMs = nowMs() + QUIET_LOG_MS;
+  return {
+    update(done) {
+      const now = nowMs();
+      if (now < nextMs) return;
+      nextMs = now + QUIET_LOG_MS;
+      shell.talk(`reading ${amountOf(done)}\n`);
+    },
+    end: () => undefined,
+  };
+}
+
+/** What is read, how far in the unit of the whole, speed, and time left once it is steady; within the width. */
+export function progressLine(
+  done: Done,
+  at: { readonly elapsedMs: number; readonly width: number },
+): string {
+  const bytesPerSecond = done.doneBytes / (at.elapsedMs / 1000);
+  const leftSeconds = Math.ceil((done.totalBytes - done.doneBytes) / bytesPerSecond);
+  const steady = at.elapsedMs >= STEADY_MS && Number.isFinite(leftSeconds);
+  const figures = [
+    amountOf(done),
+    `${Math.round(bytesPerSecond / 1e6)} MB/s`,
+    ...(steady ? [timeOf(leftSeconds)] : []),
+  ].join('   ');
+  const lead = '  reading   ';
+  // The last column stays free: some terminals wrap as soon as it is filled.
+  const room = Math.max(8, at.width - lead.length - figures.length - 4);
+  return `${lead}${shortPath(done.path, room)}   ${figures}`;
+}
+
+function amountOf({ doneBytes, totalBytes }: Done): string {
+  const [unit, name] = totalBytes < 1e9 ? [1e6, 'MB'] : [1e9, 'GB'];
+  return `${(doneBytes / unit).toFixed(1)} of ${(totalBytes / unit).toFixed(1)} ${name}`;
+}
+
+function timeOf(seconds: number): string {
+  return seconds < 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
 }
