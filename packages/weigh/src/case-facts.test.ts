@@ -16,9 +16,24 @@ describe('the facts of a case', () => {
     });
   });
 
-  it('hold nothing that was neither asked nor declared', () => {
-    expect(factsWithCase({}, asked(), VOCABULARY)).toEqual({});
-    expect(factsWithCase({}, asked({ places: ['EU'] }), VOCABULARY)).toEqual({});
+  it('hold nothing that was neither asked nor declared, but for roles that stay open', () => {
+    const open = { 'actor.roles': { value: { has: [] }, evidence: [LINE] } };
+    expect(factsWithCase({}, asked(), VOCABULARY)).toEqual(open);
+    expect(factsWithCase({}, asked({ places: ['EU'] }), VOCABULARY)).toEqual(open);
+  });
+
+  it('put what a place lies in beside it, but leave what is left out as it was said', () => {
+    const declared = (has: readonly string[]): Facts[string] => ({
+      value: { has },
+      evidence: [YAML],
+    });
+    const facts = {
+      'actor.established_in': declared(['DE']),
+      'model.excluded_from': declared(['FR']),
+    };
+    const joined = factsWithCase(facts, asked(), VOCABULARY);
+    expect(joined['actor.established_in']?.value).toEqual({ has: ['DE', 'EU'] });
+    expect(joined['model.excluded_from']?.value).toEqual({ has: ['FR'] });
   });
 
   it('hold the use', () => {
