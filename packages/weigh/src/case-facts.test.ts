@@ -31,7 +31,15 @@ describe('the facts of a case', () => {
       'actor.established_in': declared(['DE']),
       'model.excluded_from': declared(['FR']),
     };
-    const joined = factsWithCase(facts, asked(), VOCABULARY);
+    const entry = { type: 'set', means: 'places' } as const;
+    const words = {
+      lists: {},
+      facts: {
+        'actor.established_in': { ...entry, list: 'places' },
+        'model.excluded_from': { ...entry, list: 'places_apart' },
+      },
+    };
+    const joined = factsWithCase(facts, asked(), words);
     expect(joined['actor.established_in']?.value).toEqual({ has: ['DE', 'EU'] });
     expect(joined['model.excluded_from']?.value).toEqual({ has: ['FR'] });
   });
