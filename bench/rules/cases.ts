@@ -9,7 +9,7 @@ export interface PlainCase {
 }
 
 /** Numbers as they are, dates as day numbers, sets as lists. */
-export type PlainValue = boolean | number | string | readonly string[];
+type PlainValue = boolean | number | string | readonly string[];
 
 /** Compute figures have this as common factor, so that engines with whole numbers can hold them. */
 export const FLOP_UNIT = 1e21;

@@ -7,7 +7,7 @@ import { factWords } from './numbers.ts';
 import { reasonWords } from './words.ts';
 
 /** SARIF's words for weight. */
-export type Level = 'error' | 'warning' | 'note';
+type Level = 'error' | 'warning' | 'note';
 
 /** One thing to report, before it takes SARIF's form. */
 export interface Report {

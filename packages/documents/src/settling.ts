@@ -10,7 +10,7 @@ import {
 } from './numbers.ts';
 
 /** The fact a reader knows the question by: what the rule compares, if that is derived of what is asked. */
-export function headFact(ticket: Ticket, step: SettlingGroup): string {
+function headFact(ticket: Ticket, step: SettlingGroup): string {
   const [asked = ''] = step.facts;
   if (step.facts.length !== 1) return asked;
   const read = step.open.flatMap((condition) => condition.facts);
@@ -57,7 +57,7 @@ export function meansWords(ticket: Ticket, step: SettlingGroup): readonly string
 }
 
 /** The value of a parameter with its source: `1e23 (GL 2.1, indicative)`. */
-export function paramWords(param: SettlingGroup['open'][number]['params'][number]): string {
+function paramWords(param: SettlingGroup['open'][number]['params'][number]): string {
   const source = [...param.cite, ...(param.kind === undefined ? [] : [param.kind])].join(', ');
   const value = typeof param.value === 'number' ? formatNumber(param.value) : param.value;
   return `${value}${source === '' ? '' : ` (${source})`}`;
@@ -101,7 +101,7 @@ export function saidWords(ticket: Ticket, step: SettlingGroup): readonly string[
 }
 
 /** Claims that disagree, with as many digits as it takes to see it; the unit stands once. */
-export function claimWords(
+function claimWords(
   claims: readonly { readonly value: Value; readonly evidence: Evidence }[],
   unit: string | undefined,
 ): string {

@@ -8,7 +8,7 @@ import { countKind, countWords } from './words.ts';
 import { sentenceColumn, type View } from './view.ts';
 
 /** Who asks, in the order of the page; never mixed. */
-export const ASKS: readonly Verdict['asks'][] = ['law', 'licence', 'policy', 'practice'];
+const ASKS: readonly Verdict['asks'][] = ['law', 'licence', 'policy', 'practice'];
 
 type PackOf = Ticket['packs'][number];
 

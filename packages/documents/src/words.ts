@@ -79,7 +79,7 @@ function dutyWords(count: number, one: string, many: string): readonly string[] 
 }
 
 /** Whether a duty applies and its evidence was looked for and is not there. */
-export function isNotMet(verdict: Verdict): boolean {
+function isNotMet(verdict: Verdict): boolean {
   return statusKind(verdict.status) === 'applies' && verdict.met === 'not met';
 }
 

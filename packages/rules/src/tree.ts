@@ -33,9 +33,19 @@ export type Expr = { readonly at: Span } & (
   /** Enum or code against a member; bool against bool is written with `not`, `and`, `or`. */
   | { readonly op: 'is'; readonly fact: string; readonly member: string }
   /** One of several members, or a member of a dated list. */
-  | { readonly op: 'one-of'; readonly fact: string; readonly members: readonly string[]; readonly list?: string }
+  | {
+      readonly op: 'one-of';
+      readonly fact: string;
+      readonly members: readonly string[];
+      readonly list?: string;
+    }
   | { readonly op: 'has'; readonly fact: string; readonly member: string }
-  | { readonly op: 'overlaps'; readonly fact: string; readonly members: readonly string[]; readonly list?: string }
+  | {
+      readonly op: 'overlaps';
+      readonly fact: string;
+      readonly members: readonly string[];
+      readonly list?: string;
+    }
   | { readonly op: 'nonempty'; readonly fact: string }
   | { readonly op: '+' | '-' | 'min' | 'max'; readonly of: readonly [Expr, Expr] }
   /** A number times a parameter of unit 1 that is not negative. */
@@ -59,7 +69,9 @@ export interface Rule {
   readonly id?: string;
   readonly cite: readonly string[];
   /** One expression; for `any`, the alternatives, each a rule. */
-  readonly base: { readonly kind: 'is'; readonly expr: Expr } | { readonly kind: 'any'; readonly of: readonly Rule[] };
+  readonly base:
+    | { readonly kind: 'is'; readonly expr: Expr }
+    | { readonly kind: 'any'; readonly of: readonly Rule[] };
   readonly unless: readonly Rule[];
   readonly at: Span;
 }
@@ -67,7 +79,14 @@ export interface Rule {
 /** A named part of rules: a condition, or a number or date. */
 export type Term =
   | { readonly kind: 'rule'; readonly name: string; readonly rule: Rule }
-  | { readonly kind: 'value'; readonly name: string; readonly type: ExprType; readonly cite: readonly string[]; readonly value: Expr; readonly at: Span };
+  | {
+      readonly kind: 'value';
+      readonly name: string;
+      readonly type: ExprType;
+      readonly cite: readonly string[];
+      readonly value: Expr;
+      readonly at: Span;
+    };
 
 /** One value of a parameter and the days on which it holds: from `from` (included) to `until` (excluded). */
 export interface ParamValue {
@@ -146,7 +165,12 @@ export interface BaseCase {
 /** What a test expects of one rule, term or decision. */
 export type Expectation =
   | string
-  | { readonly status?: string; readonly due?: string; readonly met?: string; readonly settled_by?: readonly string[] };
+  | {
+      readonly status?: string;
+      readonly due?: string;
+      readonly met?: string;
+      readonly settled_by?: readonly string[];
+    };
 
 /** A pack's own test; its name is a sentence a lawyer could contradict. */
 export interface PackTest {

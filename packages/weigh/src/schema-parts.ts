@@ -34,9 +34,6 @@ export const sha256Schema: z.ZodType<Sha256> = z
     return z.NEVER;
   });
 
-/** A finite number; JSON has no other. */
-export const numberSchema: z.ZodType<number> = z.number();
-
 /** A count of things or bytes. */
 export const countSchema: z.ZodType<number> = z.int().min(0);
 
@@ -71,7 +68,7 @@ const at = {
 };
 
 /** A file by its path from the target's root, and where in it if that is known. */
-export const placeSchema: z.ZodType<Place> = z.union([
+const placeSchema: z.ZodType<Place> = z.union([
   z.strictObject({ file: z.string(), ...at.byte }),
   z.strictObject({ file: z.string(), ...at.line }),
   z.strictObject({ file: z.string(), ...at.pointer }),

@@ -11,7 +11,7 @@ export type HashedEntry = Pick<FileEntry, 'path' | 'sizeBytes' | 'kind'> & {
 };
 
 /** Whether a file is the model's signature, by place and content: another file under that name is covered like any. */
-export function isSignature(entry: Pick<FileEntry, 'path' | 'kind'>): boolean {
+function isSignature(entry: Pick<FileEntry, 'path' | 'kind'>): boolean {
   return entry.path === SIGNATURE_PATH && entry.kind === 'signature';
 }
 

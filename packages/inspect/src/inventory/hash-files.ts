@@ -59,7 +59,7 @@ export async function hashFiles(tasks: readonly HashTask[], options: HashOptions
 }
 
 /** How many threads an inventory uses on this machine. */
-export function threadCount(): number {
+function threadCount(): number {
   return Math.min(MAX_THREADS, availableParallelism());
 }
 

@@ -3,7 +3,7 @@ import { evaluate, prepare, termAnswers } from '@weighbridge/rules';
 import type { BaseCase, Pack, PackReading, PackTest } from '@weighbridge/rules';
 
 /** A test's facts laid over those of the base cases it is like. */
-export function valuesOfTest(
+function valuesOfTest(
   test: PackTest,
   cases: readonly BaseCase[],
 ): { readonly [fact: string]: Value } {

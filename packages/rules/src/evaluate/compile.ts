@@ -194,7 +194,7 @@ function unlessReader(base: TruthReader, exceptions: readonly TruthReader[]): Tr
 }
 
 /** The Kleene or of some conditions. */
-export function anyOf(readers: readonly TruthReader[], frame: Frame): Tri {
+function anyOf(readers: readonly TruthReader[], frame: Frame): Tri {
   let result: Tri = -1;
   for (const read of readers) {
     const truth = read(frame);

@@ -22,7 +22,7 @@ export interface Derived {
 }
 
 /** A formula made ready, with the least value of the fact it gives. */
-export interface Derivation {
+interface Derivation {
   readonly fact: string;
   readonly text: string;
   readonly formula: Formula;

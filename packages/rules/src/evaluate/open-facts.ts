@@ -77,11 +77,7 @@ function searchRange(expr: Expr, search: Search): void {
 }
 
 /** The inputs of a derived fact that are not exact, at the bottom of its chain; else the fact itself. */
-export function suppliable(
-  of: OpenCase,
-  fact: string,
-  above: readonly string[] = [],
-): readonly string[] {
+function suppliable(of: OpenCase, fact: string, above: readonly string[] = []): readonly string[] {
   const derivation = of.program.derivations.byFact.get(fact);
   if (derivation === undefined || of.isClaimed(fact)) return [fact];
   const chain = [...above, fact];

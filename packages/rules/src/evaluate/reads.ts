@@ -46,7 +46,7 @@ export function factOf(part: Expr): string | undefined {
 }
 
 /** Facts that expressions read, terms entered, derived facts not opened. */
-export function factsIn(roots: readonly Expr[], scope: Scope): ReadonlySet<string> {
+function factsIn(roots: readonly Expr[], scope: Scope): ReadonlySet<string> {
   const facts = new Set<string>();
   eachPart(roots, scope, (part) => {
     const fact = factOf(part);

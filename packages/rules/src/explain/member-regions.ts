@@ -13,7 +13,7 @@ export function questionsAbout(trial: Trial, fact: string): readonly MemberExpr[
 }
 
 /** Members that the questions cannot tell apart, sort by sort, in the order of the questions. */
-export function sortsOf(
+function sortsOf(
   questions: readonly MemberExpr[],
   lists: { readonly [list: string]: readonly string[] },
 ): readonly (readonly string[])[] {

@@ -5,7 +5,7 @@ import { joined, type FactSpace, type Region } from './fact-space.ts';
 export type Outcome = Known | Split;
 
 /** A status that is known; days are numbers. */
-export interface Known {
+interface Known {
   readonly kind: 'known';
   readonly status: string;
   readonly dueLo: number;

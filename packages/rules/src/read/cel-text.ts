@@ -5,7 +5,7 @@ import { scalarMap, spotInScalar } from './scalar-map.ts';
 import type { Spot } from './source-text.ts';
 
 /** Characters of one expression; longer ones are split into terms. */
-export const MAX_EXPRESSION_CHARACTERS = 4000;
+const MAX_EXPRESSION_CHARACTERS = 4000;
 
 /** Parts of one expression; bounds the depth of every walk over it. */
 const MAX_EXPRESSION_NODES = 1000;

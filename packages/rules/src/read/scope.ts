@@ -6,12 +6,6 @@ import type { Spot } from './source-text.ts';
 /** Type of a term; `faulty` when it has faults of its own that were told. */
 export type TermType = ExprType | 'faulty';
 
-/** A list of codes by name, and where it was declared. */
-export interface NamedList {
-  readonly name: string;
-  readonly members: readonly string[];
-}
-
 /** All names an expression may use. */
 export interface Scope {
   readonly vocabulary: Vocabulary;

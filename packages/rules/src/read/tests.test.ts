@@ -83,7 +83,9 @@ tests:
   });
 
   it('of a faulty rule are no second fault', () => {
-    const faulty = rules.replace('when: model.signed', 'when: model.singed').replace('when_unknown: DENY', 'when_unknown: NO');
+    const faulty = rules
+      .replace('when: model.signed', 'when: model.singed')
+      .replace('when_unknown: DENY', 'when_unknown: NO');
     const told = readText(`${faulty}tests: [{name: a, expect: {d: no, go: DENY, r: no}}]\n`).faults;
     expect(told.map(({ code }) => code)).toEqual(['WB-N01', 'WB-N01']);
   });

@@ -6,7 +6,7 @@ import type { Case, Ticket, Verdict } from '../ticket.ts';
 export const ON = day('2026-11-21');
 /** A person's word, without a day. */
 export const SAID: Evidence = { kind: 'declared', file: 'weighbridge.yaml', line: 7 };
-export const AT: Span = { line: 1, column: 1, length: 1 };
+const AT: Span = { line: 1, column: 1, length: 1 };
 
 export const VOCABULARY: Vocabulary = {
   name: 'models',
@@ -59,7 +59,7 @@ export const VOCABULARY: Vocabulary = {
 };
 
 export const fact = (name: string): Expr => ({ op: 'fact', fact: name, at: AT });
-export const above = (name: string, param: string): Expr => ({
+const above = (name: string, param: string): Expr => ({
   op: '>',
   of: [fact(name), { op: 'param', param, at: AT }],
   at: AT,
@@ -70,11 +70,10 @@ export const has = (name: string, member: string): Expr => ({
   member,
   at: AT,
 });
-export const and = (a: Expr, b: Expr): Expr => ({ op: 'and', of: [a, b], at: AT });
-export const not = (of: Expr): Expr => ({ op: 'not', of, at: AT });
+const and = (a: Expr, b: Expr): Expr => ({ op: 'and', of: [a, b], at: AT });
 
 /** A rule that holds where an expression does. */
-export function rule(expr: Expr, changes: Partial<Rule> = {}): Rule {
+function rule(expr: Expr, changes: Partial<Rule> = {}): Rule {
   return { cite: ['AIA 53(1)(d)'], base: { kind: 'is', expr }, unless: [], at: AT, ...changes };
 }
 

@@ -13,7 +13,7 @@ import type {
 } from '../../tree.ts';
 
 /** Trees written by hand, so that evaluation is tested without the reader. */
-export const AT: Span = { line: 1, column: 1, length: 1 };
+const AT: Span = { line: 1, column: 1, length: 1 };
 
 export const fact = (name: string): Expr => ({ op: 'fact', fact: name, at: AT });
 export const param = (name: string): Expr => ({ op: 'param', param: name, at: AT });
@@ -109,10 +109,9 @@ export function decision(rules: readonly DecisionRule[], whenUnknown = 'review')
   return { id: 'intake', worstOf: ['deny', 'review', 'allow'], whenUnknown, rules, at: AT };
 }
 
-export const bool: VocabularyEntry = { type: 'bool', means: 'so' };
+const bool: VocabularyEntry = { type: 'bool', means: 'so' };
 export const quantity: VocabularyEntry = { type: 'number', min: 0, means: 'so many' };
-export const anyDate: VocabularyEntry = { type: 'date', means: 'then' };
-export const codes: VocabularyEntry = { type: 'set', means: 'those' };
+const anyDate: VocabularyEntry = { type: 'date', means: 'then' };
 export const assumedNo: VocabularyEntry = {
   ...bool,
   assume: { value: false, because: 'the provider has to show it' },

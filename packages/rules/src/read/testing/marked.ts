@@ -157,6 +157,6 @@ export function tellingOf(
 }
 
 /** The fault as code, detail and remedy. */
-export function toldOf(fault: PackFault): Told {
+function toldOf(fault: PackFault): Told {
   return [fault.code, fault.detail, fault.remedy];
 }
