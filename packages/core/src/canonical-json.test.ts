@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, type Json } from './canonical-json.ts';
+import { canonicalJson, toJson, type Json } from './canonical-json.ts';
 
 const json = fc.jsonValue({ maxDepth: 4 }).map((value): Json => JSON.parse(JSON.stringify(value)));
 
@@ -155,5 +155,28 @@ describe('canonical JSON', () => {
     expect(canonicalJson(JSON.parse('{"b":1,"__proto__":{"a":2}}'))).toBe(
       '{"__proto__":{"a":2},"b":1}',
     );
+  });
+});
+
+describe('a value of ours as JSON', () => {
+  it('is itself where it is JSON already', () => {
+    fc.assert(
+      fc.property(json, (value) => {
+        expect(toJson(value)).toEqual(value);
+      }),
+    );
+    expect([null, true, 1, 'a'].map(toJson)).toEqual([null, true, 1, 'a']);
+  });
+
+  it('is without members that are undefined', () => {
+    expect(Object.keys(Object(toJson({ a: undefined, b: [{ c: undefined, d: 1 }] })))).toEqual([
+      'b',
+    ]);
+    expect(canonicalJson(toJson({ b: [{ c: undefined, d: null }] }))).toBe('{"b":[{"d":null}]}');
+  });
+
+  it.each([[undefined], [1n], [Symbol('a')], [() => 1]])('is never made of %s', (part) => {
+    expect(() => toJson(part)).toThrow(`a ${typeof part} has no JSON form`);
+    expect(() => toJson([part])).toThrow('has no JSON form');
   });
 });

@@ -151,6 +151,8 @@ describe('arithmetic', () => {
 
   it('a divisor that may be zero leaves the high end open', () => {
     expect(quotient(exactly(6), { lo: 0, hi: 3 })).toEqual({ lo: 2, hi: Infinity });
+    expect(quotient(exactly(0), { lo: 0, hi: 3 })).toEqual({ lo: 0, hi: Infinity });
+    expect(quotient(exactly(0), exactly(0))).toEqual({ lo: 0, hi: Infinity });
     expect(quotient(exactly(6), exactly(0))).toEqual({ lo: 0, hi: Infinity });
     expect(quotient(exactly(6), { lo: 2, hi: Infinity })).toEqual({ lo: 0, hi: 3 });
     expect(quotient({ lo: 6, hi: Infinity }, { lo: 2, hi: 3 })).toEqual({ lo: 2, hi: Infinity });

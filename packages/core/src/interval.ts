@@ -91,8 +91,8 @@ export function scaled(a: Interval, factor: number): Interval {
  * quotient(exactly(6), { lo: 0, hi: 3 }); // { lo: 2, hi: Infinity }
  */
 export function quotient(a: Interval, b: Interval): Interval {
-  const lo = b.hi === 0 || b.hi === Infinity ? 0 : a.lo / b.hi;
-  const hi = b.lo === 0 || a.hi === Infinity ? Infinity : a.hi / b.lo;
+  const lo = b.hi === 0 ? 0 : a.lo / b.hi;
+  const hi = b.lo === 0 ? Infinity : a.hi / b.lo;
   return held(lo, hi);
 }
 

@@ -38,6 +38,11 @@ describe('nearest', () => {
     expect(nearest('abc', ['bca'])).toBeUndefined();
   });
 
+  it('takes for a swap only two letters that both changed places', () => {
+    expect(nearest('ab', ['ca'])).toBeUndefined();
+    expect(nearest('ab', ['bc'])).toBeUndefined();
+  });
+
   it('offers one step to names of up to five letters', () => {
     expect(nearest('a', ['b'])).toBe('b');
     expect(nearest('', ['b'])).toBe('b');

@@ -32,8 +32,8 @@ function distanceBetween(a: string, b: string): number {
         at(current, column - 1) + 1,
         at(last, column - 1) + same,
       );
-      const swapped =
-        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      // Before the first letter there is none, and none is no letter's equal.
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
       current.push(swapped ? Math.min(plain, at(beforeLast, column - 2) + 1) : plain);
     }
     [beforeLast, last] = [last, current];
