@@ -1,6 +1,7 @@
 import { VERBS, type Verb } from './commands.ts';
 import { ended, faulty, ourBug, stopped, wrongCall } from './ends.ts';
 import { mainHelp, verbHelp } from './help.ts';
+import { lookOf } from './options.ts';
 import { commandOf, parseCall, unknownVerb } from './parse-call.ts';
 import type { Shell } from './shell.ts';
 import { Faulty, WrongCall, type Outcome } from './trouble.ts';
@@ -45,11 +46,8 @@ async function runVerb(verb: Verb, args: readonly string[], shell: Shell): Promi
   if (args.includes('--help') || args.includes('-h'))
     return { outcome: printed(verbHelp(verb, commandOf(verb)), shell), look: PLAIN };
   const call = parseCall(verb, args);
-  const { quiet, verbose } = call.options;
-  return {
-    outcome: await verb.run(call, shell),
-    look: { quiet: quiet === true, verbose: verbose === true },
-  };
+  const { quiet = false, verbose = false } = lookOf(call);
+  return { outcome: await verb.run(call, shell), look: { quiet, verbose } };
 }
 
 async function helpFor([word = '']: readonly string[], shell: Shell): Promise<Outcome> {

@@ -1,5 +1,6 @@
+import { statSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import {
   githubAnnotations,
   ticketMarkdown,
@@ -126,8 +127,10 @@ function tables(weighed: readonly Weighed[], { call, shell }: On): string {
   return plates.join('');
 }
 
+/** The folder that the files of a target are named from, as seen from the folder of the call. */
 function baseOf({ path }: Weighed, { cwd }: Shell): string {
-  return relative(cwd, path).replaceAll('\\', '/');
+  const folder = statSync(path).isDirectory() ? path : dirname(path);
+  return relative(cwd, folder).replaceAll('\\', '/');
 }
 
 function reasons(weighed: readonly Weighed[], rule: string, on: On): string {
