@@ -242,6 +242,17 @@ describe('the window', () => {
   });
 });
 
+describe('strings passed over', () => {
+  it('end with a fault that says whose length is cut off', async () => {
+    await expect(over([1, 2, 3]).skipStrings({ what: 'token', count: 1 })).rejects.toMatchObject({
+      fault: {
+        code: 'demo.truncated',
+        detail: 'length of token needs 8 bytes, 3 remain; the file has 3 bytes',
+      },
+    });
+  });
+});
+
 describe('faults that do not stop the reading', () => {
   it('name the format, the file and the place', () => {
     expect(over([]).describe('gap', { byte: 7 }, 'one byte is left over', 'ignore it')).toEqual({

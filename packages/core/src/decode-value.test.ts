@@ -75,6 +75,8 @@ describe('a number', () => {
     ],
     [{ lo: 1 }, { lo: 1 }],
     [{ lo: null, hi: '2' }, { hi: 2 }],
+    [{ lo: 2, hi: null }, { lo: 2 }],
+    ['.25', 0.25],
     [0, 0],
   ])('reads %j', (raw, value) => {
     expect(read(number, raw)).toEqual(value);
@@ -137,6 +139,9 @@ describe('a number', () => {
     expect(unfit(number, '..-1').remedy).toBe('write a number of at least 0');
     expect(unfit(number, '-5..').remedy).toBe('write a number of at least 0');
     expect(read({ type: 'number', means: 'x' }, -1)).toBe(-1);
+    expect(unfit({ type: 'number', min: 5, means: 'x' }, 4).remedy).toBe(
+      'write a number of at least 5',
+    );
   });
 
   it('has no zero with a sign, which JSON would lose', () => {
@@ -150,6 +155,8 @@ describe('a date', () => {
     ['2025-08-02', '2025-08-02'],
     [' 2025-08-02 ', '2025-08-02'],
     ['never', '2299-12-31'],
+    [' never ', '2299-12-31'],
+    [' 2025-07 ', { lo: '2025-07-01', hi: '2025-07-31' }],
     ['2025-07', { lo: '2025-07-01', hi: '2025-07-31' }],
     ['2024-02', { lo: '2024-02-01', hi: '2024-02-29' }],
     ['2025-02', { lo: '2025-02-01', hi: '2025-02-28' }],
@@ -287,6 +294,7 @@ describe('a set', () => {
     [{ not: 'x' }],
     [{ has: [], complete: 'yes' }],
     [{ hass: [] }],
+    [{ has: [], more: 1 }],
   ])('refuses %j', (raw) => {
     expect(unfit(outputs, raw).remedy).toBe(
       'write a list of codes, or {has: [], not: [], complete: true}',
