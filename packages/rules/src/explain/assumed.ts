@@ -7,10 +7,9 @@ import { standingWith, type Trial } from './trial.ts';
  * none does but all together do, all of them.
  */
 export function assumedBy(trial: Trial, status: string): readonly AssumedFact[] {
-  if (trial.options.strict) return [];
   const used = usedIn(trial);
   const alone = used.filter((one) => statusWithout(trial, [one]) !== status);
-  if (alone.length > 0 || used.length < 2) return alone;
+  if (alone.length > 0) return alone;
   return statusWithout(trial, used) === status ? [] : used;
 }
 

@@ -1,4 +1,4 @@
-import { compileBase, compileRule, compileTruth, isCondition } from '../evaluate/compile.ts';
+import { compileBase, compileRule, compileTruth } from '../evaluate/compile.ts';
 import { partsOf } from '../evaluate/reads.ts';
 import { standing, type Trial } from './trial.ts';
 import { truthOf, type Tri } from '../evaluate/tri.ts';
@@ -42,27 +42,18 @@ export function becauseOf(trial: Trial): {
   };
 }
 
-// A rule's exceptions are the rule's own; its id names the steps below it.
+// What failed by itself needs no exception; what an exception lifted is told by that one first.
 function walkRule(path: Path, rule: Rule, context: Context): void {
   if (path.on.has(rule)) return;
   path.on.add(rule);
-  const { scope } = path.trial.program;
-  const base = compileBase(rule, scope)(path.trial.frame);
-  const exceptions = rule.unless.map((exception) => ({
-    exception,
-    truth: truthIn(path, exception),
-  }));
-  const lifted = exceptions.find(({ truth }) => truth === 1);
-  if (base === -1) return walkBase(path, rule, context);
-  if (lifted !== undefined) walkException(path, lifted.exception, context);
-  if (lifted === undefined && base === 0) walkBase(path, rule, context);
+  if (compileBase(rule, path.trial.program.scope)(path.trial.frame) === -1) {
+    return walkBase(path, rule, context);
+  }
+  const lifted = rule.unless.find((exception) => truthIn(path, exception) === 1);
+  if (lifted !== undefined) walkException(path, lifted, context);
+  walkBase(path, rule, context);
   if (lifted === undefined)
-    for (const { exception, truth } of exceptions)
-      if (truth === 0) walkException(path, exception, context);
-  if (lifted !== undefined || base === 1) walkBase(path, rule, context);
-  if (lifted === undefined)
-    for (const { exception, truth } of exceptions)
-      if (truth === -1) walkException(path, exception, context);
+    for (const exception of rule.unless) walkException(path, exception, context);
 }
 
 function truthIn(path: Path, rule: Rule): Tri {
@@ -123,23 +114,20 @@ function walkTruth(path: Path, expr: Expr, context: Context): void {
 function walkTerm(path: Path, name: string, context: Context): void {
   const { term } = path.trial.program.scope.termSlot(name);
   if (term.kind === 'rule') return walkRule(path, term.rule, inTerm(name, term.rule.cite, context));
-  if (isCondition(term)) walkTruth(path, term.value, inTerm(name, term.cite, context));
+  return walkTruth(path, term.value, inTerm(name, term.cite, context));
 }
 
-/** The parts that a conjunction, disjunction or choice rests on; those that decide first. */
+/** The parts that a conjunction, disjunction or choice rests on. */
 function decidingParts(
   path: Path,
   expr: Extract<Expr, { readonly op: 'and' | 'or' | 'if' }>,
 ): readonly Expr[] {
-  const whole = truthAt(path, expr);
-  const having = (truth: Tri, parts: readonly Expr[]): readonly Expr[] =>
-    parts.filter((part) => truthAt(path, part) === truth);
   if (expr.op === 'if') return chosenParts(path, expr.of);
-  const yes = expr.op === 'and' ? 1 : -1;
-  // `||` is `&&` with the signs reversed, but what is false beside an open part says nothing.
-  if (whole === yes) return expr.of;
-  if (whole !== 0) return having(whole, expr.of).slice(0, 1);
-  return expr.op === 'and' ? [...having(0, expr.of), ...having(1, expr.of)] : having(0, expr.of);
+  const whole = truthAt(path, expr);
+  const alike = expr.of.filter((part) => truthAt(path, part) === whole);
+  if (expr.op === 'and') return whole === -1 ? alike.slice(0, 1) : expr.of;
+  // What is false beside an open part says nothing.
+  return whole === 1 ? alike.slice(0, 1) : alike;
 }
 
 function chosenParts(path: Path, [condition, a, b]: readonly [Expr, Expr, Expr]): readonly Expr[] {

@@ -127,9 +127,9 @@ describe('because', () => {
       'exception open: !model.shown is unknown',
       'exception presumed: model.base > params.line is unknown',
       'exception designated: model.gpai is unknown',
+      'condition -: model.paid is yes',
       'condition gpai: model.own > params.line is yes',
       'exception narrow: model.narrow is no',
-      'condition -: model.paid is yes',
       'exception rebutted: model.rebutted is no',
     ]);
   });
@@ -298,7 +298,7 @@ describe('assumed', () => {
   it('names all together where one would be enough', () => {
     const either = prepare(
       trialPack(
-        'duties:\n  - {id: it, who: provider, must: Do, mark: V, cite: ACT 1, when: "!model.narrow || !model.rebutted"}\n',
+        'duties:\n  - {id: it, who: provider, must: Do, mark: V, cite: ACT 1, when: "!model.rebutted || !model.narrow"}\n',
       ).pack,
     );
     const explained = explain(either, 'it', {}, { asOf: AS_OF, strict: false });

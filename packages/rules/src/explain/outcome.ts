@@ -39,47 +39,39 @@ export function narrowed(split: Split): Split {
 
 /** Merges neighbouring regions of a whole space; a fact that makes no difference falls away. */
 export function collapsed(split: Split): Outcome {
-  const { branches } = narrowed(split);
-  const [first, ...others] = branches;
-  if (first === undefined) return split;
-  const same = others.reduce<Outcome | undefined>(
-    (outcome, other) => outcome && bothOf(outcome, other.outcome),
-    first.outcome,
-  );
-  return same ?? { ...split, branches };
+  const whole = narrowed(split);
+  const outcomes = whole.branches.map(({ outcome }) => outcome);
+  const same = outcomes.reduce<Outcome | undefined>((a, b) => a && bothOf(a, b), outcomes[0]);
+  return same ?? whole;
 }
 
+// Of intervals only neighbours can be joined; members have no order, so any earlier sort may be.
 function merged(branches: readonly Branch[], branch: Branch, line: Line): readonly Branch[] {
-  // Members have no order, so that any earlier sort may take them in.
-  const place =
-    branch.region.kind === 'members'
-      ? branches.findIndex((other) => together(other, branch, line) !== undefined)
-      : branches.length - 1;
-  const other = branches[place];
-  const both = other === undefined ? undefined : together(other, branch, line);
+  const joint = branches.map((other) => together(other, branch, line));
+  const place = joint.findIndex((both) => both !== undefined);
+  const both = joint[place];
   return both === undefined ? [...branches, branch] : branches.with(place, both);
 }
 
 function together(a: Branch, b: Branch, line: Line): Branch | undefined {
   const outcome = bothOf(a.outcome, b.outcome);
-  const region = outcome === undefined ? undefined : joined(a.region, b.region, line);
+  const region = joined(a.region, b.region, line);
   return outcome === undefined || region === undefined ? undefined : { region, outcome };
 }
 
 /** What two answers have in common: the same statuses, due within the earlier and later of both. */
 function bothOf(a: Outcome, b: Outcome): Outcome | undefined {
-  if (a.kind === 'known' && b.kind === 'known') {
-    if (a.status !== b.status) return undefined;
+  if (a.kind === 'known') {
+    if (b.kind === 'split' || a.status !== b.status) return undefined;
     return { ...a, dueLo: Math.min(a.dueLo, b.dueLo), dueHi: Math.max(a.dueHi, b.dueHi) };
   }
-  if (a.kind !== 'split' || b.kind !== 'split' || a.branches.length !== b.branches.length)
-    return undefined;
+  if (b.kind === 'known' || a.branches.length !== b.branches.length) return undefined;
   const branches = a.branches.flatMap((branch, place) => sameBranch(branch, b.branches[place]));
   return branches.length === a.branches.length ? { ...a, branches } : undefined;
 }
 
 function sameBranch(a: Branch, b: Branch | undefined): readonly Branch[] {
-  if (b === undefined || JSON.stringify(a.region) !== JSON.stringify(b.region)) return [];
-  const outcome = bothOf(a.outcome, b.outcome);
-  return outcome === undefined ? [] : [{ region: a.region, outcome }];
+  const outcome = b === undefined ? undefined : bothOf(a.outcome, b.outcome);
+  if (outcome === undefined || JSON.stringify(a.region) !== JSON.stringify(b?.region)) return [];
+  return [{ region: a.region, outcome }];
 }
