@@ -46,15 +46,17 @@ function notices(inputs) {
   const folders = new Set(
     inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
   );
-  const parts = [...folders].toSorted().map((folder) => {
-    const { name, version, license } = JSON.parse(
-      readFileSync(join(ROOT, folder, 'package.json'), 'utf8'),
-    );
-    const file = readdirSync(join(ROOT, folder)).find((entry) =>
-      /^(licen[cs]e|copying)/i.test(entry),
-    );
-    const text = file === undefined ? '' : readFileSync(join(ROOT, folder, file), 'utf8').trim();
-    return `${name} ${version} (${license})\n\n${text}\n`;
-  });
+  const parts = [...folders]
+    .sort((a, b) => a.localeCompare(b, 'en'))
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(
+        readFileSync(join(ROOT, folder, 'package.json'), 'utf8'),
+      );
+      const file = readdirSync(join(ROOT, folder)).find((entry) =>
+        /^(licen[cs]e|copying)/i.test(entry),
+      );
+      const text = file === undefined ? '' : readFileSync(join(ROOT, folder, file), 'utf8').trim();
+      return `${name} ${version} (${license})\n\n${text}\n`;
+    });
   return `Packages that are part of weighbridge.js, with their licences.\n\n${parts.join(`\n${'-'.repeat(72)}\n\n`)}`;
 }

@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { refusal } from './runtime.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** What the build itself writes, and what tools leave behind. */
+const NOT_SOURCES = new Set(['node_modules', 'dist', 'reports', '.stryker-tmp', 'LICENSE']);
 const STAMPS = join(ROOT, 'node_modules', '.weighbridge');
 
 refuseOldNode();
@@ -67,7 +69,7 @@ function sources() {
 
 function walk(folder, found) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (['node_modules', 'dist', 'reports', '.stryker-tmp'].includes(entry.name)) continue;
+    if (NOT_SOURCES.has(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) walk(path, found);
     else if (!entry.name.endsWith('.test.ts')) found.push(path);

@@ -4,11 +4,14 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const command = fileURLToPath(new URL('../packages/cli/dist/bin/weighbridge.js', import.meta.url));
-const example = fileURLToPath(new URL('../examples/lantern-nano', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 const args = process.argv.slice(2);
 const { status, signal } =
   args.length === 0
-    ? spawnSync(process.execPath, [command, 'check', example], { stdio: 'inherit' })
+    ? spawnSync(process.execPath, [command, 'check', 'examples/lantern-nano'], {
+        stdio: 'inherit',
+        cwd: root,
+      })
     : spawnSync(process.execPath, [command, ...args], {
         stdio: 'inherit',
         cwd: process.env['INIT_CWD'] ?? process.cwd(),

@@ -17,6 +17,17 @@ describe('the set-up', () => {
     for (const reason of Object.values(Object(allowed))) expect(reason).toMatch(/\w{3,} \w+/);
   });
 
+  it('lists the parts for every machine, or `npm ci` would take it for stale', () => {
+    const packages: Record<string, { optionalDependencies?: Record<string, string> }> = Object(
+      JSON.parse(lock),
+    ).packages;
+    const listed = Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, ''));
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+      Object.keys(optionalDependencies),
+    );
+    expect(wanted.filter((name) => !listed.includes(name))).toEqual([]);
+  });
+
   it('pins every dependency exactly', () => {
     for (const path of [
       'package.json',

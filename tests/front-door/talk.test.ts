@@ -1,5 +1,6 @@
 import { readdirSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { exampleFolder, weighbridge } from './testing/command.ts';
 
@@ -119,13 +120,12 @@ describe('how it looks', () => {
   it('has the same characters with and without colour', () => {
     const plain = call('check', 'lantern-nano').out;
     const coloured = call('check', 'lantern-nano', '--colour', 'always').out;
-    // eslint-disable-next-line no-control-regex
-    expect(coloured.replaceAll(/\u001B\[[0-9;]*m/g, '')).toBe(plain);
+    expect(stripVTControlCharacters(coloured)).toBe(plain);
   });
 
   it.each([{ COLUMNS: '80' }, { COLUMNS: '120' }])('keeps to its width: %o', (env) => {
     const { out } = weighbridge(['check', 'lantern-nano', '--all'], { cwd, env });
-    expect(Math.max(...out.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(
+    expect(Math.max(...out.split('\n').map((line) => Array.from(line).length))).toBeLessThanOrEqual(
       Number(env.COLUMNS),
     );
     expect(out).not.toContain('\n\n\n');

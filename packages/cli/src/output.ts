@@ -55,7 +55,7 @@ function cannotWrite(error: unknown, file: string, call: Call): unknown {
  * Writes a file as a whole or not at all: beside its place first, then moved. A link keeps leading
  * where it leads; a device or pipe is written to, never replaced.
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+async function writeWhole(path: string, text: string): Promise<void> {
   const there = await stat(path).catch(() => undefined);
   if (there !== undefined && !there.isFile()) return writeFile(path, text);
   const place = there === undefined ? path : await realpath(path);
