@@ -12,6 +12,8 @@ export default {
   ]),
   ignorePatterns: ['packages/*/dist', 'packages/cli/kept', 'reports', 'examples', 'docs'],
   coverageAnalysis: 'perTest',
+  // Mutants of constants that are read once, when a module is loaded, need a fresh process each.
+  ignoreStatic: process.env['MUTATE_STATIC'] === undefined,
   concurrency: 2,
   reporters: ['clear-text', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, skipFull: true },
