@@ -1,5 +1,6 @@
 import type { Evidence } from '@weighbridge/core';
 import { CARD_FINDINGS } from './card/findings.ts';
+import type { FileEntry } from './dossier.ts';
 import type { Inventory } from './inventory/inventory.ts';
 import { findingAt, reportOf, type FindingKind, type Report, type StatedClaim } from './report.ts';
 
@@ -25,7 +26,7 @@ export interface Looked {
  */
 export function absenceReport({ inventory, card, claimed }: Looked): Report {
   const digest = inventory.revision.files;
-  const signed = inventory.files.some((file) => file.kind === 'signature');
+  const signature = signatureState(inventory);
   if (digest === undefined)
     return reportOf({ unlooked: [UNSIGNED.code, CARD_FINDINGS.missing.code] });
   const evidence: Evidence = { kind: 'read', file: '.', at: { pointer: '' }, sha256: digest };
@@ -33,7 +34,9 @@ export function absenceReport({ inventory, card, claimed }: Looked): Report {
     claimed.has(fact) ? [] : [{ fact, value, evidence }];
   return reportOf({
     claims: [
-      { fact: 'release.signature_present', value: signed, evidence },
+      ...(signature === 'unseen'
+        ? []
+        : [{ fact: 'release.signature_present', value: signature === 'present', evidence }]),
       { fact: 'card.present', value: card !== 'absent', evidence },
       ...(card === 'unread'
         ? []
@@ -42,15 +45,36 @@ export function absenceReport({ inventory, card, claimed }: Looked): Report {
             ...absent('model.base_models_named', false),
             ...absent('model.datasets_named', false),
           ]),
-      ...(inventory.files.some((file) => file.kind === 'weights')
+      ...(inventory.files.some(mayHoldWeights)
         ? []
         : absent('model.file_formats', { has: [], complete: true })),
     ],
     findings: [
-      ...(signed ? [] : [findingAt(UNSIGNED, 'no signature lies in the folder', [{ file: '.' }])]),
+      ...(signature !== 'absent'
+        ? []
+        : [findingAt(UNSIGNED, 'no signature lies in the folder', [{ file: '.' }])]),
       ...(card === 'absent'
         ? [findingAt(CARD_FINDINGS.missing, 'the folder holds no model card', [{ file: '.' }])]
         : []),
     ],
+    unlooked: signature === 'unseen' ? [UNSIGNED.code] : [],
   });
+}
+
+/** Names under which signatures are published; only a reason to doubt, never to believe. */
+const SIGNATURE_NAME = /\.(?:sig|asc|p7s|minisig|sigstore|sigstore\.json)$/i;
+
+// A link may lead to a signature, or to a folder with one; what bears its name and is no form known may be one.
+function signatureState({ files }: Inventory): 'present' | 'absent' | 'unseen' {
+  if (files.some((file) => file.kind === 'signature')) return 'present';
+  const doubtful = files.some(
+    ({ path, format, kind }) =>
+      format === 'link' || (kind === 'other' && SIGNATURE_NAME.test(path)),
+  );
+  return doubtful ? 'unseen' : 'absent';
+}
+
+// Links, archives and files of a format that is not known may hold weights.
+function mayHoldWeights({ kind }: FileEntry): boolean {
+  return kind === 'weights' || kind === 'other' || kind === 'archive';
 }

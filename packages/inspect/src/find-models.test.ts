@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findModels } from './find-models.ts';
@@ -29,6 +30,19 @@ describe('findModels', () => {
     await withFolder({ 'a/notes.txt': 'x' }, async (folder) => {
       expect(await findModels(folder)).toEqual([folder]);
     });
+  });
+
+  it('takes a link in a circle for itself, so that somebody says what is wrong with it', async () => {
+    await withFolder({ 'm.gguf': 'x' }, async (folder) => {
+      const loop = join(folder, 'loop');
+      symlinkSync(loop, loop);
+      expect(await findModels(loop)).toEqual([loop]);
+    });
+  });
+
+  it('takes a name longer than the system allows for itself', async () => {
+    const long = 'n'.repeat(5000);
+    expect(await findModels(long)).toEqual([long]);
   });
 
   it('takes a single file for itself', async () => {

@@ -1,5 +1,6 @@
-import { lstatSync, readdirSync, statSync, type Dirent } from 'node:fs';
+import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { isFolder } from './is-folder.ts';
 
 /** Files that make a folder a model; others of that form are found by the inventory from their bytes. */
 const MODEL_FILE =
@@ -15,8 +16,7 @@ const MAX_MODELS = 1000;
  * await findModels('no/such/folder'); // ['no/such/folder']
  */
 export function findModels(path: string): Promise<readonly string[]> {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat?.isDirectory() !== true || holdsModel(path)) return Promise.resolve([path]);
+  if (!isFolder(path) || holdsModel(path)) return Promise.resolve([path]);
   const below = namesIn(path)
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => join(path, entry.name))
@@ -33,9 +33,7 @@ function holdsModel(folder: string): boolean {
 // A folder that cannot be listed is one target; the inventory says what is wrong with it.
 function namesIn(folder: string): readonly Dirent[] {
   try {
-    return lstatSync(folder).isDirectory() || statSync(folder).isDirectory()
-      ? readdirSync(folder, { withFileTypes: true })
-      : [];
+    return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     if (error instanceof Error && 'code' in error) return [];
     throw error;

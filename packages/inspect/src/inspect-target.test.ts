@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, symlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { writeGguf } from '@weighbridge/artefacts';
@@ -72,6 +72,40 @@ describe('inspectTarget', () => {
     expect(facts['release.signature_present']).toEqual({ value: false, evidence: [evidence] });
     expect(facts['licence.declared']).toEqual({ value: 'NONE', evidence: [evidence] });
     expect(facts['model.training_tokens']).toBeUndefined();
+  });
+
+  it('says of a target that is a link in a circle that it cannot be read', async () => {
+    await withFolder({}, async (folder) => {
+      const loop = join(folder, 'loop');
+      symlinkSync(loop, loop);
+      const { dossier } = await inspectTarget(loop);
+      expect(dossier.faults).toMatchObject([{ code: 'inventory.unreadable' }]);
+    });
+  });
+
+  it('says of a target whose name is longer than the system allows that it is not there', async () => {
+    const { dossier } = await inspectTarget('n'.repeat(5000));
+    expect(dossier.faults).toMatchObject([{ code: 'inventory.missing' }]);
+  });
+
+  it('does not call a folder unsigned, or without weights, while a link may lead to them', async () => {
+    await withFolder({ 'README.md': CARD }, async (folder) => {
+      symlinkSync('../elsewhere', join(folder, 'pytorch_model.bin'));
+      const { dossier } = await inspectTarget(folder);
+      expect(dossier.facts['release.signature_present']).toBeUndefined();
+      expect(dossier.facts['model.file_formats']).toBeUndefined();
+      expect(dossier.findings.map(({ code }) => code)).not.toContain('supply.unsigned');
+      expect(dossier.facts['findings.codes']?.value).not.toHaveProperty('complete');
+    });
+  });
+
+  it('does not call a folder unsigned while a file named as a signature is of no form known', async () => {
+    const { facts, findings } = await dossierOf({
+      ...WHOLE,
+      'model.sig': new Uint8Array([0xff, 0, 1, 2]),
+    });
+    expect(facts['release.signature_present']).toBeUndefined();
+    expect(withCode(findings, 'supply.unsigned')).toEqual([]);
   });
 
   it('states nothing about a folder for a single file', async () => {

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import type { Day, Fault, Finding, SetValue, Sha256, Vocabulary } from '@weighbridge/core';
 import { vocabulary as shipped } from '@weighbridge/packs';
 import { absenceReport } from './absences.ts';
@@ -10,6 +9,7 @@ import type { Waiver } from './declaration/waivers.ts';
 import type { Dossier, FileEntry, Lineage } from './dossier.ts';
 import { gatherFacts } from './facts/gather.ts';
 import { takeInventory, type Inventory, type InventoryOptions } from './inventory/inventory.ts';
+import { isFolder } from './is-folder.ts';
 import { openerOf } from './open-files.ts';
 import { readTexts, type ReadTexts } from './read-texts.ts';
 import { joined, reportOf, type Report, type StatedClaim } from './report.ts';
@@ -75,10 +75,6 @@ export async function inspectTarget(
   if (declaration === undefined) return { dossier };
   const { policy, waivers } = declaration;
   return { dossier, declaration: { waivers, ...(policy === undefined ? {} : { policy }) } };
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function dossierOf(read: Read): Dossier {

@@ -26,6 +26,12 @@ describe('readCard', () => {
     ]);
   });
 
+  it('takes a field with the name of a property of every object for an ordinary field', () => {
+    const text = front('constructor: {a: 1}', '__proto__: [x]', 'toString: 1', 'license: mit');
+    expect(codes(text)).not.toContain('card.field');
+    expect(readCard('README.md', text).faults).toEqual([]);
+  });
+
   it('knows nothing of what broken front matter says, and does not call it absent', () => {
     const text = front('license: [mit');
     expect(readCard('README.md', text)).toMatchObject({

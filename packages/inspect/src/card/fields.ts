@@ -13,27 +13,29 @@ export interface FieldProblem {
 type Shape = 'text' | 'text-or-texts' | 'list' | 'number-or-map' | 'bool-or-map' | 'licence';
 
 /** Fields of the card specification whose form is fixed; others are kept as they are. */
-const SHAPES: { readonly [field: string]: Shape } = {
-  language: 'text-or-texts',
-  license: 'licence',
-  license_name: 'text',
-  license_link: 'text',
-  library_name: 'text',
-  pipeline_tag: 'text',
-  tags: 'text-or-texts',
-  datasets: 'text-or-texts',
-  buckets: 'text-or-texts',
-  metrics: 'text-or-texts',
-  base_model: 'text-or-texts',
-  base_model_relation: 'text',
-  new_version: 'text',
-  thumbnail: 'text',
-  'model-index': 'list',
-  co2_eq_emissions: 'number-or-map',
-  inference: 'bool-or-map',
-  widget: 'list',
-  instance_prompt: 'text',
-};
+const SHAPES: ReadonlyMap<string, Shape> = new Map(
+  Object.entries<Shape>({
+    language: 'text-or-texts',
+    license: 'licence',
+    license_name: 'text',
+    license_link: 'text',
+    library_name: 'text',
+    pipeline_tag: 'text',
+    tags: 'text-or-texts',
+    datasets: 'text-or-texts',
+    buckets: 'text-or-texts',
+    metrics: 'text-or-texts',
+    base_model: 'text-or-texts',
+    base_model_relation: 'text',
+    new_version: 'text',
+    thumbnail: 'text',
+    'model-index': 'list',
+    co2_eq_emissions: 'number-or-map',
+    inference: 'bool-or-map',
+    widget: 'list',
+    instance_prompt: 'text',
+  }),
+);
 
 const WANTED: { readonly [shape in Shape]: string } = {
   text: 'a text',
@@ -44,11 +46,11 @@ const WANTED: { readonly [shape in Shape]: string } = {
   licence: 'one licence identifier',
 };
 
-const LISTS: { readonly [field: string]: ReadonlySet<string> } = {
-  license: HUB_LICENCES,
-  pipeline_tag: HUB_TASKS,
-  base_model_relation: HUB_RELATIONS,
-};
+const LISTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['license', HUB_LICENCES],
+  ['pipeline_tag', HUB_TASKS],
+  ['base_model_relation', HUB_RELATIONS],
+]);
 
 /** Problems that are named; whoever mends these finds the others. */
 const MAX_PROBLEMS = 100;
@@ -64,7 +66,7 @@ export function fieldProblems(front: TextMap): readonly FieldProblem[] {
 }
 
 function shapeProblem(entry: TextEntry): readonly FieldProblem[] {
-  const shape = SHAPES[entry.key];
+  const shape = SHAPES.get(entry.key);
   // An empty field is the same as none.
   if (shape === undefined || isEmpty(entry.value)) return [];
   if (shape === 'licence' && isTexts(entry.value)) {
@@ -81,7 +83,7 @@ function shapeProblem(entry: TextEntry): readonly FieldProblem[] {
 }
 
 function listProblem(entry: TextEntry): readonly FieldProblem[] {
-  const list = LISTS[entry.key];
+  const list = LISTS.get(entry.key);
   if (list === undefined) return [];
   return textsIn(entry.value)
     .filter(({ text }) => !list.has(text))

@@ -120,6 +120,9 @@ type TargetStat =
   | { readonly kind: 'found'; readonly path: string; readonly stat: Stats }
   | { readonly kind: 'fault'; readonly fault: Fault };
 
+/** What the system says of a path at which nothing can be. */
+const ABSENT: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
+
 function targetStat(target: string): TargetStat {
   try {
     const path = realpathSync.native(target);
@@ -127,7 +130,7 @@ function targetStat(target: string): TargetStat {
   } catch (error) {
     const system = systemCode(error);
     if (system === undefined) throw error;
-    const absent = system === 'ENOENT' || system === 'ENOTDIR';
+    const absent = ABSENT.has(system);
     return { kind: 'fault', fault: absent ? missing(target) : unreadable(target, system) };
   }
 }

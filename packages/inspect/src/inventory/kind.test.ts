@@ -48,6 +48,18 @@ describe('kindOf', () => {
     expect(told('anything.json', 'json', bundle)).toBe('signature sigstore-bundle');
   });
 
+  it('keeps a card, a configuration and a declaration what they are, whatever they say of signatures', () => {
+    expect(told('README.md', 'text', 'mediaType "dsseEnvelope"')).toBe('card markdown');
+    expect(told('config.json', 'json', '{"dsseEnvelope": {}}')).toBe('config json');
+    expect(told('weighbridge.yaml', 'text', '# "dsseEnvelope"')).toBe('declaration yaml');
+  });
+
+  it('does not take a text that names the mark of a bundle for one', () => {
+    expect(told('notes.txt', 'text', 'see application/vnd.dev.sigstore.bundle')).toBe(
+      'document text',
+    );
+  });
+
   it('does not take a file for a signature because it is called one', () => {
     expect(told('model.sig', 'text', 'trust me')).toBe('document text');
   });

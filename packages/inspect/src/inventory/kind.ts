@@ -143,12 +143,18 @@ export function kindOf(file: {
   if (!PLAIN_TEXTS.has(sniffed) && !TELLING_TEXTS.has(sniffed)) {
     return { kind: BINARY_KINDS.get(sniffed) ?? unknownKind(path), format: sniffed };
   }
-  const opening = new TextDecoder().decode(file.head.subarray(0, MARK_BYTES));
-  if (opening.includes(BUNDLE_MARK) || opening.includes(ENVELOPE_MARK)) {
-    return { kind: 'signature', format: 'sigstore-bundle' };
-  }
+  const named = NAMED.find(([pattern]) => pattern.test(path))?.[1];
+  return (named === undefined ? signatureKind(file.head) : undefined) ?? textKind(file, named);
+}
+
+/** A card or a configuration that speaks of signatures is still a card or a configuration. */
+function signatureKind(head: Uint8Array): Told | undefined {
+  const opening = new TextDecoder().decode(head.subarray(0, MARK_BYTES)).trimStart();
   if (opening.startsWith(PGP_MARK)) return { kind: 'signature', format: 'pgp-signature' };
-  return textKind(path, sniffed);
+  const marked = opening.includes(BUNDLE_MARK) || opening.includes(ENVELOPE_MARK);
+  return opening.startsWith('{') && marked
+    ? { kind: 'signature', format: 'sigstore-bundle' }
+    : undefined;
 }
 
 /** SentencePiece models have no magic; loaders know them by this name alone. */
@@ -156,12 +162,14 @@ function unknownKind(path: string): FileKind {
   return posix.basename(path) === 'tokenizer.model' ? 'tokenizer' : 'other';
 }
 
-function textKind(path: string, sniffed: SniffedFormat): Told {
+function textKind(
+  { path, sniffed }: { readonly path: string; readonly sniffed: SniffedFormat },
+  named: FileKind | undefined,
+): Told {
   const format = textFormat(path, sniffed);
   const byFormat = TEXT_KINDS.get(format);
   if (byFormat === 'code') return { kind: 'code', format };
-  const named = NAMED.find(([pattern]) => pattern.test(path));
-  return { kind: named?.[1] ?? byFormat ?? 'document', format };
+  return { kind: named ?? byFormat ?? 'document', format };
 }
 
 function textFormat(path: string, sniffed: SniffedFormat): string {
