@@ -138,6 +138,14 @@ describe('a changed ticket differs', () => {
     );
   });
 
+  it('where a pack is named more than once, however often', () => {
+    const [first] = TICKET.packs;
+    if (first === undefined) throw new Error('the ticket names no pack');
+    const repeated = Array.from({ length: 20_000 }, () => first);
+    const outcome = replay({ ...TICKET, packs: [...TICKET.packs, ...repeated] }, PACKS);
+    expect(pointerOf(outcome)).toBe('/packs/3');
+  });
+
   it('and never crashes on values that do not fit their facts', () => {
     const wrong: Ticket['facts'][string] = {
       value: { has: ['x'] },

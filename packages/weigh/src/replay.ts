@@ -36,7 +36,12 @@ export type Replay =
  */
 export function replay(ticket: Ticket, packs: readonly Pack[]): Replay {
   const found: Pack[] = [];
+  const looked = new Set<string>();
   for (const line of ticket.packs) {
+    // An edited ticket may name a pack many times; it is weighed once, and the comparison says so.
+    const key = `${line.name}@${line.version} ${line.sha256}`;
+    if (looked.has(key)) continue;
+    looked.add(key);
     const named = packs.filter(
       ({ pack, version }) => pack === line.name && version === line.version,
     );
