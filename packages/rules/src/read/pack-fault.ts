@@ -27,6 +27,30 @@ export interface Said {
 /** Takes a fault down; reading goes on, so that all faults are told at once. */
 export type Report = (spot: Spot, said: Said) => void;
 
+/** Faults of one pack that are told; beyond them the files are something else than a pack. */
+const MAX_FAULTS = 200;
+
+/** Ends the reading of files with more faults than anybody mends one by one. */
+export class TooManyFaults extends Error {}
+
+/** A list that takes 200 faults; the next one is told as the last, and ends the reading. */
+export function boundedFaultList(): {
+  readonly faults: PackFault[];
+  readonly report: Report;
+} {
+  const { faults, report } = faultList();
+  const bounded: Report = (spot, said) => {
+    if (faults.length < MAX_FAULTS) return report(spot, said);
+    report(spot, {
+      code: 'WB-S04',
+      detail: `this is the fault after ${MAX_FAULTS} others; no more were looked for`,
+      remedy: 'mend those above first',
+    });
+    throw new TooManyFaults();
+  };
+  return { faults, report: bounded };
+}
+
 /** A list of faults and the function that adds to it. */
 export function faultList(): { readonly faults: PackFault[]; readonly report: Report } {
   const faults: PackFault[] = [];

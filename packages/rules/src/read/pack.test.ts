@@ -361,6 +361,39 @@ describe('terms', () => {
       },
     ]);
   });
+
+  it('use each other at most 100 deep, also when each stands after those it uses', () => {
+    const chain = (length: number): string =>
+      `${BARE}${ACT}terms:\n${Array.from({ length }, (_, i) => `  t${i}: {cite: ACT 1, is: ${i === 0 ? 'model.open' : `terms.t${i - 1}`}}\n`).join('')}`;
+    expect(readText(chain(100)).faults).toEqual([]);
+    expect(readText(chain(101)).faults).toMatchObject([
+      { code: 'WB-S04', detail: 'terms use each other more than 100 deep' },
+    ]);
+  });
+});
+
+describe('a file with more faults than anybody mends', () => {
+  const strangers = (count: number): string =>
+    `${BARE}${ACT}terms:\n${Array.from({ length: count }, (_, i) => `  t${i}: {cite: ACT 1, is: terms.x${i}}\n`).join('')}`;
+
+  it('has 200 of them told', () => {
+    expect(readText(strangers(200)).faults).toHaveLength(200);
+  });
+
+  it('is not read further after the next one, which says so', () => {
+    const { faults, pack } = readText(strangers(10_000));
+    expect(pack).toBeUndefined();
+    expect(faults).toHaveLength(201);
+    expect(faults.at(-1)).toMatchObject({
+      code: 'WB-S04',
+      detail: 'this is the fault after 200 others; no more were looked for',
+    });
+  });
+
+  it('is read in time proportional to its length though all stands on one line', () => {
+    const rules = `[${'a,'.repeat(200_000)}]`;
+    expect(readText(`pack: h\nduties: ${rules}\n`).faults).toHaveLength(201);
+  });
 });
 
 describe('a pack', () => {

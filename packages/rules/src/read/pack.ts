@@ -7,7 +7,13 @@ import { readDuties } from './duties.ts';
 import { readHead, HEAD_KEYS, type Head } from './head.ts';
 import { readLists } from './lists.ts';
 import { mergeFiles, nothingIn, type Merged } from './merge.ts';
-import { faultList, inFileOrder, type PackFault, type Report } from './pack-fault.ts';
+import {
+  boundedFaultList,
+  inFileOrder,
+  TooManyFaults,
+  type PackFault,
+  type Report,
+} from './pack-fault.ts';
 import { readParams, type ReadParams } from './params.ts';
 import type { RuleReading } from './rule-parts.ts';
 import type { Scope } from './scope.ts';
@@ -41,7 +47,7 @@ export interface PackReading {
  * Reads and checks a pack: one or more YAML files of one folder, whose sections are laid together;
  * exactly one has the head (`pack`, `version` …).
  *
- * Gives the pack only without faults; otherwise all faults at once, each with line, column and
+ * Gives the pack only without faults; otherwise all faults at once, at most 201, each with line, column and
  * what to underline. Cost: about 1 ms per 100 lines.
  *
  * Faults: the codes `WB-S…`, `WB-N…`, `WB-T…`, `WB-U…`, `WB-D…`, `WB-X…` and `WB-R01`.
@@ -55,23 +61,36 @@ export function readPack(
   files: readonly PackFile[],
   context: { readonly vocabulary: Vocabulary },
 ): PackReading {
-  const { faults, report } = faultList();
+  const list = boundedFaultList();
+  try {
+    return readAll(files, context.vocabulary, list);
+  } catch (error) {
+    if (!(error instanceof TooManyFaults)) throw error;
+    return { cases: [], tests: [], faults: inFileOrder(list.faults) };
+  }
+}
+
+function readAll(
+  files: readonly PackFile[],
+  vocabulary: Vocabulary,
+  { faults, report }: ReturnType<typeof boundedFaultList>,
+): PackReading {
   const merged = mergeFiles(files, { what: 'a pack', keys: PACK_KEYS }, report);
-  const head = readHead(merged, context.vocabulary, report);
+  const head = readHead(merged, vocabulary, report);
   const sources = readSources(merged.sections('sources'), report);
   const params = readParams(merged.sections('params'), sources, report);
   const own = readLists(merged.sections('lists'), report);
-  const lists = new Map([...Object.entries(context.vocabulary.lists), ...own]);
+  const lists = new Map([...Object.entries(vocabulary.lists), ...own]);
   const { rules, declared } = readRules({
     merged,
     head,
     sources,
     params,
     lists,
-    vocabulary: context.vocabulary,
+    vocabulary,
     report,
   });
-  const cases = readCases(merged.sections('cases'), context.vocabulary, report);
+  const cases = readCases(merged.sections('cases'), vocabulary, report);
   const pack =
     head === undefined
       ? undefined
@@ -81,10 +100,10 @@ export function readPack(
           params: [...params.params.values()],
           lists,
           rules,
-          vocabulary: context.vocabulary,
+          vocabulary,
         });
   const tests = readPackTests(merged.sections('tests'), {
-    vocabulary: context.vocabulary,
+    vocabulary,
     cases,
     rules: [rules],
     declared,

@@ -46,17 +46,20 @@ export function positionOf(
 
 /** The text of a line, counted from 1, without its line break. */
 export function lineText(source: SourceText, line: number): string {
-  const text = source.text.slice(
-    source.lineStarts[line - 1] ?? 0,
-    source.lineStarts[line] ?? source.text.length,
-  );
-  return text.replace(/\r?\n$/, '');
+  return source.text.slice(source.lineStarts[line - 1] ?? 0, lineEnd(source, line));
+}
+
+// A whole pack may stand on one line: its end is looked up, never searched for.
+function lineEnd(source: SourceText, line: number): number {
+  const next = source.lineStarts[line];
+  if (next === undefined) return source.text.length;
+  return source.text[next - 2] === '\r' ? next - 2 : next - 1;
 }
 
 /** The place as it stands in a checked tree; what runs over several lines ends with the first. */
 export function spanOf(spot: Spot): Span {
   const { line, column } = positionOf(spot.source, spot.from);
-  const rest = lineText(spot.source, line).length - (column - 1);
+  const rest = lineEnd(spot.source, line) - spot.from;
   return { line, column, length: Math.max(1, Math.min(spot.to - spot.from, rest)) };
 }
 

@@ -31,8 +31,16 @@ export interface TermTable {
 interface Checked {
   readonly types: Map<string, TermType>;
   readonly sound: Term[];
-  /** Names whose checking has begun and not ended, outermost first. */
-  readonly open: string[];
+  /** Terms whose checking has begun and not ended, outermost first. */
+  readonly open: Open[];
+  /** How many terms deep each checked one goes, itself included. */
+  readonly depths: Map<string, number>;
+}
+
+interface Open {
+  readonly name: string;
+  /** Depth of the deepest term it uses, as far as it was read. */
+  below: number;
 }
 
 /** Collects the terms; `reading` is asked for only when the first one is checked. */
@@ -44,17 +52,15 @@ export function termTable(
   const entries = new Map(
     nodes.flatMap((node) => entriesOf(node, report)).map((entry) => [entry.key, entry]),
   );
-  const checked: Checked = { types: new Map(), sound: [], open: [] };
+  const checked: Checked = { types: new Map(), sound: [], open: [], depths: new Map() };
   const typeOf = (name: string, spot: Spot): TermType | undefined => {
     const entry = entries.get(name);
     if (entry === undefined) return undefined;
     const known = checked.types.get(name);
-    if (known !== undefined) return known;
-    if (!mayOpen(name, checked, { spot, report })) return 'faulty';
-    checked.open.push(name);
-    const type = checkTerm(entry, checked, reading());
-    checked.open.pop();
-    checked.types.set(name, type);
+    if (!mayUse(name, checked, { spot, report })) return 'faulty';
+    const type = known ?? openTerm(entry, checked, reading());
+    const user = checked.open.at(-1);
+    if (user !== undefined) user.below = Math.max(user.below, checked.depths.get(name) ?? 0);
     return type;
   };
   const all = (): readonly Term[] => {
@@ -64,14 +70,25 @@ export function termTable(
   return { names: [...entries.keys()], typeOf, all };
 }
 
-function mayOpen(
+function openTerm(entry: Entry, checked: Checked, reading: RuleReading): TermType {
+  const open = { name: entry.key, below: 0 };
+  checked.open.push(open);
+  const type = checkTerm(entry, checked, reading);
+  checked.open.pop();
+  checked.types.set(entry.key, type);
+  checked.depths.set(entry.key, open.below + 1);
+  return type;
+}
+
+// In whatever order terms stand in the file: one that was checked before may be deep already.
+function mayUse(
   name: string,
   checked: Checked,
   place: { readonly spot: Spot; readonly report: Report },
 ): boolean {
-  const start = checked.open.indexOf(name);
+  const start = checked.open.findIndex((open) => open.name === name);
   if (start >= 0) {
-    const circle = [...checked.open.slice(start), name].join(' → ');
+    const circle = [...checked.open.slice(start).map((open) => open.name), name].join(' → ');
     place.report(place.spot, {
       code: 'WB-N03',
       detail: `terms refer to each other in a circle: ${circle}`,
@@ -79,7 +96,7 @@ function mayOpen(
     });
     return false;
   }
-  if (checked.open.length < MAX_TERM_DEPTH) return true;
+  if (checked.open.length + (checked.depths.get(name) ?? 1) <= MAX_TERM_DEPTH) return true;
   place.report(place.spot, {
     code: 'WB-S04',
     detail: `terms use each other more than ${MAX_TERM_DEPTH} deep`,
