@@ -90,7 +90,7 @@ function dossierOf(read: Read): Dossier {
     schema: 'weighbridge.dossier/1',
     name: inventory.name,
     revision: inventory.revision,
-    files: inventory.files.map((file) => withRead(file, texts, weights)),
+    files: withReasons(inventory.files, texts, weights),
     notCovered: inventory.notCovered,
     facts,
     findings,
@@ -206,14 +206,22 @@ function codesClaim(
   ];
 }
 
-function withRead(file: FileEntry, texts: ReadTexts, weights: ReadWeights): FileEntry {
-  if (file.read !== true) return file;
-  if (texts.read.has(file.path) || weights.read.has(file.path)) return file;
-  return { ...file, read: { reason: unreadReason(file, [...texts.faults, ...weights.faults]) } };
+function withReasons(
+  files: readonly FileEntry[],
+  texts: ReadTexts,
+  weights: ReadWeights,
+): readonly FileEntry[] {
+  // The last to be set is the first fault of its file.
+  const faults = new Map(
+    [...texts.faults, ...weights.faults].toReversed().map((fault) => [fault.at.file, fault]),
+  );
+  return files.map((file) => {
+    if (file.read !== true || texts.read.has(file.path) || weights.read.has(file.path)) return file;
+    return { ...file, read: { reason: unreadReason(file, faults.get(file.path)) } };
+  });
 }
 
-function unreadReason(file: FileEntry, faults: readonly Fault[]): string {
-  const fault = faults.find((one) => one.at.file === file.path);
+function unreadReason(file: FileEntry, fault: Fault | undefined): string {
   if (fault !== undefined) return `${fault.detail} (${fault.code})`;
   return `no reader for ${file.format} yet; nothing is known about its content`;
 }
