@@ -1,6 +1,4 @@
-import { NEVER } from '@weighbridge/core';
 import { compileTruth, type TruthReader } from '../evaluate/compile.ts';
-import { ordinal } from '../evaluate/ordinal.ts';
 import { compileRange } from '../evaluate/ranges.ts';
 import { factOf, partsOf } from '../evaluate/reads.ts';
 import type { Scope } from '../evaluate/scope.ts';
@@ -28,29 +26,15 @@ export function comparisonsOf(trial: Trial): readonly Comparison[] {
     }
   }
   const due = trial.duty?.duty.due;
-  return due === undefined ? found : [...found, ...dueComparisons(trial, due)];
+  return due === undefined ? found : [...found, dueComparison(trial, due)];
 }
 
-// The status asks whether the due date has come, and whether it ever does.
-function dueComparisons(trial: Trial, due: Expr): readonly Comparison[] {
+// The status asks whether the due date has come.
+function dueComparison(trial: Trial, due: Expr): Comparison {
   const { lo, hi } = compileRange(due, trial.program.scope);
   const { today } = trial.plan;
-  const never = ordinal(NEVER);
-  const leaves = leavesOf([due], trial.program.scope);
-  // No day that somebody finds out lies so late that a period added to it would reach "never".
-  return [
-    {
-      ...leaves,
-      points: [today],
-      read: (frame) => (hi(frame) <= today ? 1 : lo(frame) > today ? -1 : 0),
-    },
-    {
-      ...leaves,
-      points: [],
-      moves: false,
-      read: (frame) => (lo(frame) >= never ? 1 : hi(frame) < never ? -1 : 0),
-    },
-  ];
+  const read: TruthReader = (frame) => (hi(frame) <= today ? 1 : lo(frame) > today ? -1 : 0);
+  return { ...leavesOf([due], trial.program.scope), points: [today], read };
 }
 
 interface Leaves {

@@ -5,7 +5,9 @@ import { evaluate } from '../evaluate/evaluate.ts';
 import { prepare } from '../evaluate/program.ts';
 import { trialPack } from '../evaluate/testing/trial-pack.ts';
 import { explain } from './explain.ts';
+import { settle } from './settle.ts';
 import type { SettlingSet } from './shapes.ts';
+import { trialOf, type Trial } from './trial.ts';
 
 const AS_OF = day('2026-11-21');
 type Case = { readonly [fact: string]: Value };
@@ -18,6 +20,7 @@ params:
   start: {unit: date, values: [{value: 2025-08-02, from: 2024-08-01, cite: ACT 4}]}
   legacy: {unit: date, values: [{value: 2027-08-02, from: 2024-08-01, cite: ACT 5}]}
   sleep: {unit: date, values: [{value: 2299-12-31, from: 2024-08-01, cite: ACT 6}]}
+  nothing: {unit: FLOP, values: [{value: 0, from: 2024-08-01, cite: ACT 7}]}
   grace: {unit: day, values: [{value: 10, from: 2024-08-01, cite: ACT 7}]}
 `;
 
@@ -425,5 +428,81 @@ duties:
       const recorded = deriveValues(pack.facts, { ...values, ...answer }).values;
       expect(evaluate(program, recorded, options).duties[0]?.status).toBe(status);
     }
+  });
+});
+
+describe('the bounds of settling', () => {
+  const trialOfRule = (when: string): Trial => {
+    const { pack } = trialPack(`${PARAMS}
+duties:
+  - {id: it, who: provider, must: Do it, mark: V, cite: ACT 1, from: 2025-08-02, when: '${when}'}`);
+    const options = { asOf: AS_OF, strict: false };
+    const trial = trialOf(prepare(pack), 'it', { values: {}, options });
+    if (trial === undefined) throw new Error('no rule');
+    return trial;
+  };
+  const many =
+    'model.open && model.paid && model.gpai && model.shown && model.own > params.line && use.sector == "health" && "text" in model.outputs';
+
+  it('are kept by ruling out a set by its first extreme answers', () => {
+    const trial = trialOfRule(many);
+    settle(trial);
+    expect(trial.spent).toBeLessThan(60);
+  });
+
+  it('end the search for sets, but not the naming of single facts that may settle it', () => {
+    const trial = trialOfRule('model.open && model.paid');
+    trial.spent = 1_000_000;
+    expect(settle(trial).map(({ settles, facts }) => [settles, facts])).toEqual([
+      ['some', ['model.open']],
+      ['some', ['model.paid']],
+    ]);
+  });
+
+  it('hold each search to a few thousand trials', () => {
+    const trial = trialOfRule(many);
+    settle(trial);
+    const sets = trialOfRule(many.replaceAll('&&', '||'));
+    settle(sets);
+    expect(Math.max(trial.spent, sets.spent)).toBeLessThan(2100);
+  });
+});
+
+describe('an answer that is exact', () => {
+  it('is said of a quantity that may be nothing, where no formula reads it', () => {
+    const sets = settledBy(
+      'model.open && model.paid && model.gpai && model.own > params.nothing',
+      {},
+    );
+    expect(sets.find(({ facts }) => facts.includes('model.own'))?.answers).toEqual([
+      { if: { 'model.own': 0 }, status: 'no' },
+    ]);
+  });
+});
+
+describe('two facts that move each other', () => {
+  it('settle together, whatever both are, also when they are days', () => {
+    const sets = settledBy('model.placed + params.grace > use.waiver', {});
+    expect(sets).toEqual([
+      { settles: 'every', facts: ['model.placed', 'use.waiver'], answers: [] },
+    ]);
+  });
+
+  it('settle with a third that is asked first', () => {
+    const [set] = settledBy('model.own > model.base && model.gpai', {});
+    expect(set).toEqual({
+      settles: 'every',
+      facts: ['model.base', 'model.gpai', 'model.own'],
+      answers: [],
+    });
+  });
+
+  it('may be settled by one alone, for the part that lies beyond the other', () => {
+    const sets = settledBy('model.own > model.base && model.open && model.paid && model.gpai', {
+      'model.base': { lo: 1e22, hi: 1e24 },
+    });
+    expect(sets.find(({ facts }) => facts.includes('model.own'))?.answers).toEqual([
+      { if: { 'model.own': { hi: 1e22 } }, status: 'no' },
+    ]);
   });
 });

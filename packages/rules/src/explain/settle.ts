@@ -39,6 +39,8 @@ export function settle(trial: Trial): readonly SettlingSet[] {
     const sets = setsOf(facts, size).flatMap((set) => settlingSet(search, set));
     if (sets.length > 0) return sets.slice(0, MAX_SETS);
   }
+  // Single facts are few, and are said even where looking for sets was broken off.
+  trial.spent = 0;
   return facts.flatMap((fact) => someAnswers(search, fact)).slice(0, MAX_SETS);
 }
 
@@ -176,10 +178,7 @@ function someAnswers({ trial, comparisons }: Search, fact: string): readonly Set
   const space = spaceIn(trial, fact, {});
   const search: Search = { trial, comparisons, whole: 'regions' };
   const branches = regionsIn(search, space, {}).flatMap((region): readonly Branch[] => {
-    const outcome =
-      trial.spent > MAX_TRIALS
-        ? undefined
-        : outcomeOf(search, [], { [fact]: recordOf(space, region) });
+    const outcome = outcomeOf(search, [], { [fact]: recordOf(space, region) });
     return outcome === undefined || isNothing(trial, space, region) ? [] : [{ region, outcome }];
   });
   if (branches.length === 0) return [];

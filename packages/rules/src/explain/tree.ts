@@ -53,16 +53,26 @@ function idOf(rule: Rule): { readonly id?: string } {
 type Base = Pick<ExplanationNode, 'says' | 'facts' | 'params' | 'parts'>;
 
 function baseNode(drawing: Drawing, rule: Rule): Base {
-  if (rule.base.kind === 'is') return conditionNode(drawing, rule.base.expr);
+  if (rule.base.kind === 'is') return exprBase(drawing, rule.base.expr);
   const parts = rule.base.of.map((alternative) =>
     ruleNode(drawing, alternative, { kind: 'alternative', ...idOf(alternative) }),
   );
   return { says: parts.map(({ says }) => `(${says})`).join(' || '), facts: [], params: [], parts };
 }
 
+// A term that is all of a condition stays a node of its own, with its name and citation.
+function exprBase(drawing: Drawing, expr: Expr): Base {
+  if (expr.op !== 'term') return conditionNode(drawing, expr);
+  return {
+    says: printExpr(expr),
+    facts: [],
+    params: [],
+    parts: [termNode(drawing, expr.term, expr)],
+  };
+}
+
 function conditionNode(drawing: Drawing, expr: Expr): ExplanationNode {
   if (expr.op === 'term') return termNode(drawing, expr.term, expr);
-  const { scope } = drawing.trial.program;
   const inner = innerParts(expr);
   const parts =
     inner === undefined
@@ -72,7 +82,7 @@ function conditionNode(drawing: Drawing, expr: Expr): ExplanationNode {
     kind: 'condition',
     says: printExpr(expr),
     at: expr.at,
-    value: truthOf(compileTruth(expr, scope)(drawing.trial.frame)),
+    value: truthAt(drawing, expr),
     cite: [],
     facts: inner === undefined ? ownFacts(drawing.trial, expr) : [],
     params: inner === undefined ? paramsRead(drawing.trial, [expr]) : [],
@@ -97,31 +107,27 @@ function termNode(drawing: Drawing, name: string, expr: Expr): ExplanationNode {
   drawing.drawn.add(term);
   if (term.kind === 'rule') return ruleNode(drawing, term.rule, { kind: 'term', id: name });
   const node = isCondition(term)
-    ? conditionNode(drawing, term.value)
+    ? {
+        ...exprBase(drawing, term.value),
+        value: truthAt(drawing, expr),
+        decides: drawing.on.has(term.value),
+      }
     : valueNode(drawing, term.value, term.type.kind);
   return { ...node, kind: 'term', id: name, at: term.at, cite: term.cite };
 }
 
+function truthAt({ trial }: Drawing, expr: Expr): Truth {
+  return truthOf(compileTruth(expr, trial.program.scope)(trial.frame));
+}
+
 function againNode(drawing: Drawing, term: Term, expr: Expr): ExplanationNode {
-  const isTruth = isCondition(term);
-  const type = term.kind === 'value' ? term.type.kind : 'bool';
-  const { scope } = drawing.trial.program;
-  const value = isTruth
-    ? truthOf(compileTruth(expr, scope)(drawing.trial.frame))
-    : rangeValue(drawing, expr, type);
-  const decides = term.kind === 'rule' ? drawing.on.has(term.rule) : drawing.on.has(term.value);
-  return {
-    kind: 'term',
-    id: term.name,
-    says: printExpr(expr),
-    at: expr.at,
-    value,
-    cite: [],
-    facts: [],
-    params: [],
-    decides,
-    parts: [],
-  };
+  const value =
+    term.kind === 'rule' || isCondition(term)
+      ? truthAt(drawing, expr)
+      : rangeValue(drawing, expr, term.type.kind);
+  const decides = drawing.on.has(term.kind === 'rule' ? term.rule : term.value);
+  const head = { kind: 'term', id: term.name, says: printExpr(expr), at: expr.at } as const;
+  return { ...head, value, cite: [], facts: [], params: [], decides, parts: [] };
 }
 
 function valueTerms(drawing: Drawing, expr: Expr): readonly ExplanationNode[] {

@@ -1,7 +1,7 @@
 import type { Day, Value } from '@weighbridge/core';
 import { claimsAmong, derivedBy, floorOf, knownInterval } from '../evaluate/derive.ts';
 import type { EvaluateOptions } from '../evaluate/evaluate.ts';
-import { forgetTerms, type FactSlots, type Frame } from '../evaluate/frame.ts';
+import { forgetTerms, type Frame } from '../evaluate/frame.ts';
 import { emptySlots, loadFacts, type Values } from '../evaluate/load.ts';
 import {
   newPlan,
@@ -26,8 +26,8 @@ export interface Trial {
   readonly claims: Values;
   /** Every part of what the status depends on, terms entered: condition, exceptions, due date. */
   readonly parts: readonly Expr[];
-  /** The slots as the claims alone fill them, and those that differ from it now. */
-  readonly base: FactSlots;
+  /** What the claims alone put into the slots, and the slots that differ from it now. */
+  readonly base: readonly (Value | undefined)[];
   readonly touched: Set<number>;
   /** Facts without a claim that formulas give from a fact, by that fact. */
   readonly derivedFrom: Map<string, readonly string[]>;
@@ -63,15 +63,11 @@ export function trialOf(
     options,
     claims,
     parts: partsRead(program, ruleId),
-    base: copyOf(slots),
+    base: [...slots.raw],
     touched: new Set(),
     derivedFrom: new Map(),
     spent: 0,
   };
-}
-
-function copyOf({ truth, lo, hi, raw }: FactSlots): FactSlots {
-  return { truth: [...truth], lo: [...lo], hi: [...hi], raw: [...raw] };
 }
 
 function partsRead(program: Program, ruleId: string): readonly Expr[] {
@@ -97,13 +93,8 @@ export function put(trial: Trial, instead: Instead): void {
   forgetTerms(trial.frame);
 }
 
-function restore({ frame: { facts }, base, touched }: Trial): void {
-  for (const slot of touched) {
-    facts.truth[slot] = base.truth[slot] ?? 0;
-    facts.lo[slot] = base.lo[slot] ?? -Infinity;
-    facts.hi[slot] = base.hi[slot] ?? Infinity;
-    facts.raw[slot] = base.raw[slot];
-  }
+function restore({ program, frame, base, touched }: Trial): void {
+  for (const slot of touched) program.scope.layout.puts[slot]?.(frame.facts, base[slot]);
   touched.clear();
 }
 

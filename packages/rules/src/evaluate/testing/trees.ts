@@ -13,7 +13,7 @@ import type {
 } from '../../tree.ts';
 
 /** Trees written by hand, so that evaluation is tested without the reader. */
-const AT: Span = { line: 1, column: 1, length: 1 };
+export const AT: Span = { line: 1, column: 1, length: 1 };
 
 export const fact = (name: string): Expr => ({ op: 'fact', fact: name, at: AT });
 export const param = (name: string): Expr => ({ op: 'param', param: name, at: AT });
@@ -111,7 +111,7 @@ export function decision(rules: readonly DecisionRule[], whenUnknown = 'review')
 
 const bool: VocabularyEntry = { type: 'bool', means: 'so' };
 export const quantity: VocabularyEntry = { type: 'number', min: 0, means: 'so many' };
-const anyDate: VocabularyEntry = { type: 'date', means: 'then' };
+export const anyDate: VocabularyEntry = { type: 'date', means: 'then' };
 export const assumedNo: VocabularyEntry = {
   ...bool,
   assume: { value: false, because: 'the provider has to show it' },
