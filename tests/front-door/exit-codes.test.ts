@@ -17,6 +17,18 @@ describe('the exit code of check', () => {
     expect(ran.talk).toContain('exit 1: findings at or above medium');
   });
 
+  it('is 2 for an empty word, which an unset variable leaves behind', () => {
+    for (const call of [
+      ['check', ''],
+      ['check', 'lantern-nano', '--role', ''],
+      ['check', 'lantern-nano', '--role='],
+    ]) {
+      const ran = weighbridge(call, { cwd });
+      expect(ran.exit).toBe(2);
+      expect(ran.talk).toContain('an empty word stands in the call of check');
+    }
+  });
+
   it('is 1 for good practice not met, only when practice is asked about', () => {
     rmSync(join(cwd, 'lantern-nano', 'weighbridge.yaml'));
     expect(check().exit).toBe(3);

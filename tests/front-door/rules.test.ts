@@ -144,6 +144,37 @@ decisions:
     expect(ran.talk).toMatch(/^exit 1: refused by tiny@7/);
   });
 
+  it('is added to the starter policy when a model brings it: a download cannot choose its own', () => {
+    const other = exampleFolder();
+    const lenient = policy.replace(
+      "when: '!release.signature_present'",
+      'when: release.signature_present',
+    );
+    writeFileSync(join(other, 'p.yaml'), lenient);
+    cpSync(join(other, 'p.yaml'), join(other, 'lantern-nano', '.weighbridge', 'p.yaml'));
+    const ran = weighbridge(['check', 'lantern-nano'], { cwd: other });
+    expect(ran.out).toContain('house-starter');
+    expect(ran.out).toContain('REVIEW');
+    expect(ran.out).not.toContain('ALLOW');
+  });
+
+  it('stands instead of the starter policy when it lies where the call is made', () => {
+    const other = exampleFolder();
+    cpSync(join(cwd, 'tiny.yaml'), join(other, '.weighbridge', 'tiny.yaml'));
+    const ran = weighbridge(['check', 'lantern-nano'], { cwd: other });
+    expect(ran.talk).toMatch(/^exit 1: refused by tiny@7/);
+    expect(ran.out).not.toContain('house-starter');
+  });
+
+  it('may not take the name of a pack that comes with the command', () => {
+    writeFileSync(join(cwd, 'law.yaml'), policy.replace('pack: tiny', 'pack: eu-ai-act'));
+    const ran = weighbridge(['check', 'lantern-nano', '--policy', 'law.yaml'], { cwd });
+    expect(ran.exit).toBe(2);
+    expect(ran.talk).toContain(
+      'law.yaml is called eu-ai-act, as a pack that comes with weighbridge',
+    );
+  });
+
   it('is needed for the replay of its tickets', () => {
     const call = ['check', 'lantern-nano', '--policy', 'tiny.yaml', '--format', 'json'];
     writeFileSync(join(cwd, 'own.json'), weighbridge(call, { cwd }).out);

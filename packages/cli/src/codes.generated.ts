@@ -979,6 +979,13 @@ export const CODES: readonly Code[] = [
     "since": "0.1.0"
   },
   {
+    "code": "ticket.duplicate-key",
+    "kind": "fault",
+    "means": "The ticket names a member twice in one object, and readers differ in which of the two they believe.",
+    "remedy": "give the file that `check --format json` wrote, whole and unchanged",
+    "since": "0.1.0"
+  },
+  {
     "code": "ticket.schema",
     "kind": "fault",
     "means": "A member of the ticket is missing, not known, or not of the shape that the published schema states.",

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { keptFolder, vocabulary } from '@weighbridge/packs';
+import { currentPacks, keptFolder, vocabulary } from '@weighbridge/packs';
 import {
   packFromJson,
   readPack,
@@ -54,6 +54,18 @@ export async function packAt(place: PackPlace): Promise<SourcePack> {
   return { pack, cases, tests };
 }
 
+/** A pack of a house, which may not take the name of one that comes with the command. */
+export async function housePackAt(place: PackPlace): Promise<Pack> {
+  const { pack } = await packAt(place);
+  if (!currentPacks.some(({ name }) => name === pack.pack)) return pack;
+  throw new WrongCall(
+    `${place.shown} is called ${pack.pack}, as a pack that comes with weighbridge`,
+    {
+      remedy: 'give it a name of its own in its line `pack:`',
+    },
+  );
+}
+
 /** The faults of a pack's sources, none if it is sound. */
 export async function packFaults(place: PackPlace): Promise<readonly PackFault[]> {
   return (await readingAt(place)).faults;
@@ -83,7 +95,7 @@ export async function housePacks(folder: PackPlace): Promise<readonly Pack[]> {
     .map(({ name }) => ({ path: join(home.path, name), shown: join(home.shown, name) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const single = entries.some((entry) => entry.isFile() && isYaml(entry.name)) ? [home] : [];
-  return Promise.all([...single, ...folders].map(async (place) => (await packAt(place)).pack));
+  return Promise.all([...single, ...folders].map(housePackAt));
 }
 
 /** The YAML files of a pack, by name. */

@@ -15,9 +15,18 @@ export function commandOf(verb: Verb): Command {
     .showSuggestionAfterError(false);
 }
 
+// An unset variable of a script would otherwise weigh the wrong folder, or ask for no role at all.
+function emptyWord(verb: Verb): WrongCall {
+  return new WrongCall(`an empty word stands in the call of ${verb.name}`, {
+    remedy: verb.examples[0] ?? `weighbridge ${verb.name} --help`,
+    more: `weighbridge ${verb.name} --help`,
+  });
+}
+
 /** What the person wrote after the verb, taken apart; a wrong call comes with the nearest right one. */
 export function parseCall(verb: Verb, args: readonly string[]): Call {
   const command = commandOf(verb);
+  if (args.some((arg) => /^(?:--[a-z-]+=)?$/.test(arg))) throw emptyWord(verb);
   try {
     command.parse([...args], { from: 'user' });
   } catch (error) {

@@ -11,7 +11,7 @@ const sources = readdirSync(FOLDER)
   .map((name) => readFileSync(new URL(name, FOLDER), 'utf8'));
 const raised = new Set(
   sources.flatMap((source) =>
-    [...source.matchAll(/'((?:case|ticket|why)\.(?!json)[a-z]+|WB-[A-Z]\d\d)'/g)].map(
+    [...source.matchAll(/'((?:case|ticket|why)\.(?!json)[a-z-]+|WB-[A-Z]\d\d)'/g)].map(
       (match) => match[1],
     ),
   ),

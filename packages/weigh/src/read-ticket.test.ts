@@ -82,6 +82,11 @@ describe('faults', () => {
     );
   });
 
+  it('is refused when it names a member twice: readers differ in which they believe', () => {
+    const twice = '{"schema":"weighbridge.ticket/1","sum":{"no":99,"no":4}}';
+    expect(faultsOf(twice)).toMatchObject([{ code: 'ticket.duplicate-key', at: { line: 1 } }]);
+  });
+
   it('of a missing member point to it', () => {
     expect(faultsOf(changed((json) => delete json['sum']))).toMatchObject([
       { code: 'ticket.schema', at: { pointer: '/sum' } },

@@ -1,5 +1,6 @@
 import { isRecord, nearest, type Fault } from '@weighbridge/core';
 import type { z } from 'zod';
+import { namesMemberTwice } from './duplicate-keys.ts';
 import { pointerTo } from './pointer.ts';
 import { ticketSchema } from './ticket-schema.ts';
 import type { Ticket } from './ticket.ts';
@@ -21,7 +22,7 @@ export type TicketReading =
  * not matter, unknown members do. `file` is the name that faults give. Whether its verdicts follow
  * from its facts is for `replay` to say.
  *
- * Faults: `ticket.syntax`, `ticket.version`, `ticket.schema`, each with its JSON pointer; at most 20.
+ * Faults: `ticket.syntax`, `ticket.version`, `ticket.duplicate-key`, `ticket.schema`, each with its JSON pointer; at most 20.
  *
  * @example
  * readTicket('{"schema":"weighbridge.ticket/9"}', 'old.json').faults[0].code; // 'ticket.version'
@@ -31,12 +32,18 @@ export function readTicket(text: string, file: string): TicketReading {
   if (parsed.kind === 'faulty') return parsed;
   if (!isRecord(parsed.json) || parsed.json['schema'] !== SCHEMA)
     return { kind: 'faulty', faults: [otherVersion(parsed.json, file)] };
+  if (namesMemberTwice(text, parsed.json)) return { kind: 'faulty', faults: [saysTwice(file)] };
   const decoded = ticketSchema.safeParse(parsed.json);
   if (decoded.success) return { kind: 'ticket', ticket: decoded.data };
   const [first, ...rest] = decoded.error.issues
     .slice(0, MAX_FAULTS)
     .map((issue) => shapeFault(issue, file));
   return { kind: 'faulty', faults: [first ?? otherVersion(parsed.json, file), ...rest] };
+}
+
+function saysTwice(file: string): Fault {
+  const detail = 'a member is named twice in one object; readers differ in which they believe';
+  return { code: 'ticket.duplicate-key', at: { file, line: 1 }, detail, remedy: REMEDY };
 }
 
 type Parsed =

@@ -20,11 +20,11 @@ import {
 import type { Call } from '../commands.ts';
 import { isOn, lookOf, textOf, wordOf } from '../options.ts';
 import { destinationOf } from '../output.ts';
-import { housePacks, keptPacks, packAt, packPlace } from '../packs.ts';
+import { housePackAt, housePacks, keptPacks, packPlace } from '../packs.ts';
 import { pasted } from '../paste.ts';
 import { viewOf, type Shell } from '../shell.ts';
 import { inspectAll, refuseBadDeclaration, type Inspected } from '../targets.ts';
-import { worst, type Outcome } from '../trouble.ts';
+import { WrongCall, worst, type Outcome } from '../trouble.ts';
 import { TOOL } from '../version.ts';
 import { failOnOf } from './fail-on.ts';
 import { questionOf } from './question.ts';
@@ -41,8 +41,11 @@ interface Weighed {
 interface Scale {
   readonly asked: Case;
   readonly kept: readonly Pack[];
-  /** The house's own packs that the call names; they stand for all targets. */
-  readonly named: readonly Pack[] | undefined;
+  /** The packs of whoever calls: `--policy`, else `.weighbridge/` of the folder of the call. */
+  readonly house: readonly Pack[];
+  /** Whether `--policy` was given: then nothing else decides. */
+  readonly isNamed: boolean;
+  readonly cwd: string;
 }
 
 const FORMATS = ['table', 'json', 'markdown', 'sarif'] as const;
@@ -68,16 +71,31 @@ export async function check(call: Call, shell: Shell): Promise<Outcome> {
 async function scaleOf(call: Call, shell: Shell): Promise<Scale> {
   const policy = textOf(call, 'policy');
   const asked = await questionOf(call, shell);
-  const named =
-    policy === undefined ? undefined : [(await packAt(packPlace(policy, shell.cwd))).pack];
-  return { asked, kept: await keptPacks(), named };
+  const { cwd } = shell;
+  const house =
+    policy === undefined
+      ? await housePacks({ path: cwd, shown: '' })
+      : [await housePackAt(packPlace(policy, cwd))];
+  return { asked, kept: await keptPacks(), house, isNamed: policy !== undefined, cwd };
 }
 
 async function weighOne(inspected: Inspected, scale: Scale): Promise<Weighed> {
   const { target, path, inspection } = inspected;
-  const packs = withHouse(scale.kept, scale.named ?? (await ownPacks(inspected)));
+  const packs = await packsFor(inspected, scale);
   const load = { dossier: inspection.dossier, case: scale.asked, packs, tool: TOOL };
   return { target, path, packs, ticket: weigh(load) };
+}
+
+/**
+ * Whoever calls decides what stands instead of the starter policy. What a model's folder brings only
+ * adds to that, or a download would choose its own policy: of several decisions the worst counts.
+ */
+async function packsFor(inspected: Inspected, scale: Scale): Promise<readonly Pack[]> {
+  if (scale.isNamed) return withHouse(scale.kept, scale.house);
+  const brought = await ownPacks(inspected);
+  if (inspected.path === scale.cwd) return withHouse(scale.kept, brought);
+  brought.forEach(refuseForeignLaw);
+  return [...withHouse(scale.kept, scale.house), ...brought];
 }
 
 /** The packs that a model's folder brings: `policy:` of its weighbridge.yaml, else `.weighbridge/`. */
@@ -85,10 +103,17 @@ async function ownPacks({ path, target, inspection }: Inspected): Promise<readon
   const policy = inspection.declaration?.policy;
   if (policy === undefined) return housePacks({ path, shown: target });
   const place = { ...packPlace(policy, path), shown: join(target, policy) };
-  return [(await packAt(place)).pack];
+  return [await housePackAt(place)];
 }
 
-// A house's own policy stands instead of the starter one.
+function refuseForeignLaw({ pack, asks }: Pack): void {
+  if (asks === 'policy' || asks === 'practice') return;
+  throw new WrongCall(`the model's folder brings the pack ${pack}, which speaks as ${asks}`, {
+    remedy: 'read it, and give it by --policy if you want to weigh by it',
+  });
+}
+
+// A house's own policy stands instead of the starter one; no pack takes the name of a shipped one.
 function withHouse(kept: readonly Pack[], house: readonly Pack[]): readonly Pack[] {
   return house.some(({ asks }) => asks === 'policy')
     ? [...kept.filter(({ asks }) => asks !== 'policy'), ...house]
