@@ -18,6 +18,17 @@ export function cleanText(text: string): string {
   return text.toWellFormed().replace(SPACES, ' ').replace(UNSEEN, escaped);
 }
 
+/**
+ * A path as it may be shown: like any text from outside, but a line end in a name is written out,
+ * so that two names that differ never look alike.
+ *
+ * @example
+ * cleanPath('a\nb.txt'); // 'a\\u{a}b.txt'
+ */
+export function cleanPath(path: string): string {
+  return cleanText(path.replace(SPACES, (spaces) => [...spaces].map(escaped).join('')));
+}
+
 function escaped(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }

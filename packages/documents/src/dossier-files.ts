@@ -1,3 +1,4 @@
+import { cleanPath } from './clean.ts';
 import type { Dossier, FileEntry } from '@weighbridge/inspect';
 import { cells, padBefore, padTo, shortPath } from './cells.ts';
 import { BLANK, ink, shown, type Line } from './ink.ts';
@@ -48,7 +49,11 @@ function fileRow(view: View, file: FileEntry, kindCells: number): readonly Line[
   const right = ink(view, `${padTo(shown(view, kindWords(file)), kindCells)} ${size}  ${digest}`);
   const column = sentenceColumn(view);
   const room = isNarrow(view) ? view.width - column : view.width - column - 2 - cells(right.text);
-  const path = shortPath(shown(view, file.path), Math.max(16, room), view.ascii ? '...' : '…');
+  const path = shortPath(
+    shown(view, cleanPath(file.path)),
+    Math.max(16, room),
+    view.ascii ? '...' : '…',
+  );
   const row = rowLines(view, {
     lead: fileLead(view, file),
     column,

@@ -2,7 +2,7 @@ import type { ComponentLicence, Dossier, Lineage } from '@weighbridge/inspect';
 import { padTo } from './cells.ts';
 import { factLines } from './dossier-facts.ts';
 import { fileLines } from './dossier-files.ts';
-import { byWeight, faultLines, findingLines } from './finding-lines.ts';
+import { byWeight, listedFaults, listedFindings } from './finding-lines.ts';
 import { BLANK, drawn, ink, shown, type Line } from './ink.ts';
 import { flowed, hanging, heading, rowLines, title } from './layout.ts';
 import { counted, formatPlace } from './numbers.ts';
@@ -94,8 +94,8 @@ function claimRow(view: View, { word, text, from }: ClaimRow): readonly Line[] {
 }
 
 function troubleLines(view: View, dossier: Dossier): readonly Line[] {
-  const faults = dossier.faults.flatMap((fault) => faultLines(view, fault));
-  const findings = byWeight(dossier.findings).flatMap((finding) => findingLines(view, finding));
+  const faults = listedFaults(view, dossier.faults);
+  const findings = listedFindings(view, byWeight(dossier.findings));
   const faultCount = counted(dossier.faults.length, 'fault', 'faults');
   return [
     ...(faults.length === 0 ? [] : [...section(view, 'Faults', faultCount), ...faults, BLANK]),

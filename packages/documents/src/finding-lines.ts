@@ -1,3 +1,4 @@
+import { cleanPath } from './clean.ts';
 import { SEVERITIES, type Fault, type Finding, type Place } from '@weighbridge/core';
 import { shortPath } from './cells.ts';
 import { ink, type Line } from './ink.ts';
@@ -69,6 +70,29 @@ export function unreadLines(
     word: 'unread',
     style: 'unknown',
   });
-  const path = shortPath(unread.path, view.width - column, view.ascii ? '...' : '…');
+  const path = shortPath(cleanPath(unread.path), view.width - column, view.ascii ? '...' : '…');
   return [...rowLines(view, { lead, column, text: path }), ...hanging(view, column, unread.reason)];
+}
+
+/** So many faults are printed (terminal page, section 10), and so many findings; the rest is counted. */
+const MOST_FAULTS = 20;
+const MOST_FINDINGS = 40;
+
+/** Faults in the order of the files, at most 20 unless all are asked for. */
+export function listedFaults(view: View, faults: readonly Fault[]): readonly Line[] {
+  const listed = view.all ? faults : faults.slice(0, MOST_FAULTS);
+  const lines = listed.flatMap((fault) => faultLines(view, fault));
+  return [...lines, ...leftOut(view, faults.length - listed.length)];
+}
+
+/** Findings from the heaviest on, at most 40 unless all are asked for. */
+export function listedFindings(view: View, findings: readonly Finding[]): readonly Line[] {
+  const listed = view.all ? findings : findings.slice(0, MOST_FINDINGS);
+  const lines = listed.flatMap((finding) => findingLines(view, finding));
+  return [...lines, ...leftOut(view, findings.length - listed.length)];
+}
+
+/** How many of a list are not printed, and how to see them. */
+export function leftOut(view: View, left: number): readonly Line[] {
+  return left === 0 ? [] : hanging(view, sentenceColumn(view), `${left} more; --all shows them`);
 }

@@ -8,6 +8,7 @@ import {
   type SetValue,
   type Value,
 } from '@weighbridge/core';
+import { cleanPath } from './clean.ts';
 
 /** Below this a number is written with all its digits. */
 const LONG = 1e6;
@@ -161,7 +162,7 @@ function isNumberRange(value: Range): value is Exclude<NumberValue, number> {
  * formatPlace({ file: 'a.bin', byte: 2113 }); // 'a.bin, byte 2,113'
  */
 export function formatPlace(place: Place): string {
-  const file = place.file === '.' ? 'the folder' : place.file;
+  const file = place.file === '.' ? 'the folder' : cleanPath(place.file);
   if ('byte' in place) return `${file}, byte ${inFull(place.byte)}`;
   if ('line' in place)
     return `${file}:${place.line}${place.column === undefined ? '' : `:${place.column}`}`;

@@ -15,7 +15,11 @@ import {
   formatValue,
 } from './numbers.ts';
 import { placeNames } from './words.ts';
+import type { Ticket } from '@weighbridge/weigh';
 import { anyText } from './testing/any-ticket.ts';
+import { SAMPLE_TICKET } from './testing/sample-ticket.ts';
+import { ticketTable } from './ticket-table.ts';
+import { viewOf } from './view.ts';
 
 describe('a number', () => {
   it.each([
@@ -146,5 +150,29 @@ describe('a long path', () => {
         expect(cells(shortPath(cleanText(path), width))).toBeLessThanOrEqual(width);
       }),
     );
+  });
+});
+
+describe('a long list of trouble', () => {
+  const fault = (number: number): Ticket['faults'][number] => ({
+    code: 'file.truncated',
+    at: { file: `f${number}\n.bin`, byte: 0 },
+    detail: 'too short',
+    remedy: 'fetch it again',
+  });
+  const ticket: Ticket = {
+    ...SAMPLE_TICKET,
+    faults: Array.from({ length: 25 }, (_, n) => fault(n)),
+  };
+
+  it('is cut at 20 faults, says how many more there are, and never prints a line end of a name', () => {
+    const table = ticketTable(ticket, viewOf({}));
+    expect(table).toContain('f19\\u{a}.bin');
+    expect(table).not.toContain('f20');
+    expect(table).toContain('5 more; --all shows them');
+  });
+
+  it('is whole with --all', () => {
+    expect(ticketTable(ticket, viewOf({ all: true }))).toContain('f24\\u{a}.bin');
   });
 });

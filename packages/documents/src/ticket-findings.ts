@@ -2,7 +2,7 @@ import type { Finding } from '@weighbridge/core';
 import type { Ticket, Verdict } from '@weighbridge/weigh';
 import { BLANK, ink, type Line } from './ink.ts';
 import { heading, hanging } from './layout.ts';
-import { byWeight, faultLines, findingLines, unreadLines } from './finding-lines.ts';
+import { byWeight, leftOut, listedFaults, listedFindings, unreadLines } from './finding-lines.ts';
 import { counted } from './numbers.ts';
 import { isListed } from './ticket-groups.ts';
 import { countWords } from './words.ts';
@@ -22,10 +22,9 @@ export function troubleLines(view: View, ticket: Ticket): readonly Line[] {
 
 function faultSection(view: View, ticket: Ticket): readonly Line[] {
   if (ticket.faults.length === 0) return [];
-  const lines = ticket.faults.flatMap((fault) => faultLines(view, fault));
   return [
     ...section(view, 'Faults', counted(ticket.faults.length, 'fault', 'faults')),
-    ...lines,
+    ...listedFaults(view, ticket.faults),
     BLANK,
   ];
 }
@@ -33,11 +32,10 @@ function faultSection(view: View, ticket: Ticket): readonly Line[] {
 function unreadSection(view: View, ticket: Ticket): readonly Line[] {
   if (ticket.unread.length === 0) return [];
   const listed = view.all ? ticket.unread : ticket.unread.slice(0, MOST_UNREAD);
-  const left = ticket.unread.length - listed.length;
   return [
     ...section(view, 'Not read', counted(ticket.unread.length, 'file', 'files')),
     ...listed.flatMap((unread) => unreadLines(view, unread)),
-    ...(left === 0 ? [] : hanging(view, sentenceColumn(view), `${left} more; --all shows them`)),
+    ...leftOut(view, ticket.unread.length - listed.length),
     BLANK,
   ];
 }
@@ -50,16 +48,16 @@ function findingSection(view: View, ticket: Ticket): readonly Line[] {
       .flatMap((verdict) => verdict.cite),
   );
   const findings = byWeight(ticket.findings);
-  const listed = view.all ? findings : findings.filter((finding) => isShown(finding, cited));
+  const shown = view.all ? findings : findings.filter((finding) => isShown(finding, cited));
   const left = findings.filter(
-    (finding) => !listed.includes(finding) && !cited.has(finding.code),
+    (finding) => !isShown(finding, cited) && !cited.has(finding.code),
   ).length;
-  if (listed.length + left === 0) return [];
+  if (shown.length + left === 0) return [];
   const hidden = `${counted(left, 'note is', 'notes are')} not shown; --all shows ${left === 1 ? 'it' : 'them'}`;
   return [
     ...section(view, 'Findings', severityCounts(ticket.findings)),
-    ...listed.flatMap((finding) => findingLines(view, finding)),
-    ...(left === 0 ? [] : hanging(view, sentenceColumn(view), hidden)),
+    ...listedFindings(view, shown),
+    ...(left === 0 || view.all ? [] : hanging(view, sentenceColumn(view), hidden)),
     BLANK,
   ];
 }
