@@ -34,7 +34,8 @@ export function settle(trial: Trial): readonly SettlingSet[] {
     trial.rule.rule,
     trial.duty?.duty.due,
   );
-  const search: Search = { trial, comparisons: comparisonsOf(trial), whole: 'regions' };
+  const extremes = new Map(facts.map((fact) => [fact, extremesOf(trial, fact)]));
+  const search: Search = { trial, comparisons: comparisonsOf(trial), extremes, whole: 'regions' };
   for (let size = 1; size <= Math.min(MAX_FACTS, facts.length); size++) {
     const sets = setsOf(facts, size).flatMap((set) => settlingSet(search, set));
     if (sets.length > 0) return sets.slice(0, MAX_SETS);
@@ -47,6 +48,8 @@ export function settle(trial: Trial): readonly SettlingSet[] {
 interface Search {
   readonly trial: Trial;
   readonly comparisons: readonly Comparison[];
+  /** A few extreme answers to each fact. */
+  readonly extremes: ReadonlyMap<string, readonly Value[]>;
   /** Whether an interval is tried whole, or by the points at its ends and in its middle. */
   readonly whole: 'regions' | 'points';
 }
@@ -59,7 +62,7 @@ function setsOf(facts: readonly string[], size: number): readonly (readonly stri
 }
 
 function settlingSet(search: Search, facts: readonly string[]): readonly SettlingSet[] {
-  if (search.trial.spent > MAX_TRIALS || leavesUnknown(search.trial, facts, {})) return [];
+  if (search.trial.spent > MAX_TRIALS || leavesUnknown(search, facts, {})) return [];
   const known = outcomeOf(search, facts, {});
   if (known !== undefined)
     return [{ settles: 'every', facts, answers: answersOf(search.trial, known, {}) }];
@@ -96,16 +99,15 @@ function outcomeOf(
 }
 
 // A first look at a few extreme answers: most sets are ruled out by one of them.
-function leavesUnknown(trial: Trial, facts: readonly string[], instead: Instead): boolean {
+function leavesUnknown(search: Search, facts: readonly string[], instead: Instead): boolean {
   const [fact, ...others] = facts;
-  if (fact === undefined) return standingWith(trial, instead).status === 'unknown';
-  const space = spaceIn(trial, fact, instead);
-  return extremesOf(trial, space, instead).some((value) =>
-    leavesUnknown(trial, others, { ...instead, [fact]: value }),
-  );
+  if (fact === undefined) return standingWith(search.trial, instead).status === 'unknown';
+  const extremes = search.extremes.get(fact) ?? [];
+  return extremes.some((value) => leavesUnknown(search, others, { ...instead, [fact]: value }));
 }
 
-function extremesOf(trial: Trial, space: FactSpace, instead: Instead): readonly Value[] {
+function extremesOf(trial: Trial, fact: string): readonly Value[] {
+  const space = spaceIn(trial, fact, {});
   switch (space.entry.type) {
     case 'bool':
       return [false, true];
@@ -113,7 +115,7 @@ function extremesOf(trial: Trial, space: FactSpace, instead: Instead): readonly 
     case 'code':
       return memberRegions(trial, space).map((region) => recordOf(space, region));
     case 'set':
-      return setExtremes(trial, space, instead);
+      return setExtremes(trial, fact);
     case 'number':
     case 'date':
       return pointsOf({ kind: 'interval', lo: space.lo, hi: space.hi }).map((point) =>
@@ -123,10 +125,10 @@ function extremesOf(trial: Trial, space: FactSpace, instead: Instead): readonly 
 }
 
 // No member that can be out, and every member that is named and can be in.
-function setExtremes(trial: Trial, space: FactSpace, instead: Instead): readonly Value[] {
-  const known = claimOf(trial, space.fact, instead);
+function setExtremes(trial: Trial, fact: string): readonly Value[] {
+  const known = trial.claims[fact];
   const { has, not = [] } = isSet(known) ? known : { has: [] };
-  const named = questionsAbout(trial, space.fact).flatMap((question) => [
+  const named = questionsAbout(trial, fact).flatMap((question) => [
     ...membersNamed(question, trial.program.scope),
   ]);
   const all = [...new Set([...has, ...named])].filter((member) => !not.includes(member));
@@ -174,9 +176,9 @@ function pointsOf(region: Region): readonly Region[] {
   return points.map((point) => ({ kind: 'interval', lo: point, hi: point }));
 }
 
-function someAnswers({ trial, comparisons }: Search, fact: string): readonly SettlingSet[] {
+function someAnswers(search: Search, fact: string): readonly SettlingSet[] {
+  const { trial } = search;
   const space = spaceIn(trial, fact, {});
-  const search: Search = { trial, comparisons, whole: 'regions' };
   const branches = regionsIn(search, space, {}).flatMap((region): readonly Branch[] => {
     const outcome = outcomeOf(search, [], { [fact]: recordOf(space, region) });
     return outcome === undefined || isNothing(trial, space, region) ? [] : [{ region, outcome }];
