@@ -20,6 +20,12 @@ describe('a formula', () => {
     ['min(a, b) + max(a, b)', 5],
     ['max(a + 1, min(b, 9)) * 2', 6],
     [' ( ( a ) ) ', 2],
+    ['12.25', 12.25],
+    ['1e5', 100000],
+    ['12E+3', 12000],
+    ['2.5e-12', 2.5e-12],
+    ['\t\n  a  \t', 2],
+    ['max(2, a) * min (a, 9)', 4],
   ])('`%s` is %d', (text, wanted) => {
     expect(value(text)).toEqual({ lo: wanted, hi: wanted });
   });
@@ -27,6 +33,11 @@ describe('a formula', () => {
   it('names its inputs once, in the order of the text', () => {
     expect(formulaOf('b * a + min(b, model.c_1)').inputs).toEqual(['b', 'a', 'model.c_1']);
     expect(formulaOf('min * 2').inputs).toEqual(['min']);
+    expect(formulaOf('ab_1.cd_2.ef3 + maximum / x9').inputs).toEqual([
+      'ab_1.cd_2.ef3',
+      'maximum',
+      'x9',
+    ]);
   });
 
   it.each([
@@ -40,6 +51,17 @@ describe('a formula', () => {
     ['* a', 0, '`*` is not expected here'],
     ['a % b', 1, '`% b` is not part of a formula'],
     ['a * -3', 4, '`-` is not expected here'],
+    ['Model.a', 0, '`Model.a` is not part of a formula'],
+    ['a.', 1, '`.` is not part of a formula'],
+    ['1.', 1, '`.` is not part of a formula'],
+    ['1e', 1, '`e` is not expected here'],
+    ['a.9', 1, '`.9` is not part of a formula'],
+    ['_a', 0, '`_a` is not part of a formula'],
+    [
+      'a # a comment that nobody should write',
+      1,
+      '`# a comment that nob` is not part of a formula',
+    ],
     ['a)', 1, '`)` is not expected here'],
   ])('`%s` is refused at %d', (text, at, detail) => {
     expect(parseFormula(text)).toEqual({ kind: 'unfit', at, detail });

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { prepare } from './program.ts';
 import { factsReadBy } from './reads.ts';
 import {
+  assumedNo,
   compare,
   date,
   duty,
   entries,
   fact,
+  iff,
   pack,
   param,
   ruleTerm,
@@ -72,6 +74,32 @@ describe('the timeline', () => {
       [...written, '2026-05-05'].sort(),
     );
     expect(timeline(prepare(of), { 'd.a': { lo: day('2026-05-05') } })).toEqual(written);
+  });
+
+  it('has the due dates that assumptions give', () => {
+    const due = iff(fact('b.a'), param('line'), fact('d.a'));
+    const assumed = {
+      ...entries('d.a'),
+      'b.a': { ...assumedNo, assume: { value: true, because: 'so' } },
+    };
+    const of = pack({
+      facts: assumed,
+      params: [date('line', day('2028-01-01'), '2024-01-01')],
+      duties: [duty(yes, { due })],
+    });
+    expect(timeline(prepare(of), {})).toEqual(['2024-01-01', '2028-01-01']);
+  });
+
+  it('has due dates under the parameters of the first day of a rule', () => {
+    const line = {
+      ...date('line', day('2028-01-01')),
+      values: [{ value: '2028-01-01', from: '2027-01-01', cite: [] }],
+    };
+    const of = pack({
+      params: [line],
+      duties: [duty(yes, { from: '2027-01-01', due: param('line') })],
+    });
+    expect(timeline(prepare(of), {})).toEqual(['2027-01-01', '2028-01-01']);
   });
 
   it('has dates of the case and the day after where a rule compares them with the day asked for', () => {
