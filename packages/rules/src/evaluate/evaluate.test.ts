@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Duty, Pack } from '../tree.ts';
 import { evaluate, type DutyAnswer } from './evaluate.ts';
 import { prepare } from './program.ts';
+import { termAnswers } from './term-answers.ts';
 import {
   and,
   assumedNo,
@@ -19,6 +20,7 @@ import {
   pack,
   param,
   rule,
+  ruleTerm,
   term,
   valueTerm,
   yes,
@@ -416,6 +418,28 @@ describe('a program', () => {
       status({}),
       status({ 'b.a': true }),
     ]).toEqual(['applies', 'no', 'unknown', 'applies']);
+  });
+
+  it('forgets what its terms came to, truths and both ends of numbers', () => {
+    const program = prepare(
+      pack({
+        facts: entries('b.a', 'n.a'),
+        terms: [
+          ruleTerm('so', rule(fact('b.a'))),
+          valueTerm('size', { kind: 'number', unit: '1' }, fact('n.a')),
+        ],
+      }),
+    );
+    const terms = (values: Case) => termAnswers(program, values, { asOf: TODAY, strict: false });
+    expect(terms({ 'b.a': true, 'n.a': { lo: 1, hi: 2 } })).toEqual({
+      so: 'yes',
+      size: { lo: 1, hi: 2 },
+    });
+    expect(terms({ 'b.a': false, 'n.a': { lo: 3, hi: 4 } })).toEqual({
+      so: 'no',
+      size: { lo: 3, hi: 4 },
+    });
+    expect(terms({})).toEqual({ so: 'unknown', size: { lo: 0 } });
   });
 
   it('refuses a tree that was not checked', () => {
