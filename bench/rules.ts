@@ -31,7 +31,7 @@ export const bench: Bench = async (size) => {
   const lines: Report[] = [];
   for (const peer of [await jsonRulesPeer(pack, AS_OF), celPeer(pack), cedarPeer(pack, AS_OF)]) {
     const durations = await interleaved({
-      rounds: size === 'full' ? 20 : 2,
+      rounds: size === 'full' ? 5 : 2,
       ours: () => cases.map(ours),
       reference: () => answersOf(peer, plain),
       same: assertSame,

@@ -21,9 +21,6 @@ export function cleanText(text: string): string {
 /**
  * A path as it may be shown: like any text from outside, but a line end in a name is written out,
  * so that two names that differ never look alike.
- *
- * @example
- * cleanPath('a\nb.txt'); // 'a\\u{a}b.txt'
  */
 export function cleanPath(path: string): string {
   return cleanText(path.replace(SPACES, (spaces) => [...spaces].map(escaped).join('')));
