@@ -23,7 +23,7 @@ export function cleanText(text: string): string {
  * so that two names that differ never look alike.
  */
 export function cleanPath(path: string): string {
-  return cleanText(path.replace(SPACES, (spaces) => [...spaces].map(escaped).join('')));
+  return cleanText(path.replace(SPACES, (spaces) => Array.from(spaces, escaped).join('')));
 }
 
 function escaped(character: string): string {

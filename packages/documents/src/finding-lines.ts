@@ -18,7 +18,7 @@ export function byWeight(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** One finding: what was seen, where, what to do. */
-export function findingLines(view: View, finding: Finding): readonly Line[] {
+function findingLines(view: View, finding: Finding): readonly Line[] {
   const column = sentenceColumn(view);
   return [
     ...rowLines(view, {
@@ -45,7 +45,7 @@ export function placeIn(view: View, place: Place, room: number): string {
 }
 
 /** One fault inside a report: what is broken, where, what to do. */
-export function faultLines(view: View, fault: Fault): readonly Line[] {
+function faultLines(view: View, fault: Fault): readonly Line[] {
   const column = sentenceColumn(view);
   const lead = markedLead(view, {
     mark: statusMark(view, 'unknown'),
