@@ -172,7 +172,10 @@ function write(outputs: readonly Output[]): number {
   return 0;
 }
 
-// A pack version that was once committed stays as it was, because tickets replay on it.
+// A pack version that was once landed stays as it was, because tickets replay on it. Versions being
+// written may change until then: `KEPT_BASE` names the commit that was landed last.
+const LANDED = process.env['KEPT_BASE'] ?? 'HEAD';
+
 function isKeptOtherwise({ path, text }: Output): boolean {
   if (!path.endsWith('.json')) return false;
   const committed = committedText(shown(path));
@@ -181,9 +184,9 @@ function isKeptOtherwise({ path, text }: Output): boolean {
 
 function committedText(path: string): string | undefined {
   const options = { cwd: ROOT, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 } as const;
-  const listed = execFileSync('git', ['ls-tree', '--name-only', 'HEAD', '--', path], options);
+  const listed = execFileSync('git', ['ls-tree', '--name-only', LANDED, '--', path], options);
   if (listed.trim() === '') return undefined;
-  return execFileSync('git', ['show', `HEAD:${path}`], options);
+  return execFileSync('git', ['show', `${LANDED}:${path}`], options);
 }
 
 function read(path: string): string | undefined {
