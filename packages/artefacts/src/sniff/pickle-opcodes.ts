@@ -1,3 +1,7 @@
+import { latin1 } from './sniffed.ts';
+
+const LINE_FEED = 0x0a;
+
 /** What follows an opcode. */
 type Argument =
   | { readonly kind: 'bytes'; readonly count: number }
@@ -80,24 +84,22 @@ export function opcodeAt(sample: Uint8Array, at: number): Opcode | undefined {
 export function argumentEnd(
   { argument }: Opcode,
   sample: Uint8Array,
-  place: { readonly text: string; readonly at: number },
+  at: number,
 ): number | undefined {
-  if (argument.kind === 'bytes') return place.at + argument.count;
-  if (argument.kind === 'lines') return linesEnd(argument.forms, place);
+  if (argument.kind === 'bytes') return at + argument.count;
+  if (argument.kind === 'lines') return linesEnd(argument.forms, sample, at);
   let length = 0;
   for (let index = 0; index < argument.width; index += 1)
-    length += (sample[place.at + index] ?? 0) * 256 ** index;
-  return place.at + argument.width + length;
+    length += (sample[at + index] ?? 0) * 256 ** index;
+  return at + argument.width + length;
 }
 
-function linesEnd(
-  forms: readonly RegExp[],
-  { text, at }: { readonly text: string; readonly at: number },
-): number | undefined {
+// Only the lines themselves become text: most files are no pickle, and a string of the sample is dear.
+function linesEnd(forms: readonly RegExp[], sample: Uint8Array, at: number): number | undefined {
   let start = at;
   for (const form of forms) {
-    const end = text.indexOf('\n', start);
-    if (end === -1 || !form.test(text.slice(start, end))) return undefined;
+    const end = sample.indexOf(LINE_FEED, start);
+    if (end === -1 || !form.test(latin1(sample.subarray(start, end)))) return undefined;
     start = end + 1;
   }
   return start;

@@ -1,4 +1,4 @@
-import { latin1, type Sniffed } from './sniffed.ts';
+import type { Sniffed } from './sniffed.ts';
 import { argumentEnd, opcodeAt, type Opcode } from './pickle-opcodes.ts';
 
 const PROTO = 0x80;
@@ -70,14 +70,13 @@ interface Stack {
 }
 
 function walk(sample: Uint8Array): Walk {
-  const text = latin1(sample);
   const stack: Stack = { height: 0, marks: [] };
   let opcodes = 0;
   let at = 0;
   let calls = false;
   while (at < sample.length) {
     const opcode = opcodeAt(sample, at);
-    const end = opcode && argumentEnd(opcode, sample, { text, at: at + 1 });
+    const end = opcode && argumentEnd(opcode, sample, at + 1);
     if (opcode === undefined || end === undefined || !applies(opcode, stack))
       return { opcodes, end: at, outcome: 'broken', calls };
     opcodes += 1;
