@@ -16,7 +16,7 @@ describe('rules list and show', () => {
   it('show one rule by its id or the ending of it, with condition, citation, dates and source', () => {
     const { exit, out } = rules('show', '53-1-d');
     expect(exit).toBe(0);
-    for (const word of ['Art 53(1)(d)', 'when ', 'from ', '2025-08-02', 'gpai.yaml:'])
+    for (const word of ['Art 53(1)(d)', 'when ', 'from ', '2025-08-02', 'chapter-5-gpai.yaml:'])
       expect(out).toContain(word);
     expect(rules('show', 'eu-aia/art-53-1-d').out).toBe(out);
   });

@@ -7,7 +7,7 @@
  * currentPacks.some((pack) => pack.name === 'eu-ai-act'); // true
  */
 export const currentPacks: readonly { readonly name: string; readonly version: string }[] = [
-  { name: 'eu-ai-act', version: '2026-11-21.1' },
+  { name: 'eu-ai-act', version: '2026-11-21.2' },
   { name: 'house-starter', version: '2026-11-21.1' },
   { name: 'practice', version: '2026-11-21.1' },
 ];

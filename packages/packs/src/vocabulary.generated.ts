@@ -16,13 +16,68 @@ export const vocabulary = {
     },
     'actor.roles': {
       type: 'set',
-      values: ['provider', 'modifier', 'integrator', 'system_developer', 'deployer', 'host'],
-      ask: "What do you do with the model? provider: you trained it or had it trained and offer it; modifier: you changed somebody else's weights; integrator: you build somebody else's model into a system; system_developer: you built the system; deployer: you use it; host: you store other people's uploads",
-      means: 'parts that the actor plays with this model',
+      values: [
+        'provider',
+        'modifier',
+        'integrator',
+        'system_developer',
+        'deployer',
+        'host',
+        'importer',
+        'distributor',
+        'developer',
+        'large_platform',
+        'intermediary',
+        'employer',
+        'public_body',
+        'exporter',
+        'cluster_operator',
+        'service_provider_cn',
+      ],
+      ask: "What do you do with the model? provider: you trained it or had it trained and offer it; modifier: you changed somebody else's weights; integrator: you build somebody else's model into a system; system_developer: you built the system or had it built; deployer: you use it in your work; host: you store other people's uploads; importer, distributor: you bring or sell somebody else's system; developer: the word of American laws for who trained it; large_platform, intermediary: others publish through you; employer: you use it on your workers; public_body: you are one; exporter: you send weights abroad; cluster_operator: you run the computers; service_provider_cn: you offer a generative service in mainland China",
+      means:
+        'parts that the actor plays with this model or system; provider is the word of the European Union, developer that of the American states, and neither stands for the other',
       assume: {
         value: { has: [], complete: true },
         because: 'a part played with a model is an act that whoever plays it states',
       },
+    },
+    'actor.kind': {
+      type: 'enum',
+      values: [
+        'natural_person',
+        'individual',
+        'company',
+        'nonprofit',
+        'university',
+        'research_org',
+        'public_body',
+        'consortium',
+        'eu_institution',
+      ],
+      ask: 'What are you; a person alone, a company, a non-profit, a university, a research organisation, a public body, a consortium or an institution of the Union?',
+      means: 'who the actor is; natural_person and individual are one person acting alone',
+    },
+    'actor.enterprise_size': {
+      type: 'enum',
+      values: ['micro', 'small', 'medium', 'smc', 'large'],
+      ask: 'How large is your enterprise by European size classes; micro, small, medium, small mid-cap (smc) or large?',
+      means:
+        'size class under Recommendations 2003/361/EC and (EU) 2025/1099; smc is a small mid-cap',
+    },
+    'actor.group_revenue_prev_year': {
+      type: 'number',
+      unit: 'USD',
+      min: 0,
+      ask: 'What did you and your affiliates take in during the calendar year before, in US dollars, gross?',
+      means:
+        'gross revenue of the actor with its affiliates in the calendar year before the day of the question',
+    },
+    'actor.business_in': {
+      type: 'set',
+      list: 'places',
+      ask: 'In which states or countries do you do business?',
+      means: 'places where the actor does business',
     },
     'actor.established_in': {
       type: 'set',
@@ -53,6 +108,66 @@ export const vocabulary = {
         because:
           'somebody who changes a model does so on their own account unless they show the order',
       },
+    },
+    'actor.personal_non_professional': {
+      type: 'bool',
+      ask: 'Are you a private person who uses this at home, for no work and no regular gain?',
+      means: 'a natural person acting purely privately, without regular economic benefit',
+      assume: {
+        value: false,
+        because: 'purely private use is an exclusion that whoever relies on it shows',
+      },
+    },
+    'actor.public_authority': {
+      type: 'bool',
+      ask: 'Are you a public authority or a body of the Union, or do you act for one?',
+      means: 'the deployer is a public authority or a body of the Union, or acts for one',
+    },
+    'actor.public_law_body': {
+      type: 'bool',
+      ask: 'Is your organisation governed by public law?',
+      means: 'the deployer is governed by public law',
+    },
+    'actor.private_public_service': {
+      type: 'bool',
+      ask: 'Are you a private organisation that provides a public service?',
+      means: 'a private deployer that provides a public service',
+    },
+    'actor.law_enforcement_deployer': {
+      type: 'bool',
+      ask: 'Are you a law enforcement authority, or do you act for one?',
+      means: 'the deployer is a law enforcement authority or acts for one',
+      assume: { value: false, because: 'an authority of law enforcement knows that it is one' },
+    },
+    'content.deep_fake': {
+      type: 'bool',
+      ask: 'Do you show pictures, sound or films made or changed by AI that resemble real people, things or places and would falsely appear authentic?',
+      means:
+        'generated or manipulated image, audio or video that resembles existing persons, objects, places, entities or events and would falsely appear authentic (AIA Art 3(60))',
+      assume: { value: false, because: 'a deep fake is made by somebody, who knows of it' },
+    },
+    'content.realistic_synthetic': {
+      type: 'bool',
+      ask: 'Is there realistic synthetic audio, image or video, be it of real things or invented ones?',
+      means:
+        'realistic synthetic audio, image or video, of real things or invented ones; wider than a deep fake',
+    },
+    'content.evidently_artistic': {
+      type: 'bool',
+      ask: 'Is it evidently an artistic, creative, satirical or fictional work?',
+      means: 'evidently artistic, creative, satirical, fictional or analogous work',
+      assume: { value: false, because: 'the lighter form has to be shown by whoever relies on it' },
+    },
+    'content.public_interest_text': {
+      type: 'bool',
+      ask: 'Do you publish generated text to inform the public on matters of public interest?',
+      means: 'generated text published to inform the public on matters of public interest',
+      assume: { value: false, because: 'a publication is an act of whoever publishes' },
+    },
+    'content.human_review_and_editorial_responsibility': {
+      type: 'bool',
+      ask: 'Does a person review the text before publication, and does somebody hold editorial responsibility?',
+      means: 'human review or editorial control, and somebody holds editorial responsibility',
     },
     'evidence.commission_notified': {
       type: 'bool',
@@ -130,6 +245,17 @@ export const vocabulary = {
       ask: 'In which countries can people get the model? A worldwide download without a clear exclusion counts everywhere',
       means:
         'places where the model is made available; a worldwide download without a clear exclusion counts for each',
+    },
+    'model.first_public_release': {
+      type: 'date',
+      ask: 'When was the model first made available to the public, anywhere in the world?',
+      means: 'day on which the model was first made available to the public anywhere',
+    },
+    'model.nexus': {
+      type: 'set',
+      list: 'places',
+      ask: 'In which states or countries is the model developed, deployed or operated, even in part?',
+      means: 'places in which the model is developed, deployed or operated, in whole or in part',
     },
     'model.excluded_from': {
       type: 'set',
@@ -319,6 +445,33 @@ export const vocabulary = {
       means:
         'the training compute plus what else contributes to capabilities, such as forward passes for synthetic data that is not public',
     },
+    'model.compute_relative_error': {
+      type: 'number',
+      unit: '1',
+      min: 0,
+      ask: 'How far may the compute figure be off, as a share of it? The guidelines accept 0.3',
+      means: 'stated error margin of the compute figure, as a share of it',
+      assume: {
+        value: 0.3,
+        because: 'the guidelines accept an estimate within thirty in a hundred',
+      },
+    },
+    'model.lineage_compute': {
+      type: 'number',
+      unit: 'FLOP',
+      min: 0,
+      ask: 'How much training compute went into the model and everything it was made from, in FLOP, original run and all later training together?',
+      means:
+        "training compute of the model's whole lineage, the original run and all later fine-tuning, reinforcement learning and other material modification; the American figure, not the European cumulative one",
+    },
+    'model.planned_compute': {
+      type: 'number',
+      unit: 'FLOP',
+      min: 0,
+      ask: 'How much compute will you have used, in FLOP, when the training you have already begun is finished? 0 if no training is open',
+      means:
+        'compute that the actor will have used once the training it has already begun is finished; 0 where no such training is open',
+    },
     'model.narrow_task_only': {
       type: 'bool',
       ask: 'Can the model do only a narrow set of tasks, such as transcribing speech?',
@@ -336,14 +489,16 @@ export const vocabulary = {
     },
     'model.sole_purpose_scientific_rd': {
       type: 'bool',
-      ask: 'Was the model made and put into service only for scientific research and development?',
-      means: 'developed and put into service only for scientific research and development',
+      ask: 'Was the model or system made and put into service only for scientific research and development?',
+      means:
+        'the model or system was developed and put into service only for scientific research and development',
       assume: { value: false, because: 'the exclusion has to be shown by whoever relies on it' },
     },
     'model.research_prototype_only': {
       type: 'bool',
-      ask: 'Is the model used only for research, development or prototypes, and not yet offered?',
-      means: 'used only for research, development or prototyping before market placement',
+      ask: 'Is the model or system used only for research, development or prototypes, and not yet offered?',
+      means:
+        'the model or system is used only for research, development or prototyping before market placement',
       assume: { value: false, because: 'the exclusion has to be shown by whoever relies on it' },
     },
     'model.own_compute': {
@@ -422,6 +577,21 @@ export const vocabulary = {
       ask: 'Can anyone obtain the weights?',
       means: 'the parameters including weights can be obtained by anyone',
     },
+    'release.weights_gated': {
+      type: 'bool',
+      ask: 'May anybody ask for the weights, but only gets them after you approve each request?',
+      means: 'anybody may ask for the weights, but the download needs an individual approval',
+      assume: {
+        value: false,
+        because: 'an individual approval is a step that whoever grants it knows of',
+      },
+    },
+    'release.published_confirmed': {
+      type: 'bool',
+      ask: 'Did a person who knows US export law confirm that the release counts as published, although there is a gate or a limit on passing it on?',
+      means:
+        'a qualified person confirmed that the release is published (15 CFR 734.7(a)) in spite of a gate or a limit on passing on',
+    },
     'release.architecture_public': {
       type: 'bool',
       ask: 'Is information on the architecture published?',
@@ -444,6 +614,331 @@ export const vocabulary = {
       where: 'folder',
       ask: 'Does the release have a model card?',
       means: 'the folder holds a model card',
+    },
+    'system.is_ai_system': {
+      type: 'bool',
+      ask: 'Does the system infer from its input how to make predictions, content, recommendations or decisions?',
+      means:
+        'a machine-based system that infers from its input how to make predictions, content, recommendations or decisions (AIA Art 3(1))',
+      assume: {
+        value: true,
+        because: 'what is built on a model of this kind infers from its input',
+      },
+    },
+    'system.public_in': {
+      type: 'set',
+      list: 'places',
+      ask: 'In which countries can customers or the public get or use the system?',
+      means:
+        'places where the system is made available on the market, a running system open to the public included',
+    },
+    'system.in_service_in': {
+      type: 'set',
+      list: 'places',
+      ask: 'In which countries is the system in use for its purpose, by you or by the one you supplied it to?',
+      means: 'places where the system is put into service for its purpose, own use included',
+      assume: {
+        value: { has: [], complete: true },
+        because: 'putting a system into service is an act that whoever does it states',
+      },
+    },
+    'system.first_placed_eu': {
+      type: 'date',
+      ask: 'When was the first unit of this system made available in the Union? `never` if it is only for your own use',
+      means:
+        'first making available on the Union market of the first unit of this type and model; never if there is own use only',
+    },
+    'system.first_in_service_eu': {
+      type: 'date',
+      ask: 'When was the first unit of this system first used in the Union, by you or by the one you supplied it to? `never` if not',
+      means:
+        'supply for first use to the deployer, or own use, in the Union, first unit of this type and model',
+    },
+    'system.output_used_in_eu': {
+      type: 'bool',
+      ask: "Are you outside the Union and is the system's output meant to be used in it?",
+      means: 'the actor is outside the Union and the output is intended to be used in it',
+      assume: {
+        value: false,
+        because: 'output made for use in the Union is known to whoever makes it',
+      },
+    },
+    'system.output_used_in_eu_since': {
+      type: 'date',
+      ask: 'On which day was the output first used in the Union?',
+      means: 'first day on which such output was used in the Union',
+    },
+    'system.significant_design_change_date': {
+      type: 'date',
+      ask: 'When was the design first changed significantly after the high-risk rules began? `never` if it was not',
+      means:
+        'first significant change in design after the system came under the clause for older systems',
+      assume: {
+        value: '2299-12-31',
+        because: 'a significant change in design is an act of whoever makes it',
+      },
+    },
+    'system.intended_for_public_authorities': {
+      type: 'bool',
+      ask: 'Is the system meant to be used by public authorities?',
+      means: 'the system is intended to be used by public authorities',
+      assume: { value: false, because: 'the purpose is set by the provider, who knows of it' },
+    },
+    'system.military_exclusive': {
+      type: 'bool',
+      ask: 'Is the system only for military, defence or national-security purposes?',
+      means:
+        'only military, defence or national-security purposes; a mixed purpose is not exclusive',
+      assume: { value: false, because: 'the exclusion has to be shown by whoever relies on it' },
+    },
+    'system.foss': {
+      type: 'bool',
+      ask: 'Is the system itself released under a free and open-source licence?',
+      means: 'the system itself is released under a free and open-source licence',
+      assume: { value: false, because: 'the exclusion has to be shown by whoever relies on it' },
+    },
+    'system.monetised': {
+      type: 'bool',
+      ask: 'Is money or personal data taken for the open-source system?',
+      means: 'the open-source system is monetised (recital 103)',
+      assume: {
+        value: false,
+        because: 'money taken for an open system is known to whoever takes it',
+      },
+    },
+    'system.outputs': {
+      type: 'set',
+      values: ['audio', 'image', 'video', 'text'],
+      ask: 'Which of these does the system generate; audio, image, video, text?',
+      means: 'kinds of synthetic content that the system generates',
+    },
+    'system.interacts_with_persons': {
+      type: 'bool',
+      ask: 'Is the system meant to deal with people directly, for example in a chat?',
+      means: 'intended to interact directly with natural persons',
+    },
+    'system.obvious_ai': {
+      type: 'bool',
+      ask: 'Is it obvious to everybody who may meet the system that it is a machine?',
+      means:
+        'its artificial nature is obvious to the reasonably informed audience, foreseeable users included; judged for each jurisdiction',
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
+    },
+    'system.le_authorised': {
+      type: 'bool',
+      ask: 'Does a law authorise the use of this system to detect, prevent, investigate or prosecute offences?',
+      means: 'authorised by law to detect, prevent, investigate or prosecute offences',
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
+    },
+    'system.public_crime_reporting': {
+      type: 'bool',
+      ask: 'Can the public report offences with the system?',
+      means: 'available to the public for reporting offences',
+      assume: {
+        value: false,
+        because: 'a system for reporting offences is known as one to whoever offers it',
+      },
+    },
+    'system.all_output_out_of_scope': {
+      type: 'bool',
+      ask: 'Is everything the system makes source code, very short labels, output between machines or an intermediate nobody sees?',
+      means:
+        'only output outside Article 50(2), that is source code, very short labels, output between machines, intermediates of a closed loop',
+      assume: {
+        value: false,
+        because: 'that all output is outside has to be shown by whoever relies on it',
+      },
+    },
+    'system.assistive_standard_editing': {
+      type: 'bool',
+      ask: 'Does the system only assist with standard editing?',
+      means: 'assistive function for standard editing',
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
+    },
+    'system.no_substantial_alteration': {
+      type: 'bool',
+      ask: 'Does the system leave what people put in, and its meaning, substantially as it was?',
+      means: 'does not substantially alter the input or its meaning',
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
+    },
+    'system.emotion_recognition': {
+      type: 'bool',
+      ask: 'Does the system infer emotions or intentions from faces, voices or other biometric data?',
+      means: 'infers emotions or intentions from biometric data',
+      assume: {
+        value: false,
+        because: 'what a system infers from bodies is known to whoever runs it',
+      },
+    },
+    'system.biometric_categorisation': {
+      type: 'bool',
+      ask: 'Does the system sort people into categories from biometric data?',
+      means: 'assigns people to categories from biometric data',
+      assume: {
+        value: false,
+        because: 'what a system infers from bodies is known to whoever runs it',
+      },
+    },
+    'system.ncii_csam_capability': {
+      type: 'enum',
+      values: ['none', 'intended', 'foreseeable'],
+      ask: 'Is making intimate pictures of real people without their consent, or abuse material of children, what the system is for (intended), an outcome that one can foresee and reproduce (foreseeable), or neither (none)?',
+      means:
+        'whether making intimate material of identifiable persons without consent, or child sexual abuse material, is the intended purpose or a reasonably foreseeable and reproducible outcome without significant technical modification',
+    },
+    'system.ncii_csam_safeguards_adequate': {
+      type: 'bool',
+      ask: 'Do safeguards reliably prevent such pictures, and is misuse corrected? Say yes only when it was measured',
+      means: 'reasonable and adequate safeguards reliably prevent that outcome and correct misuse',
+    },
+    'system.performs_profiling': {
+      type: 'bool',
+      ask: 'Does the system profile natural persons, that is evaluate personal aspects by automated means?',
+      means: 'profiles natural persons (GDPR Art 4(4))',
+    },
+    'system.annex_i_section': {
+      type: 'enum',
+      values: ['none', 'A', 'B'],
+      ask: 'Is the system, or the product it is part of, covered by Annex I to the AI Act; section A (for example medical devices, toys, lifts), section B (for example vehicles, aviation, machinery) or none?',
+      means: 'section of Annex I to the AI Act that covers the product',
+      assume: {
+        value: 'none',
+        because: 'products under Annex I are regulated already, and their makers know of it',
+      },
+    },
+    'system.safety_function_intended': {
+      type: 'bool',
+      ask: 'Is the system a part meant to prevent or reduce risks to health, safety or property?',
+      means:
+        'a component meant to prevent or mitigate risk to health and safety of persons or property',
+      assume: { value: false, because: 'a safety function is a purpose that its provider states' },
+    },
+    'system.ai_is_the_product': {
+      type: 'bool',
+      ask: 'Is the AI system itself the regulated product?',
+      means: 'the AI system is itself the regulated product',
+      assume: { value: false, because: 'a regulated product is known as one to whoever makes it' },
+    },
+    'system.failure_endangers': {
+      type: 'bool',
+      ask: 'Would a failure of the system endanger health and safety?',
+      means: 'failure or malfunction would endanger health and safety',
+      assume: {
+        value: false,
+        because: 'a danger from failure is found by whoever looks for it and states it',
+      },
+    },
+    'system.solely_non_safety_assist': {
+      type: 'bool',
+      ask: 'Is the system only for user assistance, performance, efficiency, automation, convenience or quality control?',
+      means:
+        'only user assistance, performance, efficiency, automation, convenience or quality control',
+      assume: { value: false, because: 'the exclusion has to be shown by whoever relies on it' },
+    },
+    'system.third_party_assessment': {
+      type: 'bool',
+      ask: "Must a third party assess the product's conformity under the product law?",
+      means: 'the product must undergo third-party conformity assessment under the law of Annex I',
+    },
+    'system.third_party_assessment_non_hs_only': {
+      type: 'bool',
+      ask: 'Is that assessment required only for reasons other than health and safety, for example radio spectrum?',
+      means: 'that assessment is required only for reasons other than health and safety',
+      assume: { value: false, because: 'the exclusion has to be shown by whoever relies on it' },
+    },
+    'system.trained_with_data': {
+      type: 'bool',
+      ask: 'Was the system built by training a model on data?',
+      means: 'the system was built by training a model on data',
+      assume: { value: true, because: 'most systems of this kind are' },
+    },
+    'system.art25_event': {
+      type: 'enum',
+      values: ['none', 'rebrand', 'substantial_modification', 'purpose_change'],
+      ask: 'Did you put your name on a high-risk system of somebody else (rebrand), change it substantially, or change the purpose of a system so that it became high-risk?',
+      means: 'event of Article 25(1) by which this actor becomes provider of a high-risk system',
+      assume: {
+        value: 'none',
+        because: 'a changed name, system or purpose is an act of whoever does it',
+      },
+    },
+    'system.art25_event_by_other': {
+      type: 'enum',
+      values: ['none', 'rebrand', 'substantial_modification', 'purpose_change'],
+      ask: 'Did somebody else rebrand, substantially change or re-purpose the very system that you first offered?',
+      means:
+        'event of Article 25(1) by which somebody else became provider of the very system that this actor first offered',
+      assume: { value: 'none', because: 'what others did with a system has to be shown' },
+    },
+    'system.initial_provider_excluded_high_risk': {
+      type: 'bool',
+      ask: 'Did you clearly rule out, in terms and documents, that your system is turned into a high-risk one?',
+      means: 'the original provider clearly ruled out that the system is made into a high-risk one',
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
+    },
+    'system.component_kind': {
+      type: 'enum',
+      values: ['none', 'gpai_model', 'other'],
+      ask: 'Is there an item of somebody else in the high-risk system that you supplied or built in; a general-purpose model (gpai_model), something else (other) or none?',
+      means:
+        'item of a third party inside the high-risk system that links this actor, as supplier or as provider of the system',
+      assume: { value: 'none', because: 'what was supplied is known to whoever supplies it' },
+    },
+    'system.component_public_foss': {
+      type: 'bool',
+      ask: 'Is that item open to the public under a free and open-source licence?',
+      means: 'that item is accessible to the public under a free and open-source licence',
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
+    },
+    'use.annex3': {
+      type: 'set',
+      list: 'annex3_uses',
+      ask: 'Which uses of Annex III to the AI Act does the intended purpose cover? Give the list as complete only when every code was checked',
+      means:
+        'uses of Annex III to the AI Act that the intended purpose covers; complete once it was checked against every code',
+    },
+    'use.art6_3_conditions': {
+      type: 'set',
+      values: ['a', 'b', 'c', 'd'],
+      ask: 'Is the task narrow and procedural (a), does it improve a finished human activity (b), detect patterns in decisions without replacing the human (c), or only prepare (d)?',
+      means:
+        'conditions of Article 6(3) that are met; a narrow procedural task, b improves a finished human activity, c detects decision patterns, d preparatory task',
+      assume: {
+        value: { has: [], complete: true },
+        because: 'the derogation has to be shown by whoever relies on it',
+      },
+    },
+    'use.significant_risk_of_harm': {
+      type: 'bool',
+      ask: 'Does the system pose a significant risk of harm to health, safety or rights, also by materially influencing decisions?',
+      means:
+        'the system poses a significant risk, also by materially influencing decisions (AIA Art 6(3))',
+    },
+    'use.materially_influences': {
+      type: 'bool',
+      ask: 'Is the output a more than minimal factor in the result of the decision?',
+      means:
+        'the output is a more than minimal factor that affects the result of a decision; the American test, not that of the AI Act',
+    },
+    'use.practices': {
+      type: 'set',
+      list: 'prohibited_practices',
+      ask: 'Which practices of Article 5(1) of the AI Act does the system or its use engage? Give the list as complete only when every code was checked',
+      means:
+        'practices of Article 5(1) that are engaged; complete once the use was checked against every code',
+    },
+    'use.ncii_csam_use_purpose': {
+      type: 'bool',
+      ask: 'Is the system used to make intimate pictures of real people without their consent, or abuse material of children?',
+      means:
+        'the deployer uses the system for making intimate material of persons without consent, or abuse material of children',
+      assume: { value: false, because: 'such a purpose is not presumed of anybody' },
+    },
+    'use.workplace_use_by_employer': {
+      type: 'bool',
+      ask: 'Do you use the system at the workplace, on your workers?',
+      means: 'the system is used at the workplace on workers',
+      assume: { value: false, because: 'an employer knows which systems it uses on its workers' },
     },
     'findings.codes': {
       type: 'set',
@@ -486,6 +981,34 @@ export const vocabulary = {
       'MO-EXCLUSIVE-HOST-ADS',
       'MO-PERSONAL-DATA',
     ],
+    annex3_uses: [
+      'A3-1a',
+      'A3-1b',
+      'A3-1c',
+      'A3-2',
+      'A3-3a',
+      'A3-3b',
+      'A3-3c',
+      'A3-3d',
+      'A3-4a',
+      'A3-4b',
+      'A3-5a',
+      'A3-5b',
+      'A3-5c',
+      'A3-5d',
+      'A3-6a',
+      'A3-6b',
+      'A3-6c',
+      'A3-6d',
+      'A3-6e',
+      'A3-7a',
+      'A3-7b',
+      'A3-7c',
+      'A3-7d',
+      'A3-8a',
+      'A3-8b',
+    ],
+    prohibited_practices: ['P-a', 'P-b', 'P-ba', 'P-bb', 'P-c', 'P-d', 'P-e', 'P-f', 'P-g', 'P-h'],
     file_formats: [
       'safetensors',
       'gguf',
@@ -1149,6 +1672,71 @@ export const vocabulary = {
     architecture_info_public: 'release.architecture_public',
     usage_info_public: 'release.usage_info_public',
     copyright_policy_present: 'evidence.copyright_policy',
+    actor_kind: 'actor.kind',
+    enterprise_size: 'actor.enterprise_size',
+    personal_non_professional: 'actor.personal_non_professional',
+    public_law_body: 'actor.public_law_body',
+    private_public_service: 'actor.private_public_service',
+    public_authority: 'actor.public_authority',
+    law_enforcement_deployer: 'actor.law_enforcement_deployer',
+    workplace_use_by_employer: 'use.workplace_use_by_employer',
+    compute_relative_error: 'model.compute_relative_error',
+    is_ai_system: 'system.is_ai_system',
+    output_used_in_eu: 'system.output_used_in_eu',
+    output_used_in_eu_since: 'system.output_used_in_eu_since',
+    military_exclusive: 'system.military_exclusive',
+    system_foss: 'system.foss',
+    system_monetised: 'system.monetised',
+    system_placed_date: 'system.first_placed_eu',
+    system_put_into_service_date: 'system.first_in_service_eu',
+    significant_design_change_date: 'system.significant_design_change_date',
+    intended_for_public_authorities: 'system.intended_for_public_authorities',
+    use_cases: 'use.annex3',
+    art6_3_conditions: 'use.art6_3_conditions',
+    significant_risk_of_harm: 'use.significant_risk_of_harm',
+    performs_profiling: 'system.performs_profiling',
+    annex_i_section: 'system.annex_i_section',
+    safety_function_intended: 'system.safety_function_intended',
+    ai_is_the_product: 'system.ai_is_the_product',
+    failure_endangers: 'system.failure_endangers',
+    solely_non_safety_assist: 'system.solely_non_safety_assist',
+    third_party_assessment: 'system.third_party_assessment',
+    third_party_assessment_non_hs_only: 'system.third_party_assessment_non_hs_only',
+    art25_event: 'system.art25_event',
+    art25_event_by_other: 'system.art25_event_by_other',
+    initial_provider_excluded_high_risk: 'system.initial_provider_excluded_high_risk',
+    component_kind: 'system.component_kind',
+    component_public_foss: 'system.component_public_foss',
+    trained_with_data: 'system.trained_with_data',
+    interacts_with_persons: 'system.interacts_with_persons',
+    obvious_ai: 'system.obvious_ai',
+    le_authorised: 'system.le_authorised',
+    public_crime_reporting: 'system.public_crime_reporting',
+    generates_synthetic: 'system.outputs',
+    all_output_out_of_scope: 'system.all_output_out_of_scope',
+    assistive_standard_editing: 'system.assistive_standard_editing',
+    no_substantial_alteration: 'system.no_substantial_alteration',
+    emotion_recognition: 'system.emotion_recognition',
+    biometric_categorisation: 'system.biometric_categorisation',
+    deep_fake: 'content.deep_fake',
+    evidently_artistic: 'content.evidently_artistic',
+    public_interest_text: 'content.public_interest_text',
+    human_review_and_editorial_responsibility: 'content.human_review_and_editorial_responsibility',
+    practices: 'use.practices',
+    ncii_csam_capability: 'system.ncii_csam_capability',
+    ncii_csam_safeguards_adequate: 'system.ncii_csam_safeguards_adequate',
+    ncii_csam_use_purpose: 'use.ncii_csam_use_purpose',
+    'model.ops_total': 'model.lineage_compute',
+    'model.ops_by_actor': 'model.own_compute',
+    'model.ops_planned': 'model.planned_compute',
+    'model.modalities_out': 'model.outputs',
+    'model.weights_public': 'release.weights_public',
+    'model.weights_gated': 'release.weights_gated',
+    'model.published_confirmed': 'release.published_confirmed',
+    'actor.trained_or_initiated': 'model.trained_by_actor',
+    'actor.group_revenue_prev_cy_usd': 'actor.group_revenue_prev_year',
+    'content.synthetic_realistic': 'content.realistic_synthetic',
+    'model.first_placed': 'model.first_placed_eu',
   },
 } as const;
 

@@ -5,10 +5,16 @@ import { lawDefaults, type LawView } from './law-file.ts';
 
 const RENAMES = new URL('../../vocabulary/renames.yaml', import.meta.url);
 
+/** A member of a set that a yes or no there stands for here. */
+export interface Membership {
+  readonly fact: string;
+  readonly member: string;
+}
+
 /** What the rename table says about law-file names. */
 export interface LawNames {
   readonly facts: ReadonlyMap<string, string>;
-  readonly members: ReadonlyMap<string, { readonly fact: string; readonly member: string }>;
+  readonly members: ReadonlyMap<string, readonly Membership[]>;
   readonly completes: ReadonlyMap<string, string>;
   readonly reversed: ReadonlyMap<string, string>;
   readonly terms: ReadonlyMap<string, string>;
@@ -19,11 +25,7 @@ export function lawNames(): LawNames {
   const raw: unknown = parse(readFileSync(RENAMES, 'utf8'));
   const section = (name: string): ReadonlyMap<string, string> =>
     new Map(pairs(raw, name).map(([from, to]) => [from, String(to)]));
-  const members = pairs(raw, 'members').flatMap(([from, to]) =>
-    isRecord(to)
-      ? [[from, { fact: String(to['fact']), member: String(to['member']) }] as const]
-      : [],
-  );
+  const members = pairs(raw, 'members').map(([from, to]) => [from, membershipsOf(to)] as const);
   return {
     facts: section('renames'),
     members: new Map(members),
@@ -31,6 +33,11 @@ export function lawNames(): LawNames {
     reversed: section('reversed'),
     terms: section('terms'),
   };
+}
+
+function membershipsOf(raw: unknown): readonly Membership[] {
+  if (Array.isArray(raw)) return raw.flatMap(membershipsOf);
+  return isRecord(raw) ? [{ fact: String(raw['fact']), member: String(raw['member']) }] : [];
 }
 
 function pairs(raw: unknown, section: string): readonly (readonly [string, unknown])[] {
@@ -74,12 +81,14 @@ function memberSets(
 ): ReadonlyMap<string, { readonly has: readonly string[]; readonly not: readonly string[] }> {
   const defaults = lawDefaults();
   const sets = new Map<string, { has: string[]; not: string[] }>();
-  for (const [name, { fact, member }] of names.members) {
+  for (const [name, memberships] of names.members) {
     const value = view.facts[name] ?? defaults.get(name);
     if (typeof value !== 'boolean') continue;
-    const set = sets.get(fact) ?? { has: [], not: [] };
-    (value ? set.has : set.not).push(member);
-    sets.set(fact, set);
+    for (const { fact, member } of memberships) {
+      const set = sets.get(fact) ?? { has: [], not: [] };
+      (value ? set.has : set.not).push(member);
+      sets.set(fact, set);
+    }
   }
   // The law file has no role of provider; it derives it from `develops_model`.
   sets.get('actor.roles')?.not.push('provider');
