@@ -7,7 +7,25 @@
  * currentPacks.some((pack) => pack.name === 'eu-ai-act'); // true
  */
 export const currentPacks: readonly { readonly name: string; readonly version: string }[] = [
+  { name: 'ailuminate', version: '2026-11-21.2' },
+  { name: 'capability-thresholds', version: '2026-11-21.2' },
   { name: 'eu-ai-act', version: '2026-11-21.2' },
+  { name: 'flaw-disclosure', version: '2026-11-21.2' },
+  { name: 'hiroshima', version: '2026-11-21.2' },
   { name: 'house-starter', version: '2026-11-21.1' },
+  { name: 'iso-42001', version: '2026-11-21.2' },
+  { name: 'mitre-atlas', version: '2026-11-21.2' },
+  { name: 'mof', version: '2026-11-21.2' },
+  { name: 'nist-ai-600-1', version: '2026-11-21.2' },
+  { name: 'nist-ai-800-1', version: '2026-11-21.2' },
+  { name: 'nist-ai-rmf', version: '2026-11-21.2' },
+  { name: 'oecd-ai-openness', version: '2026-11-21.2' },
+  { name: 'oecd-ai-principles', version: '2026-11-21.2' },
+  { name: 'osaid', version: '2026-11-21.2' },
+  { name: 'owasp-llm-2025', version: '2026-11-21.2' },
+  { name: 'owasp-llm-2026', version: '2026-11-21.2' },
   { name: 'practice', version: '2026-11-21.1' },
+  { name: 'release-decision', version: '2026-11-21.2' },
+  { name: 'seoul-commitments', version: '2026-11-21.2' },
+  { name: 'unesco-ai-ethics', version: '2026-11-21.2' },
 ];

@@ -1,6 +1,7 @@
 import { sha256OfJson, type Facts, toJson } from '@weighbridge/core';
 import type { Dossier } from '@weighbridge/inspect';
 import type { Pack } from '@weighbridge/rules';
+import { withoutUnadopted } from './adopted-frameworks.ts';
 import { declaredDigest } from './case-digest.ts';
 import { factsWithCase, settledCase } from './case-facts.ts';
 import { choosePacks, placesOfPacks } from './choose-packs.ts';
@@ -37,7 +38,8 @@ export function weigh(load: Load): Ticket {
   const { dossier } = load;
   const known = knownOn(dossier.facts, load.case.known_at);
   const asked = settledCase(load.case, known, placesOfPacks(load.packs));
-  const packs = choosePacks(load.packs, asked.places, asked.known_at);
+  const chosen = choosePacks(load.packs, asked.places, asked.known_at);
+  const packs = withoutUnadopted(chosen, known);
   const actor = known['actor.name']?.value;
   return makeTicket({
     subject: subjectOf(dossier),
