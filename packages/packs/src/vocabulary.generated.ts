@@ -239,6 +239,7 @@ export const vocabulary = {
       ask: 'Do the model and its physical infrastructure have adequate cybersecurity?',
       means: 'the model and its physical infrastructure have adequate cybersecurity',
     },
+<<<<<<< HEAD
     'frameworks.adopted': {
       type: 'set',
       list: 'frameworks',
@@ -451,6 +452,44 @@ export const vocabulary = {
       where: 'outside',
       ask: 'Are weights and other settings available under terms that the OSI approved?',
       means: 'weights and other settings are available under terms that the OSI approved',
+=======
+    'evidence.ai_literacy': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you take measures so that staff and others who run the system for you understand AI well enough?',
+      means: 'measures support the AI literacy of staff and others who run the system',
+    },
+    'evidence.interaction_disclosed': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Does the system itself tell people that they are dealing with AI?',
+      means: 'people who deal with the system are told, by its design, that it is AI',
+    },
+    'evidence.output_marked': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Does synthetic output carry a machine-readable mark, and can the mark be detected?',
+      means: 'synthetic output carries a machine-readable mark that can be detected',
+    },
+    'evidence.exposure_notice': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you inform the people whose emotions or biometric traits the system reads?',
+      means: 'people exposed to emotion recognition or biometric categorisation are informed',
+    },
+    'evidence.deep_fake_disclosed': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you disclose that the content was generated or manipulated?',
+      means: 'deep fakes are disclosed as generated or manipulated',
+    },
+    'evidence.generated_text_disclosed': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you disclose that the published text was generated or manipulated?',
+      means:
+        'published text on matters of public interest is disclosed as generated or manipulated',
+>>>>>>> 1a87c19 (The AI Act's scope, roles, AI literacy, transparency and the classification of high-risk systems are rules)
     },
     'model.available_in': {
       type: 'set',
@@ -1152,6 +1191,12 @@ export const vocabulary = {
       ask: 'Do you use the system at the workplace, on your workers?',
       means: 'the system is used at the workplace on workers',
       assume: { value: false, because: 'an employer knows which systems it uses on its workers' },
+    },
+    'use.special_category_data_for_bias': {
+      type: 'bool',
+      ask: 'Do you use special-category data, such as on health or origin, to find and correct bias?',
+      means: 'special-category data is used to find and correct bias (AIA Art 4a)',
+      assume: { value: false, because: 'the processing is an act that whoever does it states' },
     },
     'findings.codes': {
       type: 'set',
