@@ -239,7 +239,43 @@ export const vocabulary = {
       ask: 'Do the model and its physical infrastructure have adequate cybersecurity?',
       means: 'the model and its physical infrastructure have adequate cybersecurity',
     },
-<<<<<<< HEAD
+    'evidence.ai_literacy': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you take measures so that staff and others who run the system for you understand AI well enough?',
+      means: 'measures support the AI literacy of staff and others who run the system',
+    },
+    'evidence.interaction_disclosed': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Does the system itself tell people that they are dealing with AI?',
+      means: 'people who deal with the system are told, by its design, that it is AI',
+    },
+    'evidence.output_marked': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Does synthetic output carry a machine-readable mark, and can the mark be detected?',
+      means: 'synthetic output carries a machine-readable mark that can be detected',
+    },
+    'evidence.exposure_notice': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you inform the people whose emotions or biometric traits the system reads?',
+      means: 'people exposed to emotion recognition or biometric categorisation are informed',
+    },
+    'evidence.deep_fake_disclosed': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you disclose that the content was generated or manipulated?',
+      means: 'deep fakes are disclosed as generated or manipulated',
+    },
+    'evidence.generated_text_disclosed': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you disclose that the published text was generated or manipulated?',
+      means:
+        'published text on matters of public interest is disclosed as generated or manipulated',
+    },
     'frameworks.adopted': {
       type: 'set',
       list: 'frameworks',
@@ -452,44 +488,6 @@ export const vocabulary = {
       where: 'outside',
       ask: 'Are weights and other settings available under terms that the OSI approved?',
       means: 'weights and other settings are available under terms that the OSI approved',
-=======
-    'evidence.ai_literacy': {
-      type: 'bool',
-      where: 'outside',
-      ask: 'Do you take measures so that staff and others who run the system for you understand AI well enough?',
-      means: 'measures support the AI literacy of staff and others who run the system',
-    },
-    'evidence.interaction_disclosed': {
-      type: 'bool',
-      where: 'outside',
-      ask: 'Does the system itself tell people that they are dealing with AI?',
-      means: 'people who deal with the system are told, by its design, that it is AI',
-    },
-    'evidence.output_marked': {
-      type: 'bool',
-      where: 'outside',
-      ask: 'Does synthetic output carry a machine-readable mark, and can the mark be detected?',
-      means: 'synthetic output carries a machine-readable mark that can be detected',
-    },
-    'evidence.exposure_notice': {
-      type: 'bool',
-      where: 'outside',
-      ask: 'Do you inform the people whose emotions or biometric traits the system reads?',
-      means: 'people exposed to emotion recognition or biometric categorisation are informed',
-    },
-    'evidence.deep_fake_disclosed': {
-      type: 'bool',
-      where: 'outside',
-      ask: 'Do you disclose that the content was generated or manipulated?',
-      means: 'deep fakes are disclosed as generated or manipulated',
-    },
-    'evidence.generated_text_disclosed': {
-      type: 'bool',
-      where: 'outside',
-      ask: 'Do you disclose that the published text was generated or manipulated?',
-      means:
-        'published text on matters of public interest is disclosed as generated or manipulated',
->>>>>>> 1a87c19 (The AI Act's scope, roles, AI literacy, transparency and the classification of high-risk systems are rules)
     },
     'model.available_in': {
       type: 'set',
