@@ -32,6 +32,11 @@ describe('placesWithin', () => {
     expect(placesWithin(['DE-BY'])).toEqual(['DE', 'DE-BY', 'EU']);
   });
 
+  it('New York City lies in New York, and so in the United States', () => {
+    expect(placesWithin(['US-NYC'])).toEqual(['US', 'US-NY', 'US-NYC']);
+    expect(placesWithin(['US-NY'])).toEqual(['US', 'US-NY']);
+  });
+
   it('no other place lies in the Union', () => {
     for (const place of ['GB', 'CH', 'NO', 'IS', 'US', 'GL'])
       expect(placesWithin([place])).toEqual([place]);

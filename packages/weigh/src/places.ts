@@ -16,6 +16,9 @@ const MEMBER_STATES: ReadonlySet<string> = new Set(
   'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '),
 );
 
+/** Cities with law of their own, which ISO does not code, and the subdivision they lie in. */
+const CITIES: ReadonlyMap<string, string> = new Map([['US-NYC', 'US-NY']]);
+
 /** Codes that are often written for others (both are reserved by ISO 3166-1 for that reason). */
 const OTHER_SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['UK', 'GB'],
@@ -46,13 +49,17 @@ export function readPlace(text: string): PlaceReading {
 }
 
 /**
- * Places with all that they lie in, sorted: `US-CA` lies in `US`, a member state in `EU`.
+ * Places with all that they lie in, sorted: `US-CA` lies in `US`, a member state in `EU`, and
+ * `US-NYC` (New York City) in `US-NY`.
  */
 export function placesWithin(places: readonly string[]): readonly string[] {
   const found = new Set<string>();
   for (const place of places) {
     const country = SUBDIVISION.exec(place)?.[1] ?? place;
-    found.add(place).add(country);
+    found
+      .add(place)
+      .add(CITIES.get(place) ?? place)
+      .add(country);
     if (MEMBER_STATES.has(country)) found.add('EU');
   }
   return [...found].sort();
