@@ -79,6 +79,87 @@ export const vocabulary = {
       ask: 'In which states or countries do you do business?',
       means: 'places where the actor does business',
     },
+    'actor.first_large_on': {
+      type: 'date',
+      ask: 'On which day did you first count as a large frontier developer?',
+      means: "first day on which the actor met a state's test of a large frontier developer",
+    },
+    'actor.employee_count': {
+      type: 'number',
+      unit: 'person',
+      min: 0,
+      ask: 'How many people do you employ?',
+      means: 'people that the actor employs, as rules on employment count them',
+    },
+    'actor.named_in_order': {
+      type: 'set',
+      ask: 'Which orders of authorities are addressed to you by name?',
+      means: 'identifiers of orders addressed to this actor by name',
+      assume: {
+        value: { has: [], complete: true },
+        because: 'an order that names its addressee is known to it',
+      },
+    },
+    'actor.ny_college_academic_research': {
+      type: 'bool',
+      ask: 'Are you an accredited college or university of New York, and is this academic research?',
+      means:
+        'an accredited college or university of New York, to the extent of academic research on AI',
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
+    },
+    'actor.ny_empire_ai_consortium': {
+      type: 'bool',
+      ask: 'Are you the Empire AI consortium?',
+      means: 'the actor is the Empire AI consortium of New York',
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
+    },
+    'actor.tx_governmental_entity': {
+      type: 'bool',
+      ask: 'Are you a unit of the state of Texas, or of one of its counties or cities, with governmental functions? Hospital districts and universities are not',
+      means:
+        'a unit of the state of Texas or of a political subdivision that exercises governmental functions, not a hospital district and not an institution of higher education (552.001(3))',
+    },
+    'actor.tx_disclosing_agency': {
+      type: 'bool',
+      ask: 'Are you a governmental agency of Texas? For a hospital district or a university the law leaves it open, so leave it open unless a lawyer told you',
+      means:
+        'a governmental agency in the sense of 552.051(b), a word that the statute does not define',
+    },
+    'actor.tx_bank_or_insurer': {
+      type: 'bool',
+      ask: 'Are you an insurer under its own statutes, or a federally insured bank that complies with all banking law?',
+      means:
+        'an insurer under its own statutes, or a federally insured institution that complies with all banking law (552.056(d), (e))',
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
+    },
+    'actor.revenue_total_krw': {
+      type: 'number',
+      unit: 'KRW',
+      min: 0,
+      ask: 'What was your total revenue of the previous year, in Korean won?',
+      means: 'total revenue of the previous year',
+    },
+    'actor.revenue_ai_krw': {
+      type: 'number',
+      unit: 'KRW',
+      min: 0,
+      ask: 'What was your revenue from AI services in the previous year, in Korean won?',
+      means: 'revenue from AI services of the previous year',
+    },
+    'actor.kr_daily_users_avg': {
+      type: 'number',
+      unit: 'person',
+      min: 0,
+      ask: 'How many users a day had you in Korea, on average over the last three months of the previous year?',
+      means:
+        'average number of users a day in Korea over the last three months of the previous year',
+    },
+    'actor.kr_prior_order_fine': {
+      type: 'bool',
+      ask: 'Were you already fined in Korea for disobeying an order under Article 40(3) of its AI act?',
+      means:
+        'the actor was already fined for disobeying an order under Article 40(3) of the Korean Act',
+    },
     'actor.established_in': {
       type: 'set',
       list: 'places',
@@ -138,6 +219,60 @@ export const vocabulary = {
       ask: 'Are you a law enforcement authority, or do you act for one?',
       means: 'the deployer is a law enforcement authority or acts for one',
       assume: { value: false, because: 'an authority of law enforcement knows that it is one' },
+    },
+    'conduct.tx_intents': {
+      type: 'set',
+      values: [
+        'self_harm',
+        'harm_others',
+        'crime',
+        'rights',
+        'discrimination',
+        'csam',
+        'deepfake',
+        'child_text',
+        'social_score',
+      ],
+      ask: 'Which of these was intended; inciting self-harm, harm to others or crime, impairing constitutional rights, unlawful discrimination, abuse material of children, unlawful deepfakes, sexual chat imitating a child, social scoring? Give the list as complete when nothing else was',
+      means:
+        'what the person intended with developing, deploying or distributing the system; to incite self-harm, harm to others or crime, to impair constitutional rights, to discriminate unlawfully, to make child sexual abuse material or unlawful deepfakes, sexual text chat imitating a child, social scoring',
+    },
+    'conduct.tx_sole_intent': {
+      type: 'bool',
+      ask: 'Was that intent the only one, with no lawful purpose beside it?',
+      means: 'that intent was the only one',
+    },
+    'conduct.tx_another_persons_use': {
+      type: 'bool',
+      ask: 'Was it another person, and not you, who used the system in the prohibited way?',
+      means: 'the prohibited use was made by another person, not by the actor',
+      assume: {
+        value: false,
+        because: 'that somebody else used the system so has to be shown by whoever relies on it',
+      },
+    },
+    'conduct.tx_found_through': {
+      type: 'enum',
+      values: ['feedback', 'testing', 'state_guidelines', 'internal_review', 'outside'],
+      ask: 'How did you find the violation; through feedback, testing or red-teaming, guidelines of a state agency, an internal review, or from outside?',
+      means:
+        'how the actor found the violation; testing includes red-teaming, outside is any way not its own',
+      assume: {
+        value: 'outside',
+        because: 'that a violation was found by oneself has to be shown by whoever relies on it',
+      },
+    },
+    'conduct.tx_recognised_framework': {
+      type: 'bool',
+      ask: 'Do you substantially comply with the NIST AI 600-1 profile for generative AI or another recognised framework?',
+      means:
+        'the actor substantially complies with the NIST AI 600-1 profile for generative AI or another recognised framework',
+    },
+    'conduct.good_faith_statement': {
+      type: 'bool',
+      ask: 'Was the statement made in good faith and reasonable under the circumstances?',
+      means: 'the statement was made in good faith and was reasonable under the circumstances',
+      assume: { value: false, because: 'good faith has to be shown by whoever relies on it' },
     },
     'content.deep_fake': {
       type: 'bool',
@@ -275,6 +410,58 @@ export const vocabulary = {
       ask: 'Do you disclose that the published text was generated or manipulated?',
       means:
         'published text on matters of public interest is disclosed as generated or manipulated',
+    },
+    'model.ops_match_published': {
+      type: 'number',
+      unit: 'FLOP',
+      min: 0,
+      ask: "How many operations does it take to train a model as capable as the most advanced published one, by your own classification or by the agency's answer?",
+      means:
+        'operations needed to train a model as capable, on an aggregate of widely used benchmarks, as the most advanced published model (note 2 to ECCN 4E091)',
+      assume: {
+        value: 0,
+        because:
+          'the exception of note 2 rests on a self-classification or an answer to a request, which whoever claims it shows',
+      },
+    },
+    'export.recipient_hq': {
+      type: 'code',
+      list: 'places',
+      ask: 'In which country does the recipient have its headquarters?',
+      means: 'place where the recipient has its headquarters',
+    },
+    'export.recipient_parent_hq': {
+      type: 'code',
+      list: 'places',
+      ask: "In which country does the recipient's ultimate parent have its headquarters? The recipient's own, if it has none",
+      means:
+        "place where the recipient's ultimate parent has its headquarters, its own if it has none",
+    },
+    'export.recipient_location': {
+      type: 'code',
+      list: 'places',
+      ask: 'In which country is the recipient that gets the weights?',
+      means: 'place where the recipient that gets the weights is located',
+    },
+    'export.recipient_in_d5_macau': {
+      type: 'bool',
+      ask: 'Is the recipient located in a country of Country Group D:5 of the export regulations, or in Macau?',
+      means:
+        'the recipient is located in a country of Country Group D:5 or in Macau; only asked where the place alone does not tell',
+    },
+    'export.storage_suppl10': {
+      type: 'bool',
+      ask: 'Will the weights be stored in a facility that meets paragraphs 14, 15 and 18 of Supplement 10 to part 748?',
+      means:
+        'the weights will be stored in a facility that meets paragraphs 14, 15 and 18 of Supplement 10 to part 748',
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
+    },
+    'export.deemed_employee': {
+      type: 'bool',
+      ask: 'Is it only a disclosure to a permanent employee of an entity whose headquarters, or whose parent, is in a listed place?',
+      means:
+        'only a deemed export to a permanent regular employee of an entity with headquarters, or a parent, in a listed place',
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
     },
     'frameworks.adopted': {
       type: 'set',
@@ -489,6 +676,33 @@ export const vocabulary = {
       ask: 'Are weights and other settings available under terms that the OSI approved?',
       means: 'weights and other settings are available under terms that the OSI approved',
     },
+    'incident.is_critical_safety': {
+      type: 'bool',
+      ask: 'Was there an incident with weights taken or changed, with catastrophic harm, with loss of control, or with the model deceiving you outside a test, that caused death or injury or made a catastrophe more likely?',
+      means:
+        'one of the four statutory kinds; access to, change or theft of weights that causes death or injury, harm from a catastrophic risk, loss of control that causes death or injury, deception of the developer outside a test that raises catastrophic risk',
+    },
+    'incident.imminent_harm': {
+      type: 'bool',
+      ask: 'Is anybody in imminent danger of death or serious injury from the incident?',
+      means: 'the incident poses an imminent risk of death or serious injury',
+    },
+    'incident.discovered_at': {
+      type: 'date',
+      ask: 'On which day did you discover the incident?',
+      means: 'day on which the developer discovered the incident',
+    },
+    'incident.reasonable_belief_at': {
+      type: 'date',
+      ask: 'On which day did you learn facts that gave you reason to believe in an incident?',
+      means:
+        'day on which the developer learned facts that give reason to believe that the incident happened',
+    },
+    'incident.determined_at': {
+      type: 'date',
+      ask: 'On which day did you determine that it was an incident?',
+      means: 'day on which the developer determined that the incident happened',
+    },
     'model.available_in': {
       type: 'set',
       list: 'places',
@@ -500,6 +714,12 @@ export const vocabulary = {
       type: 'date',
       ask: 'When was the model first made available to the public, anywhere in the world?',
       means: 'day on which the model was first made available to the public anywhere',
+    },
+    'model.materially_modified_on': {
+      type: 'date',
+      ask: 'When was the model last changed so that its function or performance is materially different, by fine-tuning too?',
+      means:
+        'last release or update, fine-tuning included, that materially changes function or performance',
     },
     'model.nexus': {
       type: 'set',
@@ -737,6 +957,69 @@ export const vocabulary = {
       means: 'the model shows significant generality although the criterion is not met',
       assume: { value: false, because: 'below the criterion generality has to be shown' },
     },
+    'model.is_foundation': {
+      type: 'bool',
+      ask: 'Was the model trained on broad data, made for general outputs, and can it be adapted to many tasks? All three',
+      means:
+        'trained on broad data, made for general outputs and adaptable to many tasks, all three; the American test, not that of the European Union',
+    },
+    'model.is_generative': {
+      type: 'bool',
+      ask: 'Does the model produce content, such as text, pictures, sound or films?',
+      means: 'the model produces synthetic content',
+    },
+    'model.bio_sequence_primary': {
+      type: 'bool',
+      ask: 'Was the model trained mainly on biological sequences, such as proteins or genes?',
+      means: 'trained mainly on biological sequence data',
+    },
+    'model.state_of_the_art': {
+      type: 'bool',
+      ask: 'Is the model built and run with the most advanced AI technology now in use?',
+      means:
+        'built and run with the most advanced AI technology in current use (second limb of the Korean test)',
+    },
+    'model.broad_serious_risk': {
+      type: 'bool',
+      ask: 'Could the model have a wide and serious effect on life, body or fundamental rights?',
+      means:
+        'a risk of wide and serious effect on life, body or fundamental rights (third limb of the Korean test)',
+    },
+    'model.declared_consequential_use': {
+      type: 'bool',
+      ask: 'Do you intend, document, market, configure, sell or license the model for decisions on education, work, housing, finance, insurance, health or essential public services?',
+      means:
+        'the developer intends, documents, markets, advertises, configures, contracts, sells or licenses it for decisions in a domain that Colorado covers',
+    },
+    'model.csam_optimised': {
+      type: 'bool',
+      ask: 'Was the model made or adapted to create child sexual abuse images?',
+      means: 'made or adapted to create child sexual abuse images',
+    },
+    'model.places_required_disclosures': {
+      type: 'bool',
+      ask: 'Does what the system makes carry the latent disclosure that California requires?',
+      means: 'outputs carry the latent disclosure that the California act requires',
+    },
+    'model.sole_purpose_security': {
+      type: 'bool',
+      ask: 'Is the sole purpose of the model to help secure systems and keep their integrity?',
+      means: 'its sole purpose is to help secure systems and keep their integrity',
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
+    },
+    'model.sole_purpose_aviation': {
+      type: 'bool',
+      ask: 'Is the sole purpose of the model the operation of aircraft?',
+      means: 'its sole purpose is the operation of aircraft',
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
+    },
+    'model.sole_purpose_defence_federal_only': {
+      type: 'bool',
+      ask: 'Is the model for national security or defence, and offered only to a federal body?',
+      means:
+        'for national security, military or defence purposes, and offered only to a federal body',
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
+    },
     'model.sole_purpose_scientific_rd': {
       type: 'bool',
       ask: 'Was the model or system made and put into service only for scientific research and development?',
@@ -790,6 +1073,87 @@ export const vocabulary = {
       ask: 'Is the original model classified as one with systemic risk? The Commission publishes a list',
       means: 'the original model is classified as one with systemic risk',
     },
+    'platform.kind': {
+      type: 'enum',
+      values: [
+        'social',
+        'file_sharing',
+        'mass_messaging',
+        'search',
+        'ugc_forum',
+        'model_hub',
+        'other',
+      ],
+      ask: 'What is your platform; a social network, for file sharing, mass messaging or search, a forum for what users make, a hub for models, or something other?',
+      means:
+        "what the actor's platform mainly is; ugc_forum carries what its users make, model_hub offers weights",
+    },
+    'platform.unique_monthly_users_12m': {
+      type: 'number',
+      unit: 'person',
+      min: 0,
+      ask: 'How many unique users had the platform in its strongest month of the past twelve?',
+      means: 'largest number of unique users in one month, over the past 12 months',
+    },
+    'platform.weights_or_code_download_ca': {
+      type: 'bool',
+      ask: 'Can people in California download source code or weights of generative AI from your site or app, paid or not?',
+      means:
+        "the site or app lets residents of California download a generative AI system's source code or weights, paid or not",
+    },
+    'platform.knows_no_disclosure': {
+      type: 'bool',
+      ask: 'Do you know of a system on your platform that does not place the disclosures California requires in what it makes?',
+      means:
+        'the platform knows that a system hosted on it does not place the disclosures that California requires',
+    },
+    'platform.user_to_user_uk': {
+      type: 'bool',
+      ask: 'Can one user of your service meet what another user made, uploaded or shared there?',
+      means:
+        'content that one user generates, uploads or shares there can be met by another user (Online Safety Act 2023 s. 3)',
+    },
+    'platform.broadband': {
+      type: 'bool',
+      ask: 'Do you only provide access to the network?',
+      means: 'the service only provides access to the network',
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
+    },
+    'platform.email': {
+      type: 'bool',
+      ask: 'Is your service electronic mail?',
+      means: 'the service is electronic mail',
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
+    },
+    'platform.mainly_preselected_content': {
+      type: 'bool',
+      ask: 'Does your site consist mainly of content that you selected yourself beforehand?',
+      means: 'the site consists mainly of content that its provider selected beforehand',
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
+    },
+    'platform.hub_is_covered_tida': {
+      type: 'bool',
+      ask: 'Did a lawyer tell you that a hub for models is a platform under the Take It Down Act? Leave it open while nobody did',
+      means:
+        'a person recorded that a hub for models is a platform in the sense of the Take It Down Act, a question that is not decided',
+    },
+    'licensee.known_noncompliant': {
+      type: 'bool',
+      ask: 'Do you know of a licensee who took the ability to place disclosures out of your system?',
+      means:
+        'the developer knows of an identifiable licensee who took the ability to place disclosures out of the system',
+    },
+    'complaint.in_person_depicted': {
+      type: 'bool',
+      ask: 'Did the person shown, or somebody for them, complain about intimate pictures or about being impersonated?',
+      means:
+        'a complaint by or for the person shown, about content that exposes intimate parts, shows nudity or a sexual act, or impersonates, artificially morphed images included',
+    },
+    'device.first_produced_for_sale_ca': {
+      type: 'date',
+      ask: 'When was the camera, telephone or recorder first produced for sale in California?',
+      means: 'first production of a capture device for sale in California',
+    },
     'licence.declared': {
       type: 'code',
       where: 'folder',
@@ -842,6 +1206,27 @@ export const vocabulary = {
       means:
         'a qualified person confirmed that the release is published (15 CFR 734.7(a)) in spite of a gate or a limit on passing on',
     },
+    'model.free_further_dissemination': {
+      type: 'bool',
+      ask: 'May whoever gets the weights pass them on without restriction?',
+      means: 'licence and terms do not restrict passing the weights on',
+    },
+    'release.to_third_party': {
+      type: 'bool',
+      ask: 'Is the model made available to anybody else, for use, change, copying or combination?',
+      means: 'made available to a third party for use, modification, copying or combination',
+    },
+    'release.primary_purpose': {
+      type: 'enum',
+      values: ['general', 'develop_or_evaluate', 'research'],
+      ask: 'What is it made available for in the main; general use, developing or evaluating it, or research?',
+      means: 'what it is made available for in the main',
+    },
+    'release.is_new_or_substantial': {
+      type: 'bool',
+      ask: 'Is this a new model, or a substantially changed version of one that was there before?',
+      means: 'a new model, or a substantially modified version of an existing one',
+    },
     'release.architecture_public': {
       type: 'bool',
       ask: 'Is information on the architecture published?',
@@ -864,6 +1249,21 @@ export const vocabulary = {
       where: 'folder',
       ask: 'Does the release have a model card?',
       means: 'the folder holds a model card',
+    },
+    'service.public_in_cn': {
+      type: 'bool',
+      ask: 'Do you offer a generative service to the public in mainland China?',
+      means: 'a generative service is offered to the public in mainland China',
+    },
+    'service.public_opinion_cn': {
+      type: 'bool',
+      ask: 'Can the service shape public opinion or mobilise people, for example as a public chat, forum or news service?',
+      means: 'the service has attributes of public opinion or can mobilise society',
+    },
+    'service.anthropomorphic_cn': {
+      type: 'bool',
+      ask: 'Does the service keep up an emotional or companion-like relation with people?',
+      means: 'interaction is sustained, emotional or in the manner of a companion',
     },
     'system.is_ai_system': {
       type: 'bool',
@@ -961,6 +1361,55 @@ export const vocabulary = {
       values: ['audio', 'image', 'video', 'text'],
       ask: 'Which of these does the system generate; audio, image, video, text?',
       means: 'kinds of synthetic content that the system generates',
+    },
+    'system.monthly_users': {
+      type: 'number',
+      unit: 'person',
+      min: 0,
+      ask: 'How many visitors or users has the system in a month?',
+      means: 'visitors or users in a month',
+    },
+    'system.entertainment_only': {
+      type: 'bool',
+      ask: 'Is everything the system makes games, television, streaming, film or an interactive experience that users do not make?',
+      means:
+        'only games, television, streaming, film or interactive experience that users do not make (California until 2026-09-29)',
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
+    },
+    'system.videogame_only': {
+      type: 'bool',
+      ask: 'Is everything the system makes video games that users do not make?',
+      means: 'exclusively video games that users do not make',
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
+    },
+    'system.assistive_technology': {
+      type: 'bool',
+      ask: 'Is the system assistive technology for people with disabilities?',
+      means: 'the system is assistive technology for which the law relieves the marking',
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
+    },
+    'system.business_to_business_only': {
+      type: 'bool',
+      ask: 'Is the system offered to businesses only?',
+      means: 'the system is offered to businesses only',
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
+    },
+    'system.interactive_experience_only': {
+      type: 'bool',
+      ask: 'Is everything the system makes content of a video game or an interactive experience?',
+      means: 'the content is that of video games or interactive experiences only',
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
+    },
+    'system.nudification': {
+      type: 'bool',
+      ask: 'Can users make or change a picture so that intimate parts of a real person appear which the original did not show?',
+      means:
+        'lets users make or change a picture so that intimate parts of an identifiable person appear that the original did not show',
+    },
+    'system.controlled_by_actor': {
+      type: 'bool',
+      ask: 'Do you own or control the tool itself, and not only the place where its weights can be found?',
+      means: 'the actor owns or controls the tool that is reached through its service',
     },
     'system.interacts_with_persons': {
       type: 'bool',
@@ -1169,6 +1618,68 @@ export const vocabulary = {
       ask: 'Is the output a more than minimal factor in the result of the decision?',
       means:
         'the output is a more than minimal factor that affects the result of a decision; the American test, not that of the AI Act',
+    },
+    'use.covered_domain': {
+      type: 'enum',
+      values: [
+        'none',
+        'education',
+        'employment',
+        'housing',
+        'finance',
+        'insurance',
+        'health',
+        'essential_gov',
+      ],
+      ask: 'What is the decision about; education, employment, housing, finance, insurance, health, essential services of government, or none of these?',
+      means: 'domain of the decision, as Colorado lists them',
+    },
+    'use.personal_data': {
+      type: 'bool',
+      ask: 'Is personal data of the person concerned processed?',
+      means: 'personal data of the person concerned is processed',
+    },
+    'use.adverse_outcome': {
+      type: 'bool',
+      ask: 'Was somebody refused, dismissed or given materially worse terms?',
+      means: 'denial, termination, or materially worse terms',
+    },
+    'use.decision_date': {
+      type: 'date',
+      ask: 'On which day was the decision made?',
+      means: 'day of the individual decision',
+    },
+    'use.hr_decision_il': {
+      type: 'bool',
+      ask: 'Is it used in Illinois for recruiting, hiring, promotion, renewal, training, discharge, discipline, tenure or terms of work?',
+      means:
+        'recruitment, hiring, promotion, renewal, training, discharge, discipline, tenure or terms of work, in Illinois',
+    },
+    'use.aedt_last_audit': {
+      type: 'date',
+      ask: 'When was the tool last audited for bias by somebody independent?',
+      means: 'day of the last independent bias audit of the tool (New York City)',
+    },
+    'use.tx_interacts_with_consumers': {
+      type: 'bool',
+      ask: 'Is the system meant to deal with consumers?',
+      means: 'the system is meant to interact with consumers',
+    },
+    'use.tx_health_service': {
+      type: 'bool',
+      ask: 'Is the system used in a health-care service or treatment?',
+      means: 'used in a health-care service or treatment',
+    },
+    'use.high_impact_kr': {
+      type: 'bool',
+      ask: 'Is it used in a sector that the Korean act calls high-impact?',
+      means: 'one of the high-impact sectors of the Korean Act',
+    },
+    'use.internal_business_kr': {
+      type: 'bool',
+      ask: 'Is it used only inside your own business?',
+      means: "used only inside the operator's own business (Korean Decree, article 23)",
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
     },
     'use.practices': {
       type: 'set',
@@ -1872,6 +2383,7 @@ export const vocabulary = {
       'US-NM',
       'US-NV',
       'US-NY',
+      'US-NYC',
       'US-OH',
       'US-OK',
       'US-OR',
@@ -2175,6 +2687,7 @@ export const vocabulary = {
       'US-NM',
       'US-NV',
       'US-NY',
+      'US-NYC',
       'US-OH',
       'US-OK',
       'US-OR',
@@ -2284,13 +2797,14 @@ export const vocabulary = {
     'model.ops_total': 'model.lineage_compute',
     'model.ops_by_actor': 'model.own_compute',
     'model.ops_planned': 'model.planned_compute',
-    'model.modalities_out': 'model.outputs',
+    'model.modalities_out': 'system.outputs',
     'model.weights_public': 'release.weights_public',
     'model.weights_gated': 'release.weights_gated',
     'model.published_confirmed': 'release.published_confirmed',
     'actor.trained_or_initiated': 'model.trained_by_actor',
     'actor.group_revenue_prev_cy_usd': 'actor.group_revenue_prev_year',
     'content.synthetic_realistic': 'content.realistic_synthetic',
+    'use.obvious_ai_kr': 'system.obvious_ai',
     'model.first_placed': 'model.first_placed_eu',
   },
 } as const;
