@@ -304,6 +304,63 @@ export const vocabulary = {
       ask: 'Does a person review the text before publication, and does somebody hold editorial responsibility?',
       means: 'human review or editorial control, and somebody holds editorial responsibility',
     },
+    'evidence.mining_authorised': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Did rightsholders authorise the mining of works whose mining they had reserved?',
+      means: 'rightsholders authorised the mining of works whose mining they had reserved',
+    },
+    'evidence.human_decision': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Can people reach a human being who decides, give their own view and contest the decision?',
+      means: 'people can reach a human being who decides, give their view and contest the decision',
+    },
+    'evidence.legitimate_interest_assessment': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Did you assess and write down interest, necessity and balancing for the processing of personal data?',
+      means: 'interest, necessity and balancing were assessed and written down',
+    },
+    'evidence.model_provenance_checked': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Did you assess how the model came about, for example whether its training was found unlawful?',
+      means: 'the deployer made an appropriate assessment of how the model came about',
+    },
+    'evidence.cra_conformity': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Does the product meet the requirements of the Cyber Resilience Act, with documentation, handling of vulnerabilities and CE marking?',
+      means:
+        'essential cybersecurity requirements are met and documented, vulnerabilities are handled, the product bears the CE marking',
+    },
+    'evidence.vulnerability_reporting': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you report exploited vulnerabilities and severe incidents within 24 and 72 hours?',
+      means: 'exploited vulnerabilities and severe incidents are reported within 24 and 72 hours',
+    },
+    'evidence.steward_security_policy': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you keep a documented cybersecurity policy for the open-source product?',
+      means:
+        'the steward keeps a documented cybersecurity policy and cooperates with market surveillance',
+    },
+    'evidence.notice_and_action': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you take notices on illegal content, act on them, and give reasons to whoever uploaded?',
+      means:
+        'notices on illegal content are taken and acted on, with a statement of reasons and contact points',
+    },
+    'evidence.hosting_transparency_report': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you publish a yearly transparency report on what you removed or restricted?',
+      means: 'a yearly transparency report on moderation is public',
+    },
     'evidence.commission_notified': {
       type: 'bool',
       where: 'outside',
@@ -1073,6 +1130,67 @@ export const vocabulary = {
       ask: 'Is the original model classified as one with systemic risk? The Commission publishes a list',
       means: 'the original model is classified as one with systemic risk',
     },
+    'model.trained_on_personal_data': {
+      type: 'bool',
+      ask: 'Were personal data in the training data?',
+      means: 'personal data were in the training data',
+    },
+    'model.extraction_tested': {
+      type: 'bool',
+      ask: 'Did you test, and document, whether personal data can be extracted from the model or got by asking it?',
+      means: 'tests of extraction and of queries were made and documented',
+    },
+    'model.both_likelihoods_insignificant': {
+      type: 'bool',
+      ask: 'Did a person find that both direct extraction and answers with personal data are insignificantly likely, with all means reasonably likely to be used?',
+      means:
+        'both the likelihood of direct extraction and that of getting personal data from queries are insignificant, with all means reasonably likely to be used; a finding of a person, not of a test',
+    },
+    'model.legal_basis': {
+      type: 'enum',
+      values: [
+        'consent',
+        'contract',
+        'legal_obligation',
+        'vital_interest',
+        'public_task',
+        'legitimate_interest',
+      ],
+      ask: 'On which basis of Article 6 GDPR do you rely; consent, contract, legal obligation, vital interest, public task or legitimate interest?',
+      means: 'basis under Article 6 GDPR that is claimed for the processing',
+    },
+    'model.same_controller': {
+      type: 'bool',
+      ask: 'Are you, as the one who uses the model, the same controller that trained it?',
+      means: 'the controller that deploys the model is the one that trained it unlawfully',
+    },
+    'model.anonymised': {
+      type: 'bool',
+      ask: 'Were personal data truly anonymised before the model was passed on or used?',
+      means: 'personal data were truly anonymised before the model was passed on or used',
+    },
+    'model.unlawful_training_taints_use': {
+      type: 'bool',
+      ask: 'Did a person who knows data protection find, for this case, that your unlawful training makes your later use unlawful too?',
+      means:
+        'unlawful training by the same controller makes its later use of the model unlawful too, as a person who knows the law found for this case',
+    },
+    'use.solely_automated': {
+      type: 'bool',
+      ask: 'Does the system decide about people alone, or does the person who decides draw strongly on its score?',
+      means: 'no human decides, or the human draws strongly on the score',
+    },
+    'use.significant_effect': {
+      type: 'bool',
+      ask: 'Has the decision a legal or similarly significant effect on the person?',
+      means: 'the decision has a legal or similarly significant effect on the person',
+    },
+    'use.art22_basis': {
+      type: 'bool',
+      ask: 'Is the decision needed for a contract with the person, authorised by law, or based on explicit consent?',
+      means:
+        'the decision is needed for a contract, authorised by law, or rests on explicit consent (Art 22(2) GDPR)',
+    },
     'platform.kind': {
       type: 'enum',
       values: [
@@ -1153,6 +1271,60 @@ export const vocabulary = {
       type: 'date',
       ask: 'When was the camera, telephone or recorder first produced for sale in California?',
       means: 'first production of a capture device for sale in California',
+    },
+    'system.product_with_digital_elements': {
+      type: 'bool',
+      ask: 'Is this a software or hardware product that can connect to a device or network, such as a server, an app or a device?',
+      means: 'software or hardware product under Article 3(1) of Regulation (EU) 2024/2847',
+    },
+    'system.substantial_modification_date': {
+      type: 'date',
+      ask: 'When, from 11 December 2027 on, was the product first modified substantially? `never` if it was not and will not be',
+      means:
+        'first substantial modification under Article 3(30) of Regulation (EU) 2024/2847 on or after 11 December 2027; never if there is none',
+    },
+    'system.high_risk': {
+      type: 'bool',
+      ask: 'Is the system high-risk under Article 6 of the AI Act?',
+      means: 'the system is high-risk under Article 6 of the AI Act',
+    },
+    'release.contains_code': {
+      type: 'bool',
+      ask: 'Is there program code beside the weights?',
+      means: 'program code stands beside the weights',
+    },
+    'licence.foss': {
+      type: 'bool',
+      ask: 'Is it released under a free and open-source licence?',
+      means: 'the software or model is released under a free and open-source licence',
+    },
+    'release.monetised': {
+      type: 'bool',
+      ask: 'Is it supplied for a price, or for personal data that serve more than security, compatibility or interoperability?',
+      means:
+        'it is supplied for a price, or for personal data used otherwise than only for security, compatibility or interoperability',
+    },
+    'actor.oss_steward': {
+      type: 'bool',
+      ask: 'Are you a legal person, not the manufacturer, that lastingly supports an open-source product meant for commercial activities?',
+      means:
+        'the actor is a steward of open-source software, Article 3(14) of Regulation (EU) 2024/2847',
+    },
+    'actor.steward_involved_in_development': {
+      type: 'bool',
+      ask: 'Do you, as its steward, take part in developing the product?',
+      means: 'the steward takes part in developing the product',
+    },
+    'actor.steward_provides_dev_systems': {
+      type: 'bool',
+      ask: 'Do you, as its steward, provide network or information systems for the development?',
+      means: 'the steward provides network or information systems for the development',
+    },
+    'law.steward_reporting_start': {
+      type: 'date',
+      ask: 'Has it been settled whether stewards report from 2026-09-11 or from 2027-12-11? Leave it open while it is not',
+      means:
+        'start of reporting by stewards, 2026-09-11 or 2027-12-11; a legal answer from outside and not a fact about the case, left unset while the question is open',
     },
     'licence.declared': {
       type: 'code',
@@ -1723,6 +1895,22 @@ export const vocabulary = {
       unit: 'duty',
       min: 0,
       means: 'duties of law and licence that apply and are not met',
+    },
+    'training.lawful_access': {
+      type: 'bool',
+      ask: 'Were the works you copied for training lawfully accessible to you?',
+      means: 'the works were lawfully accessible to the one who copied',
+    },
+    'training.reservation_found': {
+      type: 'bool',
+      ask: 'Did a rightsholder reserve text and data mining, for example in robots.txt, metadata or the terms of the site?',
+      means:
+        'the rightsholder reserved text and data mining in an appropriate manner, online by machine-readable means, metadata and terms of a site included',
+    },
+    'model.memorised_works_extractable': {
+      type: 'bool',
+      ask: 'Do simple prompts bring works out of the model that it was trained on?',
+      means: 'simple prompts bring training works out of the model',
     },
   },
   lists: {
@@ -2794,6 +2982,29 @@ export const vocabulary = {
     ncii_csam_capability: 'system.ncii_csam_capability',
     ncii_csam_safeguards_adequate: 'system.ncii_csam_safeguards_adequate',
     ncii_csam_use_purpose: 'use.ncii_csam_use_purpose',
+    lawful_access: 'training.lawful_access',
+    reservation_found: 'training.reservation_found',
+    memorised_works_extractable: 'model.memorised_works_extractable',
+    solely_automated: 'use.solely_automated',
+    significant_effect: 'use.significant_effect',
+    art22_basis: 'use.art22_basis',
+    trained_on_personal_data: 'model.trained_on_personal_data',
+    extraction_tested: 'model.extraction_tested',
+    both_likelihoods_insignificant: 'model.both_likelihoods_insignificant',
+    legal_basis: 'model.legal_basis',
+    same_controller: 'model.same_controller',
+    model_anonymised: 'model.anonymised',
+    model_provenance_checked: 'evidence.model_provenance_checked',
+    product_with_digital_elements: 'system.product_with_digital_elements',
+    substantial_modification_date: 'system.substantial_modification_date',
+    oss_steward: 'actor.oss_steward',
+    steward_involved_in_development: 'actor.steward_involved_in_development',
+    steward_provides_dev_systems: 'actor.steward_provides_dev_systems',
+    steward_reporting_start: 'law.steward_reporting_start',
+    release_contains_code: 'release.contains_code',
+    foss_licence: 'licence.foss',
+    monetised: 'release.monetised',
+    high_risk: 'system.high_risk',
     'model.ops_total': 'model.lineage_compute',
     'model.ops_by_actor': 'model.own_compute',
     'model.ops_planned': 'model.planned_compute',
