@@ -88,13 +88,14 @@ function write<T>(expr: Expr, context: Context<T>): T {
     case '-':
     case 'min':
     case 'max':
+    case 'chosen':
       throw new Error(`a duty's condition with ${expr.op} is not compared`);
   }
 }
 
 function termOf<T>(name: string, context: Context<T>): T {
   const term = context.terms.get(name);
-  if (term === undefined) throw new Error(`no term ${name}`);
+  if (term === undefined || term.kind === 'choice') throw new Error(`no condition ${name}`);
   return term.kind === 'rule' ? ruleOf(term.rule, context) : write(term.value, context);
 }
 

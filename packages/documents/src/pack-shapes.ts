@@ -17,9 +17,10 @@ export interface DatedShape {
   readonly value: string;
   readonly from?: string;
   readonly until?: string;
+  readonly by?: string;
 }
 
-/** A duty, or a rule of a decision. */
+/** A duty, a piece of information, or a rule of a decision. */
 export interface ListedRule<E> extends RuleShape<E> {
   readonly id: string;
   readonly must?: string;
@@ -39,6 +40,13 @@ export interface ListedRule<E> extends RuleShape<E> {
 /** A named part of rules. */
 export type TermShape<E> =
   | { readonly kind: 'rule'; readonly name: string; readonly rule: RuleShape<E> }
+  | {
+      readonly kind: 'choice';
+      readonly name: string;
+      readonly cite: readonly string[];
+      readonly choose: readonly (RuleShape<E> & { readonly value: string })[];
+      readonly otherwise?: string;
+    }
   | {
       readonly kind: 'value';
       readonly name: string;
@@ -71,11 +79,13 @@ export interface PackShape<E> {
   readonly terms: readonly TermShape<E>[];
   readonly duties: readonly ListedRule<E>[];
   readonly decisions: readonly { readonly id: string; readonly rules: readonly ListedRule<E>[] }[];
+  readonly information?: readonly ListedRule<E>[];
 }
 
-/** All rules of a pack: duties, then those of its decisions. */
+/** All rules of a pack: duties, those of its decisions, then what it only informs about. */
 export function rulesOf<E>(pack: PackShape<E>): readonly ListedRule<E>[] {
-  return [...pack.duties, ...pack.decisions.flatMap((decision) => decision.rules)];
+  const decided = pack.decisions.flatMap((decision) => decision.rules);
+  return [...pack.duties, ...decided, ...(pack.information ?? [])];
 }
 
 /** What a rule asks for, in the pack's words. */

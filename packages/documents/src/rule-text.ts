@@ -139,6 +139,8 @@ function textOf<E>(shown: Shown<E>, rule: RuleShape<E>): string {
 }
 
 function termText<E>(shown: Shown<E>, term: TermShape<E>): string {
+  if (term.kind === 'choice')
+    return term.choose.map((one) => `${one.value}: ${textOf(shown, one)}`).join(' || ');
   return term.kind === 'value' ? shown.print(term.value) : textOf(shown, term.rule);
 }
 
@@ -164,10 +166,10 @@ function namesIn(text: string, kind: 'terms' | 'params'): readonly string[] {
 
 function termLines<E>(shown: Shown<E>, term: TermShape<E>): readonly Line[] {
   const { view } = shown;
-  const cite = (term.kind === 'value' ? term.cite : term.rule.cite).join('; ');
+  const cite = (term.kind === 'rule' ? term.rule.cite : term.cite).join('; ');
   const right = cite === '' ? {} : { right: [ink(view, cite)] };
-  const text = term.kind === 'value' ? shown.print(term.value) : baseText(shown, term.rule);
-  const unless = term.kind === 'value' ? [] : term.rule.unless;
+  const text = term.kind === 'rule' ? [baseText(shown, term.rule)] : writtenTerm(shown, term);
+  const unless = term.kind === 'rule' ? term.rule.unless : [];
   return [
     ...rowLines(view, {
       lead: [],
@@ -177,11 +179,21 @@ function termLines<E>(shown: Shown<E>, term: TermShape<E>): readonly Line[] {
       end: view.width,
       ...right,
     }),
-    ...hanging(view, 4, text),
+    ...text.flatMap((part) => hanging(view, 4, part)),
     ...unless.flatMap((one) =>
       hanging(view, 4, `unless ${one.id === undefined ? '' : `${one.id}: `}${textOf(shown, one)}`),
     ),
   ];
+}
+
+/** A value as it is written; a choice alternative by alternative. */
+function writtenTerm<E>(
+  shown: Shown<E>,
+  term: Exclude<TermShape<E>, { readonly kind: 'rule' }>,
+): readonly string[] {
+  if (term.kind === 'value') return [shown.print(term.value)];
+  const written = term.choose.map((one) => `${one.value}: ${textOf(shown, one)}`);
+  return term.otherwise === undefined ? written : [...written, `otherwise ${term.otherwise}`];
 }
 
 function paramSection<E>(shown: Shown<E>, text: string): readonly Line[] {
@@ -215,9 +227,9 @@ function datedWords(dated: readonly DatedShape[] | undefined, usual: string): st
   if (only === undefined || (more.length === 0 && only.value === usual && only.from === undefined))
     return '';
   return [only, ...more]
-    .map(({ value, from, until }) => {
+    .map(({ value, from, until, by }) => {
       const days = `${from === undefined ? '' : ` from ${from}`}${until === undefined ? '' : ` until ${until}`}`;
-      return `${value.replaceAll('_', ' ')}${days}`;
+      return `${value.replaceAll('_', ' ')}${days}${by === undefined ? '' : ` by ${by}`}`;
     })
     .join(', ');
 }

@@ -3,7 +3,7 @@ import { packSchema } from './compile-schema.ts';
 import type { PackFault } from './read/pack-fault.ts';
 import { MAX_TERM_DEPTH } from './read/terms.ts';
 import { allExpressions, usedBy } from './read/uses.ts';
-import { eachExpr, termExpressions } from './evaluate/reads.ts';
+import { eachExpr, termExpressions, termNamed } from './evaluate/reads.ts';
 import type { Pack } from './tree.ts';
 
 /** Lists and objects within each other in a compiled pack; the deepest that a pack's text can give is below. */
@@ -152,6 +152,11 @@ function termsOutOfOrder(pack: Pack): readonly string[] {
 
 function termsIn(roots: Parameters<typeof usedBy>[0]): readonly string[] {
   const names = new Set<string>();
-  for (const root of roots) eachExpr(root, (part) => part.op === 'term' && names.add(part.term));
+  for (const root of roots) {
+    eachExpr(root, (part) => {
+      const name = termNamed(part);
+      if (name !== undefined) names.add(name);
+    });
+  }
   return [...names];
 }

@@ -1,6 +1,7 @@
 import { parseDay, type Day, type Value, type VocabularyEntry } from '@weighbridge/core';
 import { z } from 'zod';
 import type {
+  Alternative,
   Dated,
   Decision,
   DecisionRule,
@@ -8,7 +9,9 @@ import type {
   Enforcement,
   Expr,
   ExprType,
+  Information,
   Lifecycle,
+  ListEntry,
   Pack,
   Param,
   ParamValue,
@@ -39,6 +42,7 @@ const anyExpr: z.ZodType<Expr> = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('fact'), fact, at: span }),
   z.strictObject({ op: z.literal('param'), param: z.string(), at: span }),
   z.strictObject({ op: z.literal('term'), term: z.string(), at: span }),
+  z.strictObject({ op: z.literal('chosen'), term: z.string(), members: words, at: span }),
   z.strictObject({ op: z.literal('not'), of: expr, at: span }),
   z.strictObject({
     op: z.literal(['and', 'or', '>', '>=', '<', '<=', '+', '-', 'min', 'max', '*']),
@@ -71,7 +75,19 @@ const ruleBody = {
   at: span,
 };
 
+const alternative: z.ZodType<Alternative> = z.lazy(() =>
+  z.strictObject({ id: z.string().exactOptional(), value: z.string(), ...ruleBody }),
+);
+
 const term: z.ZodType<Term> = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('choice'),
+    name: z.string(),
+    cite: words,
+    choose: z.array(alternative).min(1),
+    otherwise: z.string().exactOptional(),
+    at: span,
+  }),
   z.strictObject({ kind: z.literal('rule'), name: z.string(), rule }),
   z.strictObject({
     kind: z.literal('value'),
@@ -117,20 +133,38 @@ const enforcement: z.ZodType<Enforcement> = z.literal([
   'none_in_statute',
 ]);
 
-const duty: z.ZodType<Duty> = z.strictObject({
-  id: z.string(),
-  who: z.string(),
-  must: z.string(),
-  asks,
+const columns = {
   mark: z.literal(['V', 'V2', 'K', 'I']),
   lifecycle: z.array(dated(lifecycle)),
   enforcement: z.array(dated(enforcement)),
   from: dayText.exactOptional(),
   until: dayText.exactOptional(),
+};
+
+const duty: z.ZodType<Duty> = z.strictObject({
+  id: z.string(),
+  who: z.string(),
+  must: z.string(),
+  asks,
+  ...columns,
   due: expr.exactOptional(),
   met: expr.exactOptional(),
   note: z.string().exactOptional(),
   ...ruleBody,
+});
+
+const information: z.ZodType<Information> = z.strictObject({
+  id: z.string(),
+  says: z.string(),
+  ...columns,
+  ...ruleBody,
+});
+
+const listEntry: z.ZodType<ListEntry> = z.strictObject({
+  code: z.string(),
+  from: dayText.exactOptional(),
+  until: dayText.exactOptional(),
+  cite: words,
 });
 
 const decisionRule: z.ZodType<DecisionRule> = z.strictObject({
@@ -209,8 +243,10 @@ export const packSchema: z.ZodType<Pack> = z.strictObject({
   sources: z.array(source),
   facts: z.record(z.string(), entry),
   lists: z.record(z.string(), words),
+  datedLists: z.record(z.string(), z.array(listEntry)).exactOptional(),
   params: z.array(param),
   terms: z.array(term),
   duties: z.array(duty),
   decisions: z.array(decision),
+  information: z.array(information).exactOptional(),
 });

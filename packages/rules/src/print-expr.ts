@@ -36,6 +36,8 @@ function printed(expr: Expr): Printed {
       return { text: `params.${expr.param}`, binds: PRIMARY };
     case 'term':
       return { text: `terms.${expr.term}`, binds: PRIMARY };
+    case 'chosen':
+      return { text: `terms.${expr.term} ${oneOrSeveral(expr.members)}`, binds: RELATION };
     case 'not':
       return { text: `!${within(expr.of, UNARY)}`, binds: UNARY };
     case 'if':
@@ -114,6 +116,13 @@ function listed(expr: { readonly members: readonly string[]; readonly list?: str
   return expr.list === undefined
     ? `[${expr.members.map(quoted).join(', ')}]`
     : `lists.${expr.list}`;
+}
+
+function oneOrSeveral(members: readonly string[]): string {
+  const [only, ...others] = members;
+  return only !== undefined && others.length === 0
+    ? `== ${quoted(only)}`
+    : `in [${members.map(quoted).join(', ')}]`;
 }
 
 function quoted(text: string): string {

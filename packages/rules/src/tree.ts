@@ -26,13 +26,15 @@ export type Expr = { readonly at: Span } & (
   | { readonly op: 'fact'; readonly fact: string }
   | { readonly op: 'param'; readonly param: string }
   | { readonly op: 'term'; readonly term: string }
+  /** Whether the value of a choice is one of these; see {@link Choice}. */
+  | { readonly op: 'chosen'; readonly term: string; readonly members: readonly string[] }
   | { readonly op: 'not'; readonly of: Expr }
   | { readonly op: 'and' | 'or'; readonly of: readonly [Expr, Expr] }
   | { readonly op: 'if'; readonly of: readonly [Expr, Expr, Expr] }
   | { readonly op: '>' | '>=' | '<' | '<='; readonly of: readonly [Expr, Expr] }
   /** Enum or code against a member; bool against bool is written with `not`, `and`, `or`. */
   | { readonly op: 'is'; readonly fact: string; readonly member: string }
-  /** One of several members, or a member of a dated list. */
+  /** One of several members; for a dated list `members` is empty, and the day decides. */
   | {
       readonly op: 'one-of';
       readonly fact: string;
@@ -76,8 +78,28 @@ export interface Rule {
   readonly at: Span;
 }
 
-/** A named part of rules: a condition, or a number or date. */
+/** One value that a choice may have, and the condition under which it has it. */
+export interface Alternative extends Rule {
+  readonly value: string;
+}
+
+/**
+ * A term whose value is one of several words. It has a value exactly when one of the alternatives
+ * for that value holds, and `otherwise` when none of all alternatives does. Two values at once are
+ * a fault of the pack (`WB-C01`), never an order of precedence.
+ */
+export interface Choice {
+  readonly kind: 'choice';
+  readonly name: string;
+  readonly cite: readonly string[];
+  readonly choose: readonly Alternative[];
+  readonly otherwise?: string;
+  readonly at: Span;
+}
+
+/** A named part of rules: a condition, a number or date, or a choice among words. */
 export type Term =
+  | Choice
   | { readonly kind: 'rule'; readonly name: string; readonly rule: Rule }
   | {
       readonly kind: 'value';
@@ -105,7 +127,7 @@ export interface Param {
   readonly at: Span;
 }
 
-/** A column beside a rule that changes over time. */
+/** A column beside a rule that changes over time; `by` names who brought it about: the court that stayed a rule. */
 export interface Dated<T> {
   readonly value: T;
   readonly from?: string;
@@ -128,6 +150,28 @@ export interface Duty extends Rule {
   readonly met?: Expr;
   /** Extra words a report shows with it: penalties, what a modifier owes. */
   readonly note?: string;
+}
+
+/**
+ * What a source says without asking anything of anyone: a penalty, a definition, a right. It may
+ * have a condition; without one it holds for every case.
+ */
+export interface Information extends Rule {
+  readonly id: string;
+  readonly says: string;
+  readonly mark: Mark;
+  readonly lifecycle: readonly Dated<Lifecycle>[];
+  readonly enforcement: readonly Dated<Enforcement>[];
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** One code of a dated list and the days on which it stands there: `from` included, `until` not. */
+export interface ListEntry {
+  readonly code: string;
+  readonly from?: string;
+  readonly until?: string;
+  readonly cite: readonly string[];
 }
 
 /** One rule of a decision: if it holds, `then` is the outcome, unless another is worse. */
@@ -202,8 +246,12 @@ export interface Pack {
   readonly sources: readonly Source[];
   readonly facts: { readonly [fact: string]: VocabularyEntry };
   readonly lists: { readonly [list: string]: readonly string[] };
+  /** Lists whose codes have days; `lists` holds all that ever stood in them. */
+  readonly datedLists?: { readonly [list: string]: readonly ListEntry[] };
   readonly params: readonly Param[];
   readonly terms: readonly Term[];
   readonly duties: readonly Duty[];
   readonly decisions: readonly Decision[];
+  /** Absent where a pack has none. */
+  readonly information?: readonly Information[];
 }

@@ -14,7 +14,7 @@ function baseOf(rule: Rule): readonly (Expr | Rule)[] {
 
 /** An expression, its parts and those of the terms it uses. */
 export function nodesIn(pack: Pack, expr: Expr): readonly Expr[] {
-  if (expr.op === 'term') return [expr, ...termNodes(pack, expr.term)];
+  if (expr.op === 'term' || expr.op === 'chosen') return [expr, ...termNodes(pack, expr.term)];
   if (!('of' in expr)) return [expr];
   const parts: readonly Expr[] = 'op' in expr.of ? [expr.of] : expr.of;
   return [expr, ...parts.flatMap((part) => nodesIn(pack, part))];
@@ -23,6 +23,7 @@ export function nodesIn(pack: Pack, expr: Expr): readonly Expr[] {
 function termNodes(pack: Pack, name: string): readonly Expr[] {
   const term = pack.terms.find((one) => one.name === name);
   if (term === undefined) return [];
+  if (term.kind === 'choice') return term.choose.flatMap((one) => expressionsIn(pack, one));
   return term.kind === 'value' ? nodesIn(pack, term.value) : expressionsIn(pack, term.rule);
 }
 

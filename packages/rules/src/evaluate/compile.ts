@@ -27,6 +27,8 @@ function truthReader(expr: Expr, scope: Scope): TruthReader {
       return boolReader(scope.slotOf(expr.fact));
     case 'term':
       return termReader(scope.termSlot(expr.term));
+    case 'chosen':
+      return chosenReader(expr, scope);
     case 'not':
       return notReader(compileTruth(expr.of, scope));
     case 'and':
@@ -63,14 +65,14 @@ function memberReader(expr: MemberExpr, scope: Scope): TruthReader {
   switch (expr.op) {
     case 'is':
     case 'one-of': {
-      const members = membersNamed(expr, scope);
-      return ({ facts }) => isOneOf(facts.raw[slot], members);
+      const members = membersOn(expr, scope);
+      return (frame) => isOneOf(frame.facts.raw[slot], members(frame));
     }
     case 'has':
       return ({ facts }) => hasMember(facts.raw[slot], expr.member);
     case 'overlaps': {
-      const members = membersNamed(expr, scope);
-      return ({ facts }) => overlapsAny(facts.raw[slot], members);
+      const members = membersOn(expr, scope);
+      return (frame) => overlapsAny(frame.facts.raw[slot], members(frame));
     }
     case 'nonempty':
       return ({ facts }) => hasAny(facts.raw[slot]);
@@ -87,6 +89,18 @@ export type MemberExpr = Extract<
 export function isMembership(expr: Expr): expr is MemberExpr {
   return ['is', 'one-of', 'has', 'overlaps', 'nonempty'].includes(expr.op);
 }
+
+// A list with days is cut to the frame's day; every other names the same members always.
+function membersOn(expr: MemberExpr, scope: Scope): (frame: Frame) => ReadonlySet<string> {
+  const list = 'list' in expr ? expr.list : undefined;
+  if (list === undefined || !Object.hasOwn(scope.datedLists, list)) {
+    const members = membersNamed(expr, scope);
+    return () => members;
+  }
+  return ({ params }) => params.lists.get(list) ?? NO_MEMBERS;
+}
+
+const NO_MEMBERS: ReadonlySet<string> = new Set();
 
 /** The members that a membership names, those of its list included. */
 export function membersNamed(
@@ -117,6 +131,18 @@ function termReader(term: {
     frame.termTruth[slot] = truth;
     return truth;
   };
+}
+
+function chosenReader(
+  { term, members }: Extract<Expr, { readonly op: 'chosen' }>,
+  scope: Scope,
+): TruthReader {
+  const { values } = scope.termSlot(term);
+  const readers = members.flatMap((member) => {
+    const value = values.get(member);
+    return value === undefined ? [] : [termReader(value)];
+  });
+  return (frame) => anyOf(readers, frame);
 }
 
 function notReader(of: TruthReader): TruthReader {
@@ -206,5 +232,5 @@ function anyOf(readers: readonly TruthReader[], frame: Frame): Tri {
 
 /** Whether a term answers yes or no rather than with a number or date. */
 export function isCondition(term: Term): boolean {
-  return term.kind === 'rule' || term.type.kind === 'bool';
+  return term.kind === 'rule' || (term.kind === 'value' && term.type.kind === 'bool');
 }

@@ -1,5 +1,5 @@
 import { NEVER, type Day } from '@weighbridge/core';
-import type { Dated, Param, ParamValue } from '../tree.ts';
+import type { Dated, ListEntry, Pack, Param, ParamValue } from '../tree.ts';
 import type { ParamCut } from './frame.ts';
 import { ordinal } from './ordinal.ts';
 
@@ -11,9 +11,9 @@ export function valueOn(values: readonly ParamValue[], on: string): ParamValue |
   return latest(values, on);
 }
 
-/** What a column beside a rule says on a day, or nothing when no entry covers it. */
-export function columnOn<T>(entries: readonly Dated<T>[], on: string): T | undefined {
-  return latest(entries, on)?.value;
+/** What a column beside a rule says on a day and by whom, or nothing when no entry covers it. */
+export function columnOn<T>(entries: readonly Dated<T>[], on: string): Dated<T> | undefined {
+  return latest(entries, on);
 }
 
 function latest<E extends { readonly from?: string; readonly until?: string }>(
@@ -28,9 +28,25 @@ function latest<E extends { readonly from?: string; readonly until?: string }>(
   return best;
 }
 
-/** Parameters as they stand on a day; the last slot is `as_of` itself, 0 where nothing reads it. */
+/** The codes that stand in a dated list on a day. */
+export function codesOn(entries: readonly ListEntry[], on: string): ReadonlySet<string> {
+  const held = entries.filter(
+    ({ from = '', until }) => from <= on && (until === undefined || on < until),
+  );
+  return new Set(held.map(({ code }) => code));
+}
+
+/** A pack's lists as they stand on a day. */
+export function listsOn({ lists, datedLists = {} }: Pack, on: string): Pack['lists'] {
+  const cut = Object.entries(datedLists).map(
+    ([name, entries]) => [name, [...codesOn(entries, on)]] as const,
+  );
+  return { ...lists, ...Object.fromEntries(cut) };
+}
+
+/** Parameters and dated lists as they stand on a day; the last slot is `as_of` itself, 0 where nothing reads it. */
 export function cutParams(
-  params: readonly Param[],
+  { params, datedLists = {} }: { readonly params: readonly Param[] } & Pick<Pack, 'datedLists'>,
   on: Day,
   readsAsOf: 'reads as_of' | 'does not',
 ): ParamCut {
@@ -38,7 +54,10 @@ export function cutParams(
   const lo = numbers.map((number) => number ?? -Infinity);
   const hi = numbers.map((number) => number ?? Infinity);
   const today = readsAsOf === 'reads as_of' ? ordinal(on) : 0;
-  return { lo: [...lo, today], hi: [...hi, today] };
+  const lists = Object.entries(datedLists).map(
+    ([name, entries]) => [name, codesOn(entries, on)] as const,
+  );
+  return { lo: [...lo, today], hi: [...hi, today], lists: new Map(lists) };
 }
 
 /** The number that stands for a parameter's value in a comparison: itself, or that of its day. */
@@ -47,7 +66,15 @@ export function numberOf(value: number | string | undefined): number | undefined
   return ordinal(value === 'never' ? NEVER : value);
 }
 
-/** Whether every parameter has the same value in both cuts. */
+/** Whether every parameter has the same value, and every list the same codes, in both cuts. */
 export function sameCut(a: ParamCut, b: ParamCut): boolean {
-  return a.lo.every((lo, slot) => lo === b.lo[slot]) && a.hi.every((hi, slot) => hi === b.hi[slot]);
+  return (
+    a.lo.every((lo, slot) => lo === b.lo[slot]) &&
+    a.hi.every((hi, slot) => hi === b.hi[slot]) &&
+    [...a.lists].every(([name, codes]) => sameCodes(codes, b.lists.get(name)))
+  );
+}
+
+function sameCodes(a: ReadonlySet<string>, b: ReadonlySet<string> | undefined): boolean {
+  return a.size === b?.size && [...a].every((code) => b.has(code));
 }

@@ -1,9 +1,9 @@
 import type { DateValue, Day, Truth } from '@weighbridge/core';
-import type { Enforcement, Lifecycle } from '../tree.ts';
+import type { Dated, Enforcement, Lifecycle } from '../tree.ts';
 import { decide, type DecisionAnswer } from './decide.ts';
 import { forgetTerms } from './frame.ts';
 import { loadFacts, type Values } from './load.ts';
-import { planFor, type DutyProgram, type Plan, type Program } from './program.ts';
+import { planFor, type DutyProgram, type Plan, type Program, type Row } from './program.ts';
 import { dueWords, dutyStanding, metBy, type Met } from './status.ts';
 import { truthOf } from './tri.ts';
 
@@ -26,12 +26,18 @@ export interface DutyAnswer {
   readonly met?: Met;
   readonly lifecycle: Lifecycle;
   readonly enforcement: Enforcement;
+  /** Who brought the enforcement about: the court or agency that stayed the rule. */
+  readonly enforcementBy?: string;
 }
+
+/** What a piece of information answers for one case: statuses as of a duty. */
+export type InformationAnswer = Omit<DutyAnswer, 'due' | 'met'>;
 
 /** What a pack answers for one case, in the pack's order. */
 export interface Answers {
   readonly duties: readonly DutyAnswer[];
   readonly decisions: readonly DecisionAnswer[];
+  readonly information: readonly InformationAnswer[];
 }
 
 /**
@@ -53,7 +59,7 @@ export interface Answers {
  */
 export function evaluate(program: Program, values: Values, options: EvaluateOptions): Answers {
   const plan = loadedPlan(program, values, options);
-  const { duties, decisions } = program;
+  const { duties, decisions, information } = program;
   const answers: DutyAnswer[] = [];
   for (let place = 0; place < duties.length; place++) {
     const duty = duties[place];
@@ -62,7 +68,32 @@ export function evaluate(program: Program, values: Values, options: EvaluateOpti
   return {
     duties: answers,
     decisions: decisions.map((decision) => decide(program, decision, plan.frame)),
+    information: information.map((duty, place) =>
+      informationAnswer(plan, { duty, place: duties.length + place }),
+    ),
   };
+}
+
+function informationAnswer(
+  plan: Plan,
+  { duty, place }: { duty: DutyProgram; place: number },
+): InformationAnswer {
+  const { frame, lifecycle, enforcement } = rowAt(plan, place);
+  const { status, trigger } = dutyStanding(duty, frame, plan.today);
+  return { rule: duty.id, status, trigger: truthOf(trigger), lifecycle, ...enforced(enforcement) };
+}
+
+function rowAt(plan: Plan, place: number): Row {
+  return plan.rows[place] ?? { frame: plan.frame, lifecycle: 'in_force', enforcement: NORMAL };
+}
+
+const NORMAL: Dated<Enforcement> = { value: 'normal' };
+
+function enforced({
+  value,
+  by,
+}: Dated<Enforcement>): Pick<DutyAnswer, 'enforcement' | 'enforcementBy'> {
+  return by === undefined ? { enforcement: value } : { enforcement: value, enforcementBy: by };
 }
 
 /** The plan of the day with the case in its slots and no term asked for. */
@@ -79,16 +110,14 @@ function dutyAnswer(
   at: { duty: DutyProgram; place: number },
 ): DutyAnswer {
   const { duty, place } = at;
-  const frame = plan.frameOf[place] ?? plan.frame;
+  const { frame, lifecycle, enforcement } = rowAt(plan, place);
   const standing = dutyStanding(duty, frame, plan.today);
-  const lifecycle = plan.lifecycle[place] ?? 'in_force';
-  const enforcement = plan.enforcement[place] ?? 'normal';
+  const { status } = standing;
   const trigger = truthOf(standing.trigger);
-  const met = metBy(duty, standing.status, frame);
-  if (met === undefined)
-    return { rule: duty.id, status: standing.status, trigger, lifecycle, enforcement };
+  const beside = { lifecycle, ...enforced(enforcement) };
+  const met = metBy(duty, status, frame);
+  if (met === undefined) return { rule: duty.id, status, trigger, ...beside };
   const due = dueWords(standing, program.words);
-  if (due === undefined)
-    return { rule: duty.id, status: standing.status, trigger, met, lifecycle, enforcement };
-  return { rule: duty.id, status: standing.status, trigger, due, met, lifecycle, enforcement };
+  if (due === undefined) return { rule: duty.id, status, trigger, met, ...beside };
+  return { rule: duty.id, status, trigger, due, met, ...beside };
 }

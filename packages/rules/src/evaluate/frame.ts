@@ -13,6 +13,8 @@ export interface FactSlots {
 export interface ParamCut {
   readonly lo: readonly number[];
   readonly hi: readonly number[];
+  /** The codes that stand in each dated list on that day. */
+  readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**

@@ -47,7 +47,7 @@ describe('the evaluator beside the rule model read aloud', () => {
         const wanted = of.terms.flatMap((term) =>
           term.kind === 'rule'
             ? [[term.name, naive.rule(term.rule)]]
-            : term.type.kind === 'bool'
+            : term.kind === 'value' && term.type.kind === 'bool'
               ? [[term.name, naive.truth(term.value)]]
               : [],
         );

@@ -49,6 +49,7 @@ function searchTruth(expr: Expr, search: Search): void {
     return;
   search.entered.add(expr);
   if (expr.op === 'term') return searchTerm(expr.term, search);
+  if (expr.op === 'chosen') return searchChosen(expr, search);
   const fact = factOf(expr);
   if (fact !== undefined) search.found.add(fact);
   const ordered = expr.op === '>' || expr.op === '>=' || expr.op === '<' || expr.op === '<=';
@@ -58,8 +59,20 @@ function searchTruth(expr: Expr, search: Search): void {
   }
 }
 
+function searchChosen(
+  { term, members }: Extract<Expr, { readonly op: 'chosen' }>,
+  search: Search,
+): void {
+  const { values } = search.program.scope.termSlot(term);
+  for (const member of members) {
+    const value = values.get(member);
+    if (value !== undefined) searchOpenRule(value.rule, search);
+  }
+}
+
 function searchTerm(name: string, search: Search): void {
   const { term } = search.program.scope.termSlot(name);
+  if (term.kind === 'choice') return;
   if (term.kind === 'rule') searchRule(term.rule, search);
   else if (isCondition(term)) searchTruth(term.value, search);
   else searchRange(term.value, search);

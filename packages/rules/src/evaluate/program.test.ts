@@ -46,9 +46,9 @@ describe('what a day fixes', () => {
       duty(above, { id: 'soon', from: '2026-12-01' }),
       duty(above, { id: 'today', from: TODAY }),
     ];
-    const { frames, frameOf, frame } = plan(duties);
+    const { frames, rows, frame } = plan(duties);
     expect(frames).toHaveLength(1);
-    expect(frameOf.every((own) => own === frame)).toBe(true);
+    expect(rows.every((row) => row.frame === frame)).toBe(true);
   });
 
   it('is another for duties whose first day has other parameters, and one for all of those', () => {
@@ -57,9 +57,9 @@ describe('what a day fixes', () => {
       duty(above, { id: 'later', from: '2027-02-01' }),
       duty(above, { id: 'last', from: '2028-01-01' }),
     ];
-    const { frames, frameOf, frame } = plan(duties);
+    const { frames, rows, frame } = plan(duties);
     expect(frames).toHaveLength(2);
-    expect(frameOf.map((own) => frames.indexOf(own))).toEqual([0, 1, 1]);
+    expect(rows.map((row) => frames.indexOf(row.frame))).toEqual([0, 1, 1]);
     expect([frame.params.lo[0], frames[1]?.params.lo[0]]).toEqual([1, 2]);
   });
 
@@ -88,11 +88,16 @@ describe('the parameters of a day', () => {
       date('start', day('1970-01-11')),
       { ...number('later', 5), values: [{ value: 5, from: '2027-01-01', cite: [] }] },
     ];
-    expect(cutParams(params, TODAY, 'reads as_of')).toEqual({
+    expect(cutParams({ params }, TODAY, 'reads as_of')).toEqual({
       lo: [10, 10, -Infinity, 20778],
       hi: [10, 10, Infinity, 20778],
+      lists: new Map(),
     });
-    expect(cutParams([], TODAY, 'does not')).toEqual({ lo: [0], hi: [0] });
+    expect(cutParams({ params: [] }, TODAY, 'does not')).toEqual({
+      lo: [0],
+      hi: [0],
+      lists: new Map(),
+    });
     expect([numberOf('never'), numberOf('2299-12-31'), numberOf(3), numberOf(undefined)]).toEqual([
       120529,
       120529,
@@ -102,10 +107,10 @@ describe('the parameters of a day', () => {
   });
 
   it('are the same when every one is', () => {
-    const cut = { lo: [1, 2], hi: [1, 2] };
-    expect(sameCut(cut, { lo: [1, 2], hi: [1, 2] })).toBe(true);
-    expect(sameCut(cut, { lo: [1, 3], hi: [1, 2] })).toBe(false);
-    expect(sameCut(cut, { lo: [1, 2], hi: [1, 3] })).toBe(false);
+    const cut = { lo: [1, 2], hi: [1, 2], lists: new Map() };
+    expect(sameCut(cut, { lo: [1, 2], hi: [1, 2], lists: new Map() })).toBe(true);
+    expect(sameCut(cut, { lo: [1, 3], hi: [1, 2], lists: new Map() })).toBe(false);
+    expect(sameCut(cut, { lo: [1, 2], hi: [1, 3], lists: new Map() })).toBe(false);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Day } from '@weighbridge/core';
 import type {
+  Dated,
   Decision,
   DecisionRule,
   Duty,
@@ -22,7 +23,7 @@ import { newFrame, type FactSlots, type Frame } from './frame.ts';
 import { emptySlots } from './load.ts';
 import { DayWords, ordinal } from './ordinal.ts';
 import { compileRange, type RangeReader } from './ranges.ts';
-import { scopeOf, type Scope } from './scope.ts';
+import { scopeOf, type Scope, type TermSlot } from './scope.ts';
 
 /** A rule ready to run: what triggers it, and its exceptions with the status that each gives. */
 export interface RuleProgram {
@@ -35,9 +36,16 @@ export interface RuleProgram {
   readonly named: readonly boolean[];
 }
 
-/** A duty ready to run; days are numbers, open ends infinite. */
+/** What a duty and a piece of information share: a rule with days and columns. */
+export type DatedRule = Pick<
+  Duty,
+  'id' | 'from' | 'until' | 'due' | 'met' | 'lifecycle' | 'enforcement'
+> &
+  Rule;
+
+/** A duty or piece of information ready to run; days are numbers, open ends infinite. */
 export interface DutyProgram extends RuleProgram {
-  readonly duty: Duty;
+  readonly duty: DatedRule;
   readonly from: number;
   readonly until: number;
   readonly due: RangeReader | undefined;
@@ -54,11 +62,23 @@ export interface DecisionProgram {
 export interface Plan {
   readonly today: number;
   readonly frames: readonly Frame[];
-  /** The frame of each duty, by its place in the pack. */
-  readonly frameOf: readonly Frame[];
   readonly frame: Frame;
-  readonly lifecycle: readonly Lifecycle[];
-  readonly enforcement: readonly Enforcement[];
+  /** What the day fixes for each duty, then for each piece of information, in the pack's order. */
+  readonly rows: readonly Row[];
+}
+
+/** The parameters that one duty sees on a day, and the columns beside it. */
+export interface Row {
+  readonly frame: Frame;
+  readonly lifecycle: Lifecycle;
+  readonly enforcement: Dated<Enforcement>;
+}
+
+/** Where a rule is found by its id; `place` is that of its row, absent for rules of decisions. */
+export interface RulePlace {
+  readonly rule: RuleProgram;
+  readonly duty?: DutyProgram;
+  readonly place?: number;
 }
 
 /**
@@ -70,7 +90,9 @@ export interface Program {
   readonly scope: Scope;
   readonly slots: FactSlots;
   readonly duties: readonly DutyProgram[];
+  readonly information: readonly DutyProgram[];
   readonly decisions: readonly DecisionProgram[];
+  readonly places: ReadonlyMap<string, RulePlace>;
   readonly plans: Map<Day, Plan>;
   readonly words: DayWords;
   readonly derivations: Derivations;
@@ -92,19 +114,38 @@ export interface Program {
 export function prepare(pack: Pack): Program {
   const scope = scopeOf(pack);
   const duties = pack.duties.map((duty) => dutyProgram(duty, scope));
+  const information = (pack.information ?? []).map((row) => dutyProgram(row, scope));
   const decisions = pack.decisions.map((decision) => decisionProgram(decision, scope));
-  for (const term of scope.terms) void (isCondition(term.term) ? term.read() : term.range());
+  for (const term of scope.terms) compileTerm(term);
   return {
     pack,
     scope,
     slots: emptySlots(scope.layout.names.length),
     duties,
+    information,
     decisions,
+    places: placesOf([...duties, ...information], decisions),
     plans: new Map(),
     words: new DayWords(),
     derivations: derivationsOf(pack.facts),
     parts: new Map(),
   };
+}
+
+function compileTerm(slot: TermSlot): void {
+  if (slot.term.kind === 'choice') for (const value of slot.values.values()) value.read();
+  else void (isCondition(slot.term) ? slot.read() : slot.range());
+}
+
+function placesOf(
+  dated: readonly DutyProgram[],
+  decisions: readonly DecisionProgram[],
+): ReadonlyMap<string, RulePlace> {
+  const decided = decisions.flatMap(({ rules }) =>
+    rules.map((rule) => [rule.id, { rule }] as const),
+  );
+  const rows = dated.map((duty, place) => [duty.id, { rule: duty, duty, place }] as const);
+  return new Map<string, RulePlace>([...decided, ...rows]);
 }
 
 function ruleProgram(rule: Rule & { readonly id: string }, scope: Scope): RuleProgram {
@@ -118,7 +159,7 @@ function ruleProgram(rule: Rule & { readonly id: string }, scope: Scope): RulePr
   };
 }
 
-function dutyProgram(duty: Duty, scope: Scope): DutyProgram {
+function dutyProgram(duty: DatedRule, scope: Scope): DutyProgram {
   return {
     ...ruleProgram(duty, scope),
     duty,
@@ -153,29 +194,31 @@ export function planFor(program: Program, asOf: Day): Plan {
 
 /** A plan over slots of its own, so that trials do not disturb an evaluation. */
 export function newPlan(program: Program, asOf: Day, slots: FactSlots): Plan {
-  const { pack } = program;
   const today = ordinal(asOf);
   const frame = frameOn(program, asOf, slots);
   const frames: Frame[] = [frame];
-  const frameOf = program.duties.map(({ from }) => {
+  const byDay = new Map<number, Frame>();
+  const frameFrom = (from: number): Frame => {
     // A rule not yet in force is evaluated with the parameters of its first day.
     if (from <= today) return frame;
+    const kept = byDay.get(from);
+    if (kept !== undefined) return kept;
     const own = frameOn(program, program.words.of(from), slots);
     const same = frames.find((other) => sameCut(other.params, own.params));
     if (same === undefined) frames.push(own);
+    byDay.set(from, same ?? own);
     return same ?? own;
-  });
-  return {
-    today,
-    frames,
-    frameOf,
-    frame,
-    lifecycle: pack.duties.map((duty) => columnOn(duty.lifecycle, asOf) ?? 'in_force'),
-    enforcement: pack.duties.map((duty) => columnOn(duty.enforcement, asOf) ?? 'normal'),
   };
+  const dated = [...program.duties, ...program.information];
+  const rows = dated.map(({ from, duty }) => ({
+    frame: frameFrom(from),
+    lifecycle: columnOn(duty.lifecycle, asOf)?.value ?? 'in_force',
+    enforcement: columnOn(duty.enforcement, asOf) ?? { value: 'normal' as const },
+  }));
+  return { today, frames, frame, rows };
 }
 
 function frameOn(program: Program, on: Day, slots: FactSlots): Frame {
   const readsAsOf = program.scope.paramsRead.has(AS_OF) ? 'reads as_of' : 'does not';
-  return newFrame(slots, cutParams(program.pack.params, on, readsAsOf), program.scope.terms.length);
+  return newFrame(slots, cutParams(program.pack, on, readsAsOf), program.scope.slotCount());
 }

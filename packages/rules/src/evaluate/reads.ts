@@ -26,8 +26,9 @@ export function eachPart(roots: readonly Expr[], scope: Scope, visit: (part: Exp
   const walk = (expr: Expr): void =>
     eachExpr(expr, (part) => {
       visit(part);
-      if (part.op !== 'term') return;
-      const { term } = scope.termSlot(part.term);
+      const name = termNamed(part);
+      if (name === undefined) return;
+      const { term } = scope.termSlot(name);
       if (entered.has(term)) return;
       entered.add(term);
       for (const inner of termExpressions(term)) walk(inner);
@@ -37,7 +38,13 @@ export function eachPart(roots: readonly Expr[], scope: Scope, visit: (part: Exp
 
 /** The expressions of a term. */
 export function termExpressions(term: Term): readonly Expr[] {
+  if (term.kind === 'choice') return term.choose.flatMap(expressionsOf);
   return term.kind === 'rule' ? expressionsOf(term.rule) : [term.value];
+}
+
+/** The term that a part names, if it does. */
+export function termNamed(part: Expr): string | undefined {
+  return part.op === 'term' || part.op === 'chosen' ? part.term : undefined;
 }
 
 /** The fact that a part reads by itself, if it does. */
@@ -57,11 +64,10 @@ function factsIn(roots: readonly Expr[], scope: Scope): ReadonlySet<string> {
 
 /** The expressions that the status of a rule depends on: condition, exceptions, due date. */
 export function statusExpressions(program: Program, ruleId: string): readonly Expr[] {
-  const duty = program.duties.find(({ id }) => id === ruleId);
-  if (duty !== undefined)
-    return [...expressionsOf(duty.rule), ...(duty.duty.due === undefined ? [] : [duty.duty.due])];
-  const rules = program.decisions.flatMap(({ rules: of }) => of);
-  return rules.filter(({ id }) => id === ruleId).flatMap(({ rule }) => expressionsOf(rule));
+  const found = program.places.get(ruleId);
+  if (found === undefined) return [];
+  const due = found.duty?.duty.due;
+  return [...expressionsOf(found.rule.rule), ...(due === undefined ? [] : [due])];
 }
 
 /**
@@ -76,7 +82,7 @@ export function statusExpressions(program: Program, ruleId: string): readonly Ex
  * factsReadBy(program, 'no-such-rule'); // []
  */
 export function factsReadBy(program: Program, rule: string): readonly string[] {
-  const met = program.duties.find(({ id }) => id === rule)?.duty.met;
+  const met = program.places.get(rule)?.duty?.duty.met;
   const roots = [...statusExpressions(program, rule), ...(met === undefined ? [] : [met])];
   const facts = new Set<string>();
   for (const fact of factsIn(roots, program.scope)) addWithInputs(program, fact, facts);

@@ -1,4 +1,5 @@
-import type { Expr, Pack, Rule, Term } from '../tree.ts';
+import type { Choice, Expr, Pack, Rule, Term } from '../tree.ts';
+import { ruleOfValue, valuesOf } from './choice.ts';
 import { compileRule, compileTruth, isCondition, type TruthReader } from './compile.ts';
 import { AS_OF } from './cut.ts';
 import { layOut, type FactLayout } from './load.ts';
@@ -10,13 +11,25 @@ export interface TermSlot {
   readonly term: Term;
   readonly read: () => TruthReader;
   readonly range: () => RangeReader;
+  /** For a choice: what it takes to have each of its values. */
+  readonly values: ReadonlyMap<string, ValueSlot>;
+}
+
+/** One value of a choice: the condition under which it is the value, with a slot of its own. */
+export interface ValueSlot {
+  readonly slot: number;
+  readonly rule: Rule;
+  readonly read: () => TruthReader;
 }
 
 /** Names resolved to slots, and everything compiled so far. */
 export interface Scope {
   readonly layout: FactLayout;
   readonly lists: Pack['lists'];
+  readonly datedLists: NonNullable<Pack['datedLists']>;
   readonly terms: readonly TermSlot[];
+  /** Slots that the terms take, one for each value of a choice. */
+  readonly slotCount: () => number;
   readonly truths: Map<Expr, TruthReader>;
   readonly ranges: Map<Expr, RangeReader>;
   readonly rules: Map<Rule, TruthReader>;
@@ -34,10 +47,13 @@ export function scopeOf(pack: Pack): Scope {
     [...pack.params.map((param) => param.name), AS_OF].map((name, slot) => [name, slot]),
   );
   const terms: TermSlot[] = [];
+  const nextSlot = counter();
   const scope: Scope = {
     layout,
     lists: pack.lists,
     terms,
+    datedLists: pack.datedLists ?? {},
+    slotCount: () => nextSlot.count,
     truths: new Map(),
     ranges: new Map(),
     rules: new Map(),
@@ -50,25 +66,45 @@ export function scopeOf(pack: Pack): Scope {
     termSlot: (term) => known(termsByName.get(term), term),
   };
   const termsByName = new Map(
-    pack.terms.map((term, slot) => [term.name, termSlot(term, slot, scope)]),
+    pack.terms.map((term) => [term.name, termSlot(term, nextSlot, scope)]),
   );
   terms.push(...termsByName.values());
   return scope;
 }
 
-function termSlot(term: Term, slot: number, scope: Scope): TermSlot {
+interface Counter {
+  count: number;
+}
+
+function counter(): Counter {
+  return { count: 0 };
+}
+
+function termSlot(term: Term, next: Counter, scope: Scope): TermSlot {
   return {
-    slot,
+    slot: next.count++,
     term,
-    read: once(() =>
-      term.kind === 'rule' ? compileRule(term.rule, scope) : compileTruth(term.value, scope),
-    ),
+    read: once(() => {
+      if (term.kind === 'rule') return compileRule(term.rule, scope);
+      if (term.kind === 'value') return compileTruth(term.value, scope);
+      throw new Error(`\`${term.name}\` is a choice; the tree was not checked`);
+    }),
     range: once(() => {
-      if (term.kind === 'rule' || isCondition(term))
+      if (term.kind !== 'value' || isCondition(term))
         throw new Error(`\`${term.name}\` is no number or date; the tree was not checked`);
       return compileRange(term.value, scope);
     }),
+    values: term.kind === 'choice' ? valueSlots(term, next, scope) : new Map(),
   };
+}
+
+function valueSlots(choice: Choice, next: Counter, scope: Scope): ReadonlyMap<string, ValueSlot> {
+  return new Map(
+    valuesOf(choice).map((value) => {
+      const rule = ruleOfValue(choice, value);
+      return [value, { slot: next.count++, rule, read: once(() => compileRule(rule, scope)) }];
+    }),
+  );
 }
 
 function once<T>(make: () => T): () => T {

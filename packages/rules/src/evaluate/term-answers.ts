@@ -8,7 +8,10 @@ import type { TermSlot } from './scope.ts';
 import { dueWords } from './status.ts';
 import { truthOf } from './tri.ts';
 
-/** What a term came to: a truth, or the value of a number or date; `{}` when nothing is known of it. */
+/**
+ * What a term came to: a truth, the value of a number or date (`{}` when nothing is known of it), or
+ * the word that a choice has, `unknown` while more than one is open, `none` where none is left.
+ */
 export type TermAnswer = Truth | Value;
 
 /**
@@ -34,7 +37,16 @@ export function termAnswers(
   );
 }
 
+function choiceAnswer({ values }: TermSlot, frame: Frame): TermAnswer {
+  const truths = [...values].map(([value, { read }]) => ({ value, truth: read()(frame) }));
+  const sure = truths.filter(({ truth }) => truth === 1).map(({ value }) => value);
+  const [only, ...others] = sure;
+  if (only !== undefined) return others.length === 0 ? only : { has: sure };
+  return truths.some(({ truth }) => truth === 0) ? 'unknown' : 'none';
+}
+
 function termAnswer(program: Program, slot: TermSlot, frame: Frame): TermAnswer {
+  if (slot.term.kind === 'choice') return choiceAnswer(slot, frame);
   if (isCondition(slot.term)) return truthOf(slot.read()(frame));
   const { lo, hi } = slot.range();
   const interval = { lo: lo(frame), hi: hi(frame) };

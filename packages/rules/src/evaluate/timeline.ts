@@ -44,17 +44,16 @@ function numberOrNothing(day: string | undefined): readonly number[] {
 }
 
 function periodsOf({ pack }: Program): readonly Period[] {
-  const beside = pack.duties.flatMap(({ lifecycle, enforcement }) => [
-    ...lifecycle,
-    ...enforcement,
-  ]);
-  return [...pack.duties, ...beside, ...pack.params.flatMap(({ values }) => values)];
+  const rows = [...pack.duties, ...(pack.information ?? [])];
+  const beside = rows.flatMap(({ lifecycle, enforcement }) => [...lifecycle, ...enforcement]);
+  const lists = Object.values(pack.datedLists ?? {}).flat();
+  return [...rows, ...beside, ...lists, ...pack.params.flatMap(({ values }) => values)];
 }
 
 function dueDays(program: Program, values: Values, asOf: Day): readonly number[] {
   const plan = loadedPlan(program, values, { asOf, strict: false });
   return program.duties.flatMap(({ due }, place) => {
-    const frame = plan.frameOf[place] ?? plan.frame;
+    const { frame } = plan.rows[place] ?? plan;
     const lo = due?.lo(frame);
     return lo !== undefined && Number.isFinite(lo) && lo === due?.hi(frame) ? [lo] : [];
   });

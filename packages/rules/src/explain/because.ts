@@ -1,5 +1,5 @@
 import { compileBase, compileRule, compileTruth } from '../evaluate/compile.ts';
-import { partsOf } from '../evaluate/reads.ts';
+import { partsOf, termNamed } from '../evaluate/reads.ts';
 import { standing, type Trial } from './trial.ts';
 import { truthOf, type Tri } from '../evaluate/tri.ts';
 import type { Expr, Rule } from '../tree.ts';
@@ -101,9 +101,11 @@ function walkTruth(path: Path, expr: Expr, context: Context): void {
       for (const part of decidingParts(path, expr)) walkTruth(path, part, context);
       return;
     case 'not':
-      if (partsOf(expr.of).length === 0 && expr.of.op !== 'term')
+      if (partsOf(expr.of).length === 0 && termNamed(expr.of) === undefined)
         return addStep(path, expr, context);
       return walkTruth(path, expr.of, context);
+    case 'chosen':
+      return walkChosen(path, expr, context);
     case 'term':
       return walkTerm(path, expr.term, context);
     default:
@@ -113,8 +115,22 @@ function walkTruth(path: Path, expr: Expr, context: Context): void {
 
 function walkTerm(path: Path, name: string, context: Context): void {
   const { term } = path.trial.program.scope.termSlot(name);
+  if (term.kind === 'choice') return;
   if (term.kind === 'rule') return walkRule(path, term.rule, inTerm(name, term.rule.cite, context));
   return walkTruth(path, term.value, inTerm(name, term.cite, context));
+}
+
+// The values asked for are alternatives: one that is the value says it all.
+function walkChosen(
+  path: Path,
+  { term, members }: Extract<Expr, { readonly op: 'chosen' }>,
+  context: Context,
+): void {
+  const { values } = path.trial.program.scope.termSlot(term);
+  const rules = members.flatMap((member) => values.get(member)?.rule ?? []);
+  const holding = rules.find((rule) => truthIn(path, rule) === 1);
+  for (const rule of holding === undefined ? rules : [holding])
+    walkRule(path, rule, inTerm(term, rule.cite, context));
 }
 
 /** The parts that a conjunction, disjunction or choice rests on. */

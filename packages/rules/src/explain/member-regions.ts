@@ -28,7 +28,7 @@ function sortsOf(
 
 /** The regions of an enum or code: each sort of named members, and all others. */
 export function memberRegions(trial: Trial, space: FactSpace): readonly Region[] {
-  const sorts = sortsOf(questionsAbout(trial, space.fact), trial.program.scope.lists);
+  const sorts = sortsOf(questionsAbout(trial, space.fact), trial.lists);
   const named = sorts.flat();
   const other = otherMember(trial, space, named);
   const regions: Region[] = sorts.map((members) => ({ kind: 'members', members }));
@@ -46,7 +46,7 @@ export function setRegions(trial: Trial, space: FactSpace, instead: Instead): re
   const known = claimOf(trial, space.fact, instead);
   const recorded: SetValue = isSet(known) ? known : { has: [] };
   const questions = questionsAbout(trial, space.fact);
-  const sorts = sortsOf(questions, trial.program.scope.lists);
+  const sorts = sortsOf(questions, trial.lists);
   const open = sorts.find((sort) => overlapsAny(recorded, new Set(sort)) === 0);
   if (open !== undefined) return sortRegions(recorded, open);
   const asksForAny = questions.some(({ op }) => op === 'nonempty') && hasAny(recorded) === 0;

@@ -129,7 +129,7 @@ function setExtremes(trial: Trial, fact: string): readonly Value[] {
   const known = trial.claims[fact];
   const { has, not = [] } = isSet(known) ? known : { has: [] };
   const named = questionsAbout(trial, fact).flatMap((question) => [
-    ...membersNamed(question, trial.program.scope),
+    ...membersNamed(question, trial),
   ]);
   const all = [...new Set([...has, ...named])].filter((member) => !not.includes(member));
   return [

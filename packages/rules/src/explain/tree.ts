@@ -1,10 +1,10 @@
 import { numberValue, type Truth, type Value } from '@weighbridge/core';
 import { compileRule, compileTruth, isCondition } from '../evaluate/compile.ts';
 import { compileRange } from '../evaluate/ranges.ts';
-import { eachExpr, partsOf } from '../evaluate/reads.ts';
+import { eachExpr, partsOf, termNamed } from '../evaluate/reads.ts';
 import { dueWords } from '../evaluate/status.ts';
 import { truthOf } from '../evaluate/tri.ts';
-import type { Expr, Rule, Term } from '../tree.ts';
+import type { Choice, Expr, Rule, Term } from '../tree.ts';
 import { printExpr } from '../print-expr.ts';
 import { ownFacts, paramsRead } from './reading.ts';
 import type { ExplanationNode } from './shapes.ts';
@@ -14,7 +14,7 @@ import type { Trial } from './trial.ts';
 interface Drawing {
   readonly trial: Trial;
   readonly on: ReadonlySet<Expr | Rule>;
-  readonly drawn: Set<Term>;
+  readonly drawn: Set<Term | Rule>;
 }
 
 type Head = { readonly kind: ExplanationNode['kind']; readonly id?: string };
@@ -62,17 +62,13 @@ function baseNode(drawing: Drawing, rule: Rule): Base {
 
 // A term that is all of a condition stays a node of its own, with its name and citation.
 function exprBase(drawing: Drawing, expr: Expr): Base {
-  if (expr.op !== 'term') return conditionNode(drawing, expr);
-  return {
-    says: printExpr(expr),
-    facts: [],
-    params: [],
-    parts: [termNode(drawing, expr.term, expr)],
-  };
+  if (expr.op !== 'term' && expr.op !== 'chosen') return conditionNode(drawing, expr);
+  return { says: printExpr(expr), facts: [], params: [], parts: [conditionNode(drawing, expr)] };
 }
 
 function conditionNode(drawing: Drawing, expr: Expr): ExplanationNode {
   if (expr.op === 'term') return termNode(drawing, expr.term, expr);
+  if (expr.op === 'chosen') return chosenNode(drawing, expr);
   const inner = innerParts(expr);
   const parts =
     inner === undefined
@@ -97,12 +93,39 @@ function innerParts(expr: Expr): readonly Expr[] | undefined {
     return expr.of.flatMap((part) => (part.op === expr.op ? (innerParts(part) ?? []) : [part]));
   if (expr.op === 'if') return expr.of;
   if (expr.op === 'not')
-    return partsOf(expr.of).length > 0 || expr.of.op === 'term' ? [expr.of] : undefined;
+    return partsOf(expr.of).length > 0 || termNamed(expr.of) !== undefined ? [expr.of] : undefined;
   return undefined;
+}
+
+// A choice is drawn by the values that are asked for, each with what it takes.
+function chosenNode(
+  drawing: Drawing,
+  expr: Extract<Expr, { readonly op: 'chosen' }>,
+): ExplanationNode {
+  const { term, values } = drawing.trial.program.scope.termSlot(expr.term);
+  const parts = expr.members.flatMap((member) => {
+    const rule = values.get(member)?.rule;
+    if (rule === undefined || drawing.drawn.has(rule)) return [];
+    drawing.drawn.add(rule);
+    return [ruleNode(drawing, rule, { kind: 'alternative', id: member })];
+  });
+  return {
+    kind: 'term',
+    id: expr.term,
+    says: printExpr(expr),
+    at: expr.at,
+    value: truthAt(drawing, expr),
+    cite: term.kind === 'choice' ? term.cite : [],
+    facts: [],
+    params: [],
+    decides: drawing.on.has(expr),
+    parts,
+  };
 }
 
 function termNode(drawing: Drawing, name: string, expr: Expr): ExplanationNode {
   const { term } = drawing.trial.program.scope.termSlot(name);
+  if (term.kind === 'choice') throw new Error(`\`${name}\` is a choice; the tree was not checked`);
   if (drawing.drawn.has(term)) return againNode(drawing, term, expr);
   drawing.drawn.add(term);
   if (term.kind === 'rule') return ruleNode(drawing, term.rule, { kind: 'term', id: name });
@@ -120,7 +143,7 @@ function truthAt({ trial }: Drawing, expr: Expr): Truth {
   return truthOf(compileTruth(expr, trial.program.scope)(trial.frame));
 }
 
-function againNode(drawing: Drawing, term: Term, expr: Expr): ExplanationNode {
+function againNode(drawing: Drawing, term: Exclude<Term, Choice>, expr: Expr): ExplanationNode {
   const value =
     term.kind === 'rule' || isCondition(term)
       ? truthAt(drawing, expr)

@@ -12,7 +12,9 @@ import {
 } from '../evaluate/program.ts';
 import { eachPart, statusExpressions } from '../evaluate/reads.ts';
 import { dutyStanding, ruleStatus, type Standing } from '../evaluate/status.ts';
-import type { Expr } from '../tree.ts';
+import { listsOn } from '../evaluate/cut.ts';
+import { ordinal } from '../evaluate/ordinal.ts';
+import type { Expr, Pack } from '../tree.ts';
 
 /** One rule put to trial with other facts than those recorded, in slots of its own. */
 export interface Trial {
@@ -21,6 +23,8 @@ export interface Trial {
   readonly duty: DutyProgram | undefined;
   readonly frame: Frame;
   readonly plan: Plan;
+  /** Code lists as they stand on the day whose parameters the rule sees. */
+  readonly lists: Pack['lists'];
   readonly options: EvaluateOptions;
   /** Recorded facts, without those that only follow from others by formula. */
   readonly claims: Values;
@@ -44,11 +48,8 @@ export function trialOf(
   given: { values: Values; options: EvaluateOptions },
 ): Trial | undefined {
   const { values, options } = given;
-  const place = program.duties.findIndex(({ id }) => id === ruleId);
-  const duty = program.duties[place];
-  const rule =
-    duty ?? program.decisions.flatMap(({ rules }) => rules).find(({ id }) => id === ruleId);
-  if (rule === undefined) return undefined;
+  const found = program.places.get(ruleId);
+  if (found === undefined) return undefined;
   const slots = emptySlots(program.scope.layout.names.length);
   const plan = newPlan(program, options.asOf, slots);
   const claims = claimsAmong(program.derivations, values);
@@ -56,10 +57,11 @@ export function trialOf(
   loadFacts(program.scope.layout, slots, { values: all, strict: options.strict });
   return {
     program,
-    rule,
-    duty,
+    rule: found.rule,
+    duty: found.duty,
     plan,
-    frame: plan.frameOf[place] ?? plan.frame,
+    frame: (plan.rows[found.place ?? -1] ?? plan).frame,
+    lists: listsOn(program.pack, dayOfParams(program, found.duty, options.asOf)),
     options,
     claims,
     parts: partsRead(program, ruleId),
@@ -161,6 +163,9 @@ export function standing(trial: Trial): Standing {
 
 /** The day whose parameters the rule sees: its first day while it is not yet in force. */
 export function paramDay(trial: Trial): Day {
-  const { duty, plan, program, options } = trial;
-  return duty === undefined || duty.from <= plan.today ? options.asOf : program.words.of(duty.from);
+  return dayOfParams(trial.program, trial.duty, trial.options.asOf);
+}
+
+function dayOfParams(program: Program, duty: DutyProgram | undefined, asOf: Day): Day {
+  return duty === undefined || duty.from <= ordinal(asOf) ? asOf : program.words.of(duty.from);
 }

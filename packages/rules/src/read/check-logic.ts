@@ -1,6 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Expr } from '../tree.ts';
-import { areMembers } from './check-members.ts';
+import { areMembers, chosen } from './check-members.ts';
 import { sameKind } from './check-order.ts';
 import {
   refuse,
@@ -96,7 +96,8 @@ interface Place {
 }
 
 function sameMember(left: Operand, right: Operand, place: Place): ValueOperand | undefined {
-  const [code, text] = left.kind === 'code' ? [left, right] : [right, left];
+  const [code, text] = left.kind === 'text' ? [right, left] : [left, right];
+  if (code.kind === 'choice' && text.kind === 'text') return chosen(code, [text], place);
   if (code.kind !== 'code' || text.kind !== 'text') {
     return refuse(place.checking, place.spot, {
       code: 'WB-T03',

@@ -8,6 +8,7 @@ import {
   type Checking,
   type Member,
   type Operand,
+  type ValueOperand,
 } from './operand.ts';
 import type { Spot } from './source-text.ts';
 
@@ -32,6 +33,8 @@ export function membership(
     if (!areMembers(fact, right.members, checking)) return undefined;
     return valued(spot, BOOL, (at) => ({ op: 'one-of', fact, ...listed(right), at }));
   }
+  if (left.kind === 'choice' && right.kind === 'members' && right.list === undefined)
+    return chosen(left, right.members, { spot, checking });
   return refuse(checking, spot, {
     code: 'WB-T03',
     detail: `\`in\` stands between ${wordsOf(left)} and ${wordsOf(right)}`,
@@ -107,14 +110,23 @@ export function areMembers(fact: string, members: readonly Member[], checking: C
   const { vocabulary } = checking.scope;
   const entry = vocabulary.facts[fact];
   const declared = entry === undefined ? undefined : membersOf(entry, vocabulary.lists);
-  if (declared === undefined) return true;
+  return (
+    declared === undefined || areDeclared(members, { what: `\`${fact}\``, declared, checking })
+  );
+}
+
+function areDeclared(
+  members: readonly Member[],
+  of: { readonly what: string; readonly declared: readonly string[]; readonly checking: Checking },
+): boolean {
+  const { what, declared, checking } = of;
   const strangers = members.filter((member) => !declared.includes(member.text));
   for (const stranger of strangers) {
     const near = nearest(stranger.text, declared);
     const few = `${declared.slice(0, 8).join(', ')}${declared.length > 8 ? `, … (${declared.length} in all)` : ''}`;
     checking.scope.report(stranger.spot, {
       code: 'WB-T04',
-      detail: `\`${stranger.text}\` is not a member of \`${fact}\``,
+      detail: `\`${stranger.text}\` is not a member of ${what}`,
       remedy:
         near === undefined
           ? `use one of: ${few}`
@@ -124,10 +136,23 @@ export function areMembers(fact: string, members: readonly Member[], checking: C
   return strangers.length === 0;
 }
 
+/** Whether the value of a choice is one of some words. Fault: `WB-T04`. */
+export function chosen(
+  choice: Extract<Operand, { readonly kind: 'choice' }>,
+  members: readonly Member[],
+  { spot, checking }: { readonly spot: Spot; readonly checking: Checking },
+): ValueOperand | undefined {
+  const { term, values } = choice;
+  const what = `\`terms.${term}\``;
+  if (!areDeclared(members, { what, declared: values, checking })) return undefined;
+  const texts = members.map(({ text }) => text);
+  return valued(spot, BOOL, (at) => ({ op: 'chosen', term, members: texts, at }));
+}
+
 function listed(operand: Extract<Operand, { readonly kind: 'members' }>): {
   readonly members: readonly string[];
   readonly list?: string;
 } {
-  const members = operand.members.map((member) => member.text);
+  const members = operand.dated === true ? [] : operand.members.map((member) => member.text);
   return operand.list === undefined ? { members } : { members, list: operand.list };
 }

@@ -69,6 +69,7 @@ function termOperand(name: string, spot: Spot, checking: Checking): Operand | un
       known: checking.scope.termNames,
     });
   }
+  if (type.kind === 'choice') return { kind: 'choice', spot, term: name, values: type.values };
   return valued(spot, type, (at) => ({ op: 'term', term: name, at }));
 }
 
@@ -84,7 +85,14 @@ function listOperand(name: string, spot: Spot, checking: Checking): Operand | un
       known: [...lists.keys()],
     });
   }
-  return { kind: 'members', spot, list: name, members: members.map((text) => ({ text, spot })) };
+  const dated = checking.scope.datedLists.has(name) ? ({ dated: true } as const) : {};
+  return {
+    kind: 'members',
+    spot,
+    list: name,
+    members: members.map((text) => ({ text, spot })),
+    ...dated,
+  };
 }
 
 function factOperand(name: string, spot: Spot, checking: Checking): Operand | undefined {

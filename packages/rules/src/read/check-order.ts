@@ -118,7 +118,9 @@ export function bothValues(
   const left = place.checking.operand(parts[0]);
   const right = place.checking.operand(parts[1]);
   // Beside a code a text is meant as its member: one fault, not two.
-  const codes = [left, right].filter((operand) => operand?.kind === 'code');
+  const codes = [left, right].filter(
+    (operand) => operand?.kind === 'code' || operand?.kind === 'choice',
+  );
   const tried = codes.length > 0 ? codes : [left, right];
   const [a, b] = tried.map((operand) => valueOnly(sign, operand, place.checking));
   return a === undefined || b === undefined ? undefined : [a, b];
@@ -130,10 +132,11 @@ function valueOnly(
   checking: Checking,
 ): ValueOperand | undefined {
   if (operand === undefined || operand.kind === 'value') return operand;
-  if (operand.kind === 'code') {
+  if (operand.kind === 'code' || operand.kind === 'choice') {
+    const name = operand.kind === 'code' ? operand.fact : `terms.${operand.term}`;
     return refuse(checking, operand.spot, {
       code: 'WB-T06',
-      detail: `the members of \`${operand.fact}\` have no order`,
+      detail: `the members of \`${name}\` have no order`,
       remedy: 'write `fact == "member"` or `fact in ["A", "B"]`',
     });
   }

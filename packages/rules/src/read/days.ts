@@ -1,4 +1,5 @@
-import type { Duty, Param, Source } from '../tree.ts';
+import type { DatedRule } from '../evaluate/program.ts';
+import type { Param, Source } from '../tree.ts';
 import type { Report } from './pack-fault.ts';
 import { AS_OF } from './scope.ts';
 import type { Spot } from './source-text.ts';
@@ -20,7 +21,8 @@ export interface DayCheck {
  */
 export function checkDays(check: DayCheck): void {
   const told = new Set<string>();
-  for (const duty of check.rules.duties) {
+  const { duties, information = [] } = check.rules;
+  for (const duty of [...duties, ...information]) {
     const used = usedBy(dutyExpressions(duty), check.rules.terms);
     checkParams(
       used.params,
@@ -30,7 +32,10 @@ export function checkDays(check: DayCheck): void {
     checkSources(duty, check);
   }
   // Terms and rules of decisions have no days of their own: they hold as long as their parameters.
-  const always = usedBy(allExpressions({ ...check.rules, duties: [] }), check.rules.terms);
+  const always = usedBy(
+    allExpressions({ ...check.rules, duties: [], information: [] }),
+    check.rules.terms,
+  );
   checkParams(
     always.params,
     { from: undefined, until: undefined, who: 'a term or decision' },
@@ -84,7 +89,7 @@ function isOver(day: string, rule: InForce): boolean {
   return rule.until !== undefined && day >= rule.until;
 }
 
-function checkSources(duty: Duty, check: DayCheck): void {
+function checkSources(duty: DatedRule, check: DayCheck): void {
   const spot = check.dutySpots.get(duty.id);
   if (spot === undefined) return;
   for (const source of check.sources) {

@@ -12,7 +12,7 @@ import {
 } from './fields.ts';
 import { isId } from './names.ts';
 import type { Entry, Node } from './node.ts';
-import { LATER, placeOf, readBody, readId, type RuleReading } from './rule-parts.ts';
+import { placeOf, readBody, readId, type RuleReading } from './rule-parts.ts';
 import { fileSpanOf } from './source-text.ts';
 import { reportTwice } from './yaml-text.ts';
 
@@ -21,7 +21,6 @@ const RULE_SHAPE = {
   what: 'a rule of a decision',
   keys: ['id', 'then', 'says', 'cite', 'when', 'any', 'unless'],
   meant: { is: 'when' },
-  later: LATER,
 };
 
 /** What a pack's decisions share. */

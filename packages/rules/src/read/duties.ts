@@ -12,7 +12,7 @@ import {
 } from './fields.ts';
 import type { Node } from './node.ts';
 import { isUntilLater } from './params.ts';
-import { LATER, placeOf, readBody, readId, type RuleReading } from './rule-parts.ts';
+import { placeOf, readBody, readId, type RuleReading } from './rule-parts.ts';
 import type { Report } from './pack-fault.ts';
 import type { Spot } from './source-text.ts';
 
@@ -37,7 +37,6 @@ const DUTY_SHAPE = {
   ],
   // Words of the law files and of terms for the same thing.
   meant: { is: 'when', to: 'until', conf: 'mark', pen: 'note' },
-  later: LATER,
 };
 const DATED_KEYS = ['value', 'from', 'until', 'by'];
 
@@ -92,7 +91,8 @@ function readDuty(node: Node, reading: DutyReading): Duty | undefined {
   };
 }
 
-function datedColumns(
+/** Confidence mark, lifecycle and enforcement of a duty or piece of information. */
+export function datedColumns(
   fields: Fields,
   reading: DutyReading,
 ): Pick<Duty, 'mark' | 'lifecycle' | 'enforcement'> {
@@ -124,6 +124,7 @@ function readDatedPart<Word extends string>(
 ): Dated<Word> | undefined {
   if (node.kind === 'scalar') {
     const value = wordOf(node, words, report);
+    if (value === 'stayed') reportNobody(node.spot, report);
     return value === undefined ? undefined : { value };
   }
   const fields = fieldsOf(node, { what: 'a dated word', keys: DATED_KEYS }, report);
@@ -131,10 +132,21 @@ function readDatedPart<Word extends string>(
   const value = wordOf(required(fields, 'value'), words, report);
   const by = textOf(optional(fields, 'by'), report);
   const days = period(fields, report);
+  if (value === 'stayed' && !fields.entries.has('by') && !fields.mistyped.has('by'))
+    reportNobody(fields.spot, report);
   return value === undefined ? undefined : { value, ...days, ...(by === undefined ? {} : { by }) };
 }
 
-function period(
+function reportNobody(spot: Spot, report: Report): void {
+  report(spot, {
+    code: 'WB-S03',
+    detail: '`stayed` does not say who stayed the rule',
+    remedy: 'write `{value: stayed, by: court}`, or name the agency',
+  });
+}
+
+/** `from` and `until`. Faults: `WB-D01`, `WB-S03`. */
+export function period(
   fields: Fields,
   report: Report,
 ): { readonly from?: string; readonly until?: string } {

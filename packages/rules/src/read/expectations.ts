@@ -1,5 +1,6 @@
 import { factName, nearest, parseDay, type Vocabulary } from '@weighbridge/core';
-import type { Decision, Expectation, Rule } from '../tree.ts';
+import type { Choice, Decision, Expectation, Rule } from '../tree.ts';
+import { valuesOf } from '../evaluate/choice.ts';
 import { entriesOf, fieldsOf, optional, textOf, textsOf, wordOf } from './fields.ts';
 import type { Entry, Node } from './node.ts';
 import type { Report } from './pack-fault.ts';
@@ -78,6 +79,7 @@ function namesOf(rules: Rules): readonly string[] {
       decision.id,
       ...decision.rules.map((rule) => rule.id),
     ]),
+    ...(rules.information ?? []).map(({ id }) => id),
     ...rules.terms.map((term) => term.name),
   ];
 }
@@ -86,10 +88,12 @@ type Target =
   | { readonly kind: 'rule'; readonly rule: Rule }
   | { readonly kind: 'decision'; readonly decision: Decision }
   | { readonly kind: 'term' }
+  | { readonly kind: 'choice'; readonly choice: Choice }
   | { readonly kind: 'value' };
 
 function targetOf(name: string, rules: Rules): Target | undefined {
-  const rule = [...rules.duties, ...rules.decisions.flatMap((decision) => decision.rules)].find(
+  const decided = rules.decisions.flatMap((decision) => decision.rules);
+  const rule = [...rules.duties, ...decided, ...(rules.information ?? [])].find(
     ({ id }) => id === name,
   );
   if (rule !== undefined) return { kind: 'rule', rule };
@@ -97,6 +101,7 @@ function targetOf(name: string, rules: Rules): Target | undefined {
   if (decision !== undefined) return { kind: 'decision', decision };
   const term = rules.terms.find((candidate) => candidate.name === name);
   if (term === undefined) return undefined;
+  if (term.kind === 'choice') return { kind: 'choice', choice: term };
   return { kind: term.kind === 'rule' ? 'term' : 'value' };
 }
 
@@ -186,6 +191,8 @@ function answersOf(target: Target): readonly string[] | undefined {
       return target.decision.worstOf;
     case 'term':
       return TRUTHS;
+    case 'choice':
+      return [...valuesOf(target.choice), 'unknown'];
     case 'value':
       return undefined;
   }

@@ -120,8 +120,8 @@ decisions:
     [
       [
         'WB-S02',
-        '`choose` is not read yet',
-        'write one term per alternative with `is`; `choose` comes with a later version of the language',
+        'a rule of a decision has no key `choose`',
+        'use one of `id`, `then`, `says`, `cite`, `when`, `any`, `unless`',
       ],
     ],
   ],

@@ -227,7 +227,7 @@ duties:
   [
     'a dated word that ends before it begins',
     `duties:
-  - {id: d, who: us, must: Do, cite: ACT 1, when: model.signed, enforcement: {value: stayed, from: 2025-01-02, until: ⟦2025-01-01⟧}}
+  - {id: d, who: us, must: Do, cite: ACT 1, when: model.signed, enforcement: {value: grace, from: 2025-01-02, until: ⟦2025-01-01⟧}}
 `,
     [
       [
@@ -313,28 +313,41 @@ duties:
     [['WB-S03', 'a duty has both `when` and `any`', 'keep one of the two']],
   ],
   [
-    'choose is not read yet',
-    `terms:
-  t: {cite: ACT 1, ⟦choose⟧: [{value: a, is: model.open}]}
+    'choose in an exception',
+    `duties:
+  - {id: d, who: us, must: Do, cite: ACT 1, when: model.signed, unless: [{id: e, cite: ACT 1, is: model.open, ⟦choose⟧: []}]}
 `,
     [
       [
         'WB-S02',
-        '`choose` is not read yet',
-        'write one term per alternative with `is`; `choose` comes with a later version of the language',
+        'an exception has no key `choose`',
+        'use one of `id`, `cite`, `is`, `any`, `unless`',
       ],
     ],
   ],
   [
-    'choose as an alternative',
+    'enforcement stayed by nobody',
     `duties:
-  - {id: d, who: us, must: Do, cite: ACT 1, when: model.signed, unless: [{id: e, cite: ACT 1, ⟦choose⟧: []}]}
+  - {id: d, who: us, must: Do, cite: ACT 1, when: model.signed, enforcement: ⟦stayed⟧}
 `,
     [
       [
-        'WB-S02',
-        '`choose` is not read yet',
-        'write one term per alternative with `is`; `choose` comes with a later version of the language',
+        'WB-S03',
+        '`stayed` does not say who stayed the rule',
+        'write `{value: stayed, by: court}`, or name the agency',
+      ],
+    ],
+  ],
+  [
+    'enforcement stayed from a day, by nobody',
+    `duties:
+  - {id: d, who: us, must: Do, cite: ACT 1, when: model.signed, enforcement: [normal, ⟦{value: stayed, from: 2026-01-01}⟧]}
+`,
+    [
+      [
+        'WB-S03',
+        '`stayed` does not say who stayed the rule',
+        'write `{value: stayed, by: court}`, or name the agency',
       ],
     ],
   ],

@@ -23,7 +23,7 @@ const AFTER_HEAD: readonly (readonly [claim: string, text: string, told: readonl
       [
         'WB-S02',
         'a pack has no key `dutys`',
-        'use one of `pack`, `title`, `version`, `uses`, `status_date`, `asks`, `places`, `sources`, `params`, `lists`, `terms`, `duties`, `decisions`, `cases`, `tests`',
+        'use one of `pack`, `title`, `version`, `uses`, `status_date`, `asks`, `places`, `sources`, `params`, `lists`, `terms`, `duties`, `decisions`, `information`, `cases`, `tests`',
       ],
     ],
   ],
@@ -35,7 +35,7 @@ const AFTER_HEAD: readonly (readonly [claim: string, text: string, told: readonl
       [
         'WB-S02',
         'a pack has no key `zebra`',
-        'use one of `pack`, `title`, `version`, `uses`, `status_date`, `asks`, `places`, `sources`, `params`, `lists`, `terms`, `duties`, `decisions`, `cases`, `tests`',
+        'use one of `pack`, `title`, `version`, `uses`, `status_date`, `asks`, `places`, `sources`, `params`, `lists`, `terms`, `duties`, `decisions`, `information`, `cases`, `tests`',
       ],
     ],
   ],

@@ -11,7 +11,7 @@ const AFTER_HEAD: readonly (readonly [claim: string, text: string, told: readonl
       [
         'WB-S03',
         'a term is a map of keys and values',
-        'write it as keys and values: `cite`, `is`, `any`, `unless`, `type`, `unit`, `value`',
+        'write it as keys and values: `cite`, `is`, `any`, `unless`, `type`, `unit`, `value`, `choose`, `otherwise`',
       ],
     ],
   ],
@@ -231,7 +231,7 @@ duties:
       [
         'WB-S03',
         'a term is a map of keys and values',
-        'write it as keys and values: `cite`, `is`, `any`, `unless`, `type`, `unit`, `value`',
+        'write it as keys and values: `cite`, `is`, `any`, `unless`, `type`, `unit`, `value`, `choose`, `otherwise`',
       ],
     ],
   ],

@@ -10,8 +10,6 @@ export interface Shape {
   readonly keys: readonly string[];
   /** Keys that people write here for another: the one that is meant. */
   readonly meant?: { readonly [key: string]: string };
-  /** Keys the language will have later, each with what to write meanwhile. */
-  readonly later?: { readonly [key: string]: string };
 }
 
 /** The known keys of a map. */
@@ -52,15 +50,6 @@ function reportUnknownKey(
   shape: Shape & { readonly free: readonly string[] },
   report: Report,
 ): readonly string[] {
-  const later = shape.later?.[entry.key];
-  if (later !== undefined) {
-    report(entry.keySpot, {
-      code: 'WB-S02',
-      detail: `\`${entry.key}\` is not read yet`,
-      remedy: later,
-    });
-    return shape.free;
-  }
   const meant =
     shape.meant?.[entry.key] ?? nearest(entry.key, shape.free) ?? nearest(entry.key, shape.keys);
   const known = shape.keys.map((key) => `\`${key}\``).join(', ');

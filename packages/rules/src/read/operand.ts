@@ -15,9 +15,16 @@ export interface Member {
 export type Operand = { readonly spot: Spot } & (
   | { readonly kind: 'value'; readonly expr: Expr; readonly type: ExprType }
   | { readonly kind: 'code'; readonly fact: string }
+  | { readonly kind: 'choice'; readonly term: string; readonly values: readonly string[] }
   | { readonly kind: 'set'; readonly fact: string }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'members'; readonly members: readonly Member[]; readonly list?: string }
+  | {
+      readonly kind: 'members';
+      readonly members: readonly Member[];
+      readonly list?: string;
+      /** The day decides which of the members are in the list. */
+      readonly dated?: true;
+    }
 );
 
 /** An operand that has a value of its own: bool, number or date. */
@@ -49,6 +56,7 @@ export function valued(spot: Spot, type: ExprType, make: (at: Span) => Expr): Va
 /** The type in words, as faults say it. */
 export function wordsOf(operand: Operand): string {
   if (operand.kind === 'value') return typeWords(operand.type);
+  if (operand.kind === 'choice') return `the choice \`terms.${operand.term}\``;
   if (operand.kind === 'code') return `the code \`${operand.fact}\``;
   if (operand.kind === 'set') return `the set \`${operand.fact}\``;
   return operand.kind === 'text' ? `the text \`${operand.text}\`` : 'a list';

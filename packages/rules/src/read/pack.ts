@@ -5,7 +5,8 @@ import { checkDays } from './days.ts';
 import { readDecisions } from './decisions.ts';
 import { readDuties } from './duties.ts';
 import { readHead, HEAD_KEYS, type Head } from './head.ts';
-import { readLists } from './lists.ts';
+import { readInformation } from './information.ts';
+import { readPackLists, type PackLists } from './dated-lists.ts';
 import { mergeFiles, nothingIn, type Merged } from './merge.ts';
 import {
   boundedFaultList,
@@ -30,6 +31,7 @@ const PACK_KEYS = [
   'terms',
   'duties',
   'decisions',
+  'information',
   'cases',
   'tests',
 ];
@@ -79,8 +81,9 @@ function readAll(
   const head = readHead(merged, vocabulary, report);
   const sources = readSources(merged.sections('sources'), report);
   const params = readParams(merged.sections('params'), sources, report);
-  const own = readLists(merged.sections('lists'), report);
-  const lists = new Map([...Object.entries(vocabulary.lists), ...own]);
+  const own = readPackLists(merged.sections('lists'), sources, report);
+  const codes = new Map([...Object.entries(vocabulary.lists), ...own.codes]);
+  const lists = { codes, dated: own.dated };
   const { rules, declared } = readRules({
     merged,
     head,
@@ -119,7 +122,7 @@ interface RulesReading {
   readonly head: Head | undefined;
   readonly sources: readonly Source[];
   readonly params: ReadParams;
-  readonly lists: ReadonlyMap<string, readonly string[]>;
+  readonly lists: PackLists;
   readonly vocabulary: Vocabulary;
   readonly report: Report;
 }
@@ -133,7 +136,8 @@ function readRules(reading: RulesReading): {
   const scope: Scope = {
     vocabulary: reading.vocabulary,
     params: params.params,
-    lists: reading.lists,
+    lists: reading.lists.codes,
+    datedLists: reading.lists.dated,
     termNames: table.names,
     faultyNames: new Set(params.faulty.map((name) => `params.${name}`)),
     typeOfTerm: (name, spot) => table.typeOf(name, spot),
@@ -144,14 +148,16 @@ function readRules(reading: RulesReading): {
   // A rule and a term of one name could not be told apart in `expect`.
   const ids = new Set(table.names);
   const dutySpots = new Map<string, Spot>();
-  const duties = readDuties(merged.sections('duties'), {
-    ...rule,
-    asks: reading.head?.asks ?? 'law',
-    ids,
-    dutySpots,
-  });
+  const dated = { ...rule, asks: reading.head?.asks ?? 'law', ids, dutySpots } as const;
+  const duties = readDuties(merged.sections('duties'), dated);
+  const information = readInformation(merged.sections('information'), dated);
   const decisions = readDecisions(merged.sections('decisions'), { ...rule, ids });
-  const rules = { terms, duties, decisions };
+  const rules = {
+    terms,
+    duties,
+    decisions,
+    ...(information.length === 0 ? {} : { information }),
+  };
   checkDays({ rules, params: params.params, paramSpots: params.spots, sources, dutySpots, report });
   return { rules, declared: ids };
 }
@@ -160,7 +166,7 @@ function packOf(parts: {
   readonly head: Head;
   readonly sources: readonly Source[];
   readonly params: readonly Param[];
-  readonly lists: ReadonlyMap<string, readonly string[]>;
+  readonly lists: PackLists;
   readonly rules: Rules;
   readonly vocabulary: Vocabulary;
 }): Pack {
@@ -171,7 +177,7 @@ function packOf(parts: {
     ...parts.head,
     sources: parts.sources,
     facts,
-    lists: listsUsed(used.lists, facts, parts.lists),
+    ...listsUsed(used.lists, facts, parts.lists),
     params: parts.params,
     ...parts.rules,
   };

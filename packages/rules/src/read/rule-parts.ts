@@ -14,17 +14,10 @@ export interface RuleReading {
   readonly sources: readonly Source[];
 }
 
-/** What the language will have later, with what to write meanwhile. */
-export const LATER: { readonly [key: string]: string } = {
-  choose:
-    'write one term per alternative with `is`; `choose` comes with a later version of the language',
-};
-
 const PART_SHAPE = {
   what: 'an exception or alternative',
   keys: ['id', 'cite', 'is', 'any', 'unless'],
   meant: { when: 'is' },
-  later: LATER,
 };
 
 /** Condition, exceptions and citations of a rule whose other keys were read elsewhere. */

@@ -1,16 +1,23 @@
 import type { Vocabulary } from '@weighbridge/core';
-import type { ExprType, Param } from '../tree.ts';
+import type { ExprType, ListEntry, Param } from '../tree.ts';
 import type { Report } from './pack-fault.ts';
 import type { Spot } from './source-text.ts';
 
+/** Type of a choice: the words that it may be. */
+export interface ChoiceType {
+  readonly kind: 'choice';
+  readonly values: readonly string[];
+}
+
 /** Type of a term; `faulty` when it has faults of its own that were told. */
-export type TermType = ExprType | 'faulty';
+export type TermType = ExprType | ChoiceType | 'faulty';
 
 /** All names an expression may use. */
 export interface Scope {
   readonly vocabulary: Vocabulary;
   readonly params: ReadonlyMap<string, Param>;
   readonly lists: ReadonlyMap<string, readonly string[]>;
+  readonly datedLists: ReadonlyMap<string, readonly ListEntry[]>;
   readonly termNames: readonly string[];
   /** Names that were declared with faults: naming them again is no second fault. */
   readonly faultyNames: ReadonlySet<string>;

@@ -1,12 +1,22 @@
-import type { ExprType, Term } from '../tree.ts';
+import type { Alternative, ExprType, Term } from '../tree.ts';
 import { checkExpression, type Typed } from './check-expression.ts';
-import { entriesOf, fieldsOf, optional, textOf, wordOf, type Fields } from './fields.ts';
+import {
+  entriesOf,
+  fieldsOf,
+  listOf,
+  optional,
+  required,
+  textOf,
+  wordOf,
+  type Fields,
+} from './fields.ts';
 import { isName } from './names.ts';
+import { valuesOf } from '../evaluate/choice.ts';
 import type { Entry, Node } from './node.ts';
 import type { Report } from './pack-fault.ts';
-import { LATER, readBody, requiredCite, type RuleReading } from './rule-parts.ts';
+import { readBody, requiredCite, type RuleReading } from './rule-parts.ts';
 import type { TermType } from './scope.ts';
-import { fileSpanOf, type Spot } from './source-text.ts';
+import { fileSpanOf, spanOf, type Spot } from './source-text.ts';
 import { typeWords } from './operand.ts';
 
 /** Terms that use terms that use terms; bounds the depth of every walk over a pack. */
@@ -14,9 +24,13 @@ export const MAX_TERM_DEPTH = 100;
 
 const TERM_SHAPE = {
   what: 'a term',
-  keys: ['cite', 'is', 'any', 'unless', 'type', 'unit', 'value'],
+  keys: ['cite', 'is', 'any', 'unless', 'type', 'unit', 'value', 'choose', 'otherwise'],
   meant: { when: 'is' },
-  later: LATER,
+};
+const ALTERNATIVE_SHAPE = {
+  what: 'an alternative of a choice',
+  keys: ['value', 'is', 'any', 'unless', 'cite'],
+  meant: { when: 'is', then: 'value', id: 'value' },
 };
 
 /** The terms of a pack, each checked when it is first used, so that order in the file does not matter. */
@@ -109,18 +123,74 @@ function checkTerm(entry: Entry, checked: Checked, reading: RuleReading): TermTy
   const named = isName(entry.key, entry.keySpot, reading.scope.report);
   const fields = fieldsOf(entry.value, TERM_SHAPE, reading.scope.report);
   if (fields === undefined) return 'faulty';
-  const term =
-    optional(fields, 'value') === undefined
-      ? ruleTerm(entry, fields, reading)
-      : valueTerm(entry, fields, reading);
+  const term = termOf(entry, fields, reading);
   if (term === undefined) return declaredType(fields) ?? 'faulty';
   if (named) checked.sound.push(term);
+  if (term.kind === 'choice') return { kind: 'choice', values: valuesOf(term) };
   return term.kind === 'rule' ? { kind: 'bool' } : term.type;
+}
+
+function termOf(entry: Entry, fields: Fields, reading: RuleReading): Term | undefined {
+  if (fields.entries.has('choose')) return choiceTerm(entry, fields, reading);
+  refuseKey(fields, 'otherwise', '`choose`');
+  return fields.entries.has('value')
+    ? valueTerm(entry, fields, reading)
+    : ruleTerm(entry, fields, reading);
+}
+
+function choiceTerm(entry: Entry, fields: Fields, reading: RuleReading): Term | undefined {
+  for (const key of ['is', 'any', 'unless', 'type', 'unit', 'value'])
+    refuseKey(fields, key, 'it within an alternative of `choose`');
+  const { report } = reading.scope;
+  const list = required(fields, 'choose');
+  const written = listOf(list, report).map((node) => readAlternative(node, fields, reading));
+  const choose = written.flatMap((alternative) => alternative ?? []);
+  const node = optional(fields, 'otherwise');
+  const otherwise = textOf(node, report);
+  const cite = citeOfChoice(fields, reading, choose);
+  if (list !== undefined && written.length === 0) {
+    report(list.spot, {
+      code: 'WB-S03',
+      detail: '`choose` needs at least one alternative',
+      remedy: 'add `{value, cite, is}`',
+    });
+  }
+  const isWhole = choose.length > 0 && choose.length === written.length;
+  if (!isWhole || (node !== undefined && otherwise === undefined)) return undefined;
+  const rest = otherwise === undefined ? {} : { otherwise };
+  return { kind: 'choice', name: entry.key, cite, choose, ...rest, at: fileSpanOf(entry.keySpot) };
+}
+
+// Each alternative has a citation of its own; one for all may stand beside them.
+function citeOfChoice(
+  fields: Fields,
+  reading: RuleReading,
+  choose: readonly Alternative[],
+): readonly string[] {
+  if (fields.entries.has('cite')) return requiredCite(fields, reading).cite;
+  return [...new Set(choose.flatMap(({ cite }) => cite))];
+}
+
+function readAlternative(
+  node: Node,
+  choice: Fields,
+  reading: RuleReading,
+): Alternative | undefined {
+  const own = fieldsOf(node, ALTERNATIVE_SHAPE, reading.scope.report);
+  if (own === undefined) return undefined;
+  const cite = choice.entries.get('cite');
+  const inherited = cite === undefined ? [] : [['cite', cite] as const];
+  const fields = { ...own, entries: new Map([...inherited, ...own.entries]) };
+  const value = textOf(required(fields, 'value'), reading.scope.report);
+  const body = readBody(fields, 'is', reading);
+  if (value === undefined || body === undefined) return undefined;
+  return { value, ...body, at: spanOf(fields.spot) };
 }
 
 // So that a term with a fault in it still can be used elsewhere, and other faults are found.
 function declaredType(fields: Fields): ExprType | undefined {
-  if (optional(fields, 'value') === undefined) return { kind: 'bool' };
+  if (fields.entries.has('choose')) return undefined;
+  if (!fields.entries.has('value')) return { kind: 'bool' };
   const silent = (): undefined => undefined;
   const type = wordOf(optional(fields, 'type'), ['number', 'date'], silent);
   if (type === 'date') return { kind: 'date' };

@@ -1,7 +1,9 @@
 import type { Vocabulary, VocabularyEntry } from '@weighbridge/core';
 import { parseFormula } from '../evaluate/formula.ts';
-import { eachExpr, expressionsOf, factOf, termExpressions } from '../evaluate/reads.ts';
-import type { Decision, Duty, Expr, Pack, Term } from '../tree.ts';
+import { eachExpr, expressionsOf, factOf, termExpressions, termNamed } from '../evaluate/reads.ts';
+import type { DatedRule } from '../evaluate/program.ts';
+import type { Decision, Expr, Pack, Term } from '../tree.ts';
+import type { PackLists } from './dated-lists.ts';
 
 /** What a walk over expressions gathers. */
 export interface Used {
@@ -11,7 +13,7 @@ export interface Used {
 }
 
 /** The rules of a pack and the terms they use. */
-export type Rules = Pick<Pack, 'terms' | 'duties' | 'decisions'>;
+export type Rules = Pick<Pack, 'terms' | 'duties' | 'decisions' | 'information'>;
 
 /** Facts, parameters and lists that expressions use, terms entered, each term once. */
 export function usedBy(roots: readonly Expr[], terms: readonly Term[]): Used {
@@ -21,9 +23,10 @@ export function usedBy(roots: readonly Expr[], terms: readonly Term[]): Used {
   const walk = (expr: Expr): void => {
     eachExpr(expr, (part) => {
       note(part, used);
-      if (part.op !== 'term' || entered.has(part.term)) return;
-      entered.add(part.term);
-      const term = byName.get(part.term);
+      const name = termNamed(part);
+      if (name === undefined || entered.has(name)) return;
+      entered.add(name);
+      const term = byName.get(name);
       for (const inner of term === undefined ? [] : termExpressions(term)) walk(inner);
     });
   };
@@ -38,8 +41,8 @@ function note(part: Expr, used: Used): void {
   if ('list' in part && part.list !== undefined) used.lists.add(part.list);
 }
 
-/** All expressions of a duty: condition, exceptions, due date, evidence. */
-export function dutyExpressions(duty: Duty): readonly Expr[] {
+/** All expressions of a duty or piece of information: condition, exceptions, due date, evidence. */
+export function dutyExpressions(duty: DatedRule): readonly Expr[] {
   return [
     ...expressionsOf(duty),
     ...(duty.due === undefined ? [] : [duty.due]),
@@ -53,6 +56,7 @@ export function allExpressions(rules: Rules): readonly Expr[] {
     ...rules.terms.flatMap(termExpressions),
     ...rules.duties.flatMap(dutyExpressions),
     ...rules.decisions.flatMap((decision: Decision) => decision.rules.flatMap(expressionsOf)),
+    ...(rules.information ?? []).flatMap(expressionsOf),
   ];
 }
 
@@ -82,14 +86,18 @@ export function inputsOf(entry: VocabularyEntry): readonly string[] {
 export function listsUsed(
   named: ReadonlySet<string>,
   facts: { readonly [fact: string]: VocabularyEntry },
-  lists: ReadonlyMap<string, readonly string[]>,
-): { readonly [list: string]: readonly string[] } {
+  lists: PackLists,
+): Pick<Pack, 'lists' | 'datedLists'> {
   const wanted = new Set([...named, ...Object.values(facts).flatMap((entry) => entry.list ?? [])]);
   const found = [...wanted].flatMap((name) => {
-    const members = lists.get(name);
+    const members = lists.codes.get(name);
     return members === undefined ? [] : [[name, members] as const];
   });
-  return sortedRecord(new Map(found));
+  const dated = new Map([...lists.dated].filter(([name]) => wanted.has(name)));
+  return {
+    lists: sortedRecord(new Map(found)),
+    ...(dated.size === 0 ? {} : { datedLists: sortedRecord(dated) }),
+  };
 }
 
 function sortedRecord<T>(entries: ReadonlyMap<string, T>): { readonly [name: string]: T } {

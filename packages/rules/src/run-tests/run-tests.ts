@@ -123,7 +123,9 @@ function gotFor(
 ): Got {
   const duty = answers.duties.find((answer) => answer.rule === id);
   const rule =
-    duty ?? answers.decisions.flatMap(({ rules }) => rules).find((answer) => answer.id === id);
+    duty ??
+    answers.information.find((answer) => answer.rule === id) ??
+    answers.decisions.flatMap(({ rules }) => rules).find((answer) => answer.id === id);
   if (rule !== undefined) {
     const wantsSettling = typeof expectation === 'object' && expectation.settled_by !== undefined;
     const settledBy = wantsSettling ? explain(program, id, values, options).settledBy : [];

@@ -165,6 +165,7 @@ export class Naive {
   #term(name: string): Truth {
     const term = this.#pack.terms.find((candidate) => candidate.name === name);
     if (term === undefined) throw new Error('no term');
+    if (term.kind === 'choice') throw new Error('no condition');
     return term.kind === 'rule' ? this.rule(term.rule) : this.truth(term.value);
   }
 
