@@ -168,11 +168,11 @@ export const vocabulary = {
     },
     'actor.own_name_or_trademark': {
       type: 'bool',
-      ask: 'Do you offer the model under your own name or mark?',
-      means: "the model is offered under the actor's own name or mark",
+      ask: 'Do you offer the model or system under your own name or mark?',
+      means: "the model or system is offered under the actor's own name or mark",
       assume: {
         value: true,
-        because: 'whoever offers a model normally does so under its own name',
+        because: 'whoever offers a model or system normally does so under its own name',
       },
     },
     'actor.commercial_activity': {
@@ -188,6 +188,16 @@ export const vocabulary = {
         value: false,
         because:
           'somebody who changes a model does so on their own account unless they show the order',
+      },
+    },
+    'actor.code_of_practice_chapters': {
+      type: 'set',
+      values: ['transparency', 'copyright', 'safety_security'],
+      ask: 'Which chapters of the General-Purpose AI Code of Practice did you sign; transparency, copyright, safety_security?',
+      means: 'chapters of the General-Purpose AI Code of Practice that the provider signed',
+      assume: {
+        value: { has: [], complete: true },
+        because: 'signing is an act that whoever signs states',
       },
     },
     'actor.personal_non_professional': {
@@ -467,6 +477,42 @@ export const vocabulary = {
       ask: 'Do you disclose that the published text was generated or manipulated?',
       means:
         'published text on matters of public interest is disclosed as generated or manipulated',
+    },
+    'evidence.code_transparency': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Is the model documented on the form of the code of practice, and is the information given and kept as the code asks?',
+      means: 'the transparency commitment of the code of practice is kept',
+    },
+    'evidence.code_copyright': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you keep the copyright measures of the code of practice?',
+      means: 'the copyright commitment of the code of practice is kept',
+    },
+    'evidence.code_safety_security': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you keep the ten safety and security commitments of the code of practice?',
+      means: 'the safety and security commitments of the code of practice are kept',
+    },
+    'evidence.information_answered': {
+      type: 'bool',
+      where: 'outside',
+      ask: "Did you answer the Commission's request for information in time and in full?",
+      means: 'requests of the Commission for information on the model are answered',
+    },
+    'evidence.evaluation_access': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Does the Commission have the access to the model that it asked for?',
+      means: 'the Commission has the access to the model that it asked for',
+    },
+    'evidence.measures_followed': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Did you carry out the measures that the Commission requested?',
+      means: 'measures that the Commission requested for the model are carried out',
     },
     'model.ops_match_published': {
       type: 'number',
@@ -860,6 +906,41 @@ export const vocabulary = {
       means:
         'day on which the provider met the systemic-risk condition or learned that it will be met',
     },
+    'model.information_requested': {
+      type: 'bool',
+      ask: 'Did the Commission request information on the model?',
+      means: 'the Commission requested information on the model (AIA Art 91)',
+      assume: {
+        value: false,
+        because: 'a request of the Commission is a letter that the provider receives',
+      },
+    },
+    'model.evaluation_requested': {
+      type: 'bool',
+      ask: 'Did the Commission ask for access to evaluate the model?',
+      means: 'the Commission asked for access to evaluate the model (AIA Art 92)',
+      assume: {
+        value: false,
+        because: 'a request of the Commission is a letter that the provider receives',
+      },
+    },
+    'model.measures_requested': {
+      type: 'bool',
+      ask: 'Did the Commission request measures for the model, such as mitigation, restriction or withdrawal?',
+      means:
+        'the Commission requested compliance, mitigation, restriction, withdrawal or recall (AIA Art 93)',
+      assume: {
+        value: false,
+        because: 'a request of the Commission is a letter that the provider receives',
+      },
+    },
+    'model.registered_business_users_union': {
+      type: 'number',
+      unit: 'user',
+      min: 0,
+      ask: 'How many registered business users established in the Union has the model?',
+      means: 'registered business users of the model that are established in the Union',
+    },
     'model.name': {
       type: 'code',
       ask: 'What is the model called?',
@@ -978,10 +1059,6 @@ export const vocabulary = {
       min: 0,
       ask: 'How far may the compute figure be off, as a share of it? The guidelines accept 0.3',
       means: 'stated error margin of the compute figure, as a share of it',
-      assume: {
-        value: 0.3,
-        because: 'the guidelines accept an estimate within thirty in a hundred',
-      },
     },
     'model.lineage_compute': {
       type: 'number',
