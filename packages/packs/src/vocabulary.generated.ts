@@ -314,6 +314,228 @@ export const vocabulary = {
       ask: 'Does a person review the text before publication, and does somebody hold editorial responsibility?',
       means: 'human review or editorial control, and somebody holds editorial responsibility',
     },
+    'evidence.derogation_assessment': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Did you document, before offering the system, why it is not high-risk although its use is listed?',
+      means:
+        'why a listed use is not high-risk was assessed and documented before the system was placed on the market',
+    },
+    'evidence.risk_management': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Does a documented risk-management system run over the whole life of the system, with tests against thresholds fixed beforehand?',
+      means:
+        'a documented risk-management system runs over the whole lifecycle, with tests against metrics and thresholds fixed beforehand',
+    },
+    'evidence.data_governance': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Are training, validation and test data governed in writing; origin, preparation, checks for bias, gaps, representativeness?',
+      means:
+        'training, validation and test data are governed: origin, preparation, checks for bias, gaps, representativeness',
+    },
+    'evidence.system_documentation': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you keep technical documentation of the system with the content of Annex IV?',
+      means: 'technical documentation of the system with the content of Annex IV is kept current',
+    },
+    'evidence.event_logging': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Does the system log events by itself, over its whole lifetime?',
+      means: 'the system logs events by itself over its lifetime',
+    },
+    'evidence.instructions_for_use': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do instructions for use with the list of Article 13(3) go with the system?',
+      means: 'instructions for use with the list of Article 13(3) go with the system',
+    },
+    'evidence.human_oversight_design': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Is the system built so that people can understand, interpret, disregard and stop it?',
+      means: 'the system is built so that people can understand, interpret, disregard and stop it',
+    },
+    'evidence.accuracy_robustness_security': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Are accuracy, robustness and cybersecurity appropriate and tested, and the metrics of accuracy declared?',
+      means:
+        'accuracy, robustness and cybersecurity are appropriate, and the metrics of accuracy are declared',
+    },
+    'evidence.provider_obligations': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you meet the list of Article 16; name and address on the system, documents and logs kept, proof of conformity, accessibility?',
+      means:
+        'name and address on the system, documents and logs kept, conformity can be proved on request, the system is accessible',
+    },
+    'evidence.quality_management': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you run a written quality-management system with the thirteen aspects of Article 17?',
+      means: 'a written quality-management system covers the thirteen aspects of Article 17',
+    },
+    'evidence.document_retention': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Are documentation, quality records, papers of notified bodies and the declaration kept for ten years?',
+      means:
+        'documentation, records of the quality system, papers of notified bodies and the declaration are kept for ten years',
+    },
+    'evidence.provider_logs_kept': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you keep the logs under your control for at least six months?',
+      means: 'the logs under the control of the provider are kept for at least six months',
+    },
+    'evidence.corrective_action': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you have a procedure to correct, withdraw, disable or recall at once and to tell the others in the chain and the authorities?',
+      means:
+        'a procedure exists to correct, withdraw, disable or recall at once and to tell the chain and the authorities',
+    },
+    'evidence.system_representative': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Does a representative in the Union hold a written mandate from you for the high-risk system?',
+      means: 'a representative in the Union holds a written mandate for the high-risk system',
+    },
+    'evidence.trade_checks': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Before you passed the system on, did you check conformity assessment, documentation, CE marking, instructions and representative?',
+      means:
+        'importer or distributor checked conformity assessment, documentation, CE marking, instructions and representative',
+    },
+    'evidence.initial_provider_cooperation': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Did you give the new provider documentation, known limits and ways of failing, and technical access?',
+      means:
+        'the first provider gave the new one documentation, known limits and ways of failing, and targeted technical access',
+    },
+    'evidence.supply_agreement': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Is there a written agreement between supplier and provider on information, capabilities, technical access and help?',
+      means:
+        'supplier and provider agreed in writing on information, capabilities, technical access and help',
+    },
+    'evidence.conformity_assessment': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Was the conformity of the system assessed by the procedure that Article 43 names?',
+      means: 'the conformity of the system was assessed by the procedure that Article 43 names',
+    },
+    'evidence.declaration_and_ce_marking': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Is there an EU declaration of conformity, and does the system bear the CE marking?',
+      means:
+        'an EU declaration of conformity with the content of Annex V exists and the CE marking is affixed',
+    },
+    'evidence.eu_database_registration': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Are you and the system registered in the EU database, or where a use must be registered nationally, there?',
+      means: 'provider and system are registered with the items of Annex VIII',
+    },
+    'evidence.post_market_monitoring': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you monitor the system on the market, on a written plan?',
+      means: 'a post-market monitoring system runs on a plan',
+    },
+    'evidence.serious_incident_reporting': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you report serious incidents of the system within 15 days, and the graver ones within 2 or 10?',
+      means: 'serious incidents of the system are reported within the days of Article 73',
+    },
+    'evidence.use_as_instructed': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do measures see to it that the system is used as its instructions say?',
+      means:
+        'technical and organisational measures see to it that the system is used as its instructions say',
+    },
+    'evidence.human_oversight': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do competent, trained and empowered people oversee the system?',
+      means: 'competent, trained, empowered and supported people oversee the system',
+    },
+    'evidence.input_data_quality': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you see to it that the input data you control are relevant and representative?',
+      means:
+        'input data under the control of the deployer are relevant and sufficiently representative',
+    },
+    'evidence.deployer_monitoring': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you monitor the system, suspend it on a risk, and inform the provider and the authority?',
+      means:
+        'the deployer monitors the system, suspends it on a risk and informs whom Article 26(5) names',
+    },
+    'evidence.deployer_logs_kept': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you keep the logs of the system you use for at least six months?',
+      means: 'the logs under the control of the deployer are kept for at least six months',
+    },
+    'evidence.workers_informed': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Were the workers affected and their representatives informed before the system was used at work?',
+      means:
+        "workers' representatives and the workers affected were informed before the system was used",
+    },
+    'evidence.public_use_registration': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Did you register your use of the system in the EU database?',
+      means: 'the public deployer registered its use with the items of Annex VIII Section C',
+    },
+    'evidence.data_protection_assessment': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Does your data-protection impact assessment use what the provider told you about the system?',
+      means: 'the data-protection impact assessment uses the information that the provider gave',
+    },
+    'evidence.biometric_search_authorised': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Was the targeted biometric search authorised beforehand or within 48 hours?',
+      means: 'a targeted biometric search was authorised beforehand or within 48 hours',
+    },
+    'evidence.persons_informed': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you tell people that the system decides, or helps to decide, about them?',
+      means:
+        'the natural persons concerned are told that the system decides or helps to decide about them',
+    },
+    'evidence.rights_impact_assessment': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Did you assess the impact on fundamental rights before first use, and notify the result?',
+      means:
+        'the impact on fundamental rights was assessed with the content of Article 27(1), and the result notified',
+    },
+    'evidence.decision_explanations': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do people get an explanation of an adverse decision, and of the role of the system in it, on request?',
+      means:
+        'affected persons get an explanation of the role of the system and the main elements of an adverse decision on request',
+    },
     'evidence.mining_authorised': {
       type: 'bool',
       where: 'outside',

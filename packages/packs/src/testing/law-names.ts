@@ -90,8 +90,9 @@ function memberSets(
       sets.set(fact, set);
     }
   }
-  // The law file has no role of provider; it derives it from `develops_model`.
-  sets.get('actor.roles')?.not.push('provider');
+  // The law file has no role of provider, which it derives from `develops_model`, and no facts on
+  // importers and distributors, whose row no case of it answers.
+  sets.get('actor.roles')?.not.push('provider', 'importer', 'distributor');
   return sets;
 }
 
