@@ -114,21 +114,24 @@ export const VERBS: readonly Verb[] = [
   {
     group: 'rules',
     name: 'rules',
-    usage: 'list|show|test|check [what…]',
+    usage: 'list|show|test|check|mutate [what…]',
     sample: ['list'],
-    about: 'list, show, test, check',
+    about: 'list, show, test, check, mutate',
     examples: [
       'weighbridge rules list',
       'weighbridge rules show art-53-1-d',
       'weighbridge rules test eu-ai-act --with my-cases.yaml',
+      'weighbridge rules mutate practice --floor 95',
     ],
     define: (command) =>
       looking(
         command
-          .argument('<list|show|test|check>', 'what to do')
+          .argument('<list|show|test|check|mutate>', 'what to do')
           .argument('[what...]', 'a pack, a rule, or a file or folder of a pack'),
       )
         .option('--with <file>', 'test: cases of another file')
+        .option('--floor <percent>', 'mutate: exit 1 where tests notice less')
+        .option('--vocabulary <folder>', 'facts to read packs with; else `vocabulary` beside a pack')
         .option('--as-of <day>', 'show: the day whose values are shown')
         .option('--format <table|json>', 'how to print', 'table'),
     run: async (call, shell) => (await import('./commands/rules.ts')).rules(call, shell),

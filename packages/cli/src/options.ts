@@ -60,6 +60,25 @@ export function dayOf(call: Call, name: string, shell: Shell): Day {
   return day;
 }
 
+/** A number within bounds, both included, or nothing when it was not given. */
+export function numberOf(
+  call: Call,
+  name: string,
+  within: { readonly from: number; readonly to: number },
+): number | undefined {
+  const written = textOf(call, name);
+  if (written === undefined) return undefined;
+  const number = Number(written);
+  if (written.trim() !== '' && number >= within.from && number <= within.to) return number;
+  throw new WrongCall(
+    `--${flag(name)} \`${written}\` is no number from ${within.from} to ${within.to}`,
+    {
+      remedy: withOption(call, name, String(within.to)),
+      more: `weighbridge ${call.verb} --help`,
+    },
+  );
+}
+
 /** A list written with commas. */
 export function listOf(call: Call, name: string): readonly string[] {
   return (textOf(call, name) ?? '')

@@ -15,9 +15,17 @@ export interface Done {
   readonly path: string;
 }
 
-/** How far a long reading is, for the person who waits. */
-export interface Progress {
-  readonly update: (done: Done) => void;
+/** How far work of many like steps is. */
+export interface Steps {
+  readonly done: number;
+  readonly total: number;
+  /** What the steps are, such as `mutants`. */
+  readonly what: string;
+}
+
+/** How far long work is, for the person who waits. */
+export interface Progress<D = Done> {
+  readonly update: (done: D) => void;
   /** Takes the line away. */
   readonly end: () => void;
 }
@@ -30,14 +38,43 @@ export function startProgress(
   shell: Shell,
   options: { readonly quiet: boolean; readonly nowMs: () => number },
 ): Progress {
+  return progressOf(shell, options, {
+    watched: progressLine,
+    logged: (done) => `reading ${amountOf(done)}`,
+  });
+}
+
+/** The same for work of many like steps. */
+export function startSteps(
+  shell: Shell,
+  options: { readonly quiet: boolean; readonly nowMs: () => number },
+): Progress<Steps> {
+  const line = ({ done, total, what }: Steps): string => `${done} of ${total} ${what}`;
+  return progressOf(shell, options, { watched: (steps) => `  ${line(steps)}`, logged: line });
+}
+
+/** What is said of how far the work is: where a person watches, and elsewhere. */
+interface Words<D> {
+  readonly watched: (
+    done: D,
+    at: { readonly elapsedMs: number; readonly width: number },
+  ) => string;
+  readonly logged: (done: D) => string;
+}
+
+function progressOf<D>(
+  shell: Shell,
+  options: { readonly quiet: boolean; readonly nowMs: () => number },
+  words: Words<D>,
+): Progress<D> {
   if (options.quiet) return { update: () => undefined, end: () => undefined };
   const { nowMs } = options;
   return shell.stderr.isTTY && shell.env['TERM'] !== 'dumb'
-    ? watched(shell, nowMs)
-    : logged(shell, nowMs);
+    ? watched(shell, nowMs, words)
+    : logged(shell, nowMs, words);
 }
 
-function watched(shell: Shell, nowMs: () => number): Progress {
+function watched<D>(shell: Shell, nowMs: () => number, words: Words<D>): Progress<D> {
   const { width } = viewOf(shell, shell.stderr, {});
   const startedMs = nowMs();
   let nextMs = startedMs + QUIET_TTY_MS;
@@ -48,7 +85,7 @@ function watched(shell: Shell, nowMs: () => number): Progress {
       if (now < nextMs) return;
       nextMs = now + REDRAW_MS;
       shown = true;
-      shell.talk(`\r\u001B[K${progressLine(done, { elapsedMs: now - startedMs, width })}`);
+      shell.talk(`\r\u001B[K${words.watched(done, { elapsedMs: now - startedMs, width })}`);
     },
     end() {
       if (shown) shell.talk('\r\u001B[K');
@@ -56,14 +93,14 @@ function watched(shell: Shell, nowMs: () => number): Progress {
   };
 }
 
-function logged(shell: Shell, nowMs: () => number): Progress {
+function logged<D>(shell: Shell, nowMs: () => number, words: Words<D>): Progress<D> {
   let nextMs = nowMs() + QUIET_LOG_MS;
   return {
     update(done) {
       const now = nowMs();
       if (now < nextMs) return;
       nextMs = now + QUIET_LOG_MS;
-      shell.talk(`reading ${amountOf(done)}\n`);
+      shell.talk(`${words.logged(done)}\n`);
     },
     end: () => undefined,
   };

@@ -33,3 +33,4 @@ export type {
 } from './pack-shapes.ts';
 export { ruleText, type RuleTextOptions } from './rule-text.ts';
 export { testReport, type ExpectationShape, type TestResultShape } from './test-report.ts';
+export { mutationReport, type MutationShape, type SurvivorShape } from './mutation-report.ts';

@@ -39,6 +39,8 @@ export type {
   SettlingSet,
 } from './explain/shapes.ts';
 export { regions } from './explain/representatives.ts';
+export type { Witness } from './mutants/apart.ts';
+export { countMutants, mutatePack, type Fate, type MutantFate } from './mutants/mutate-pack.ts';
 export {
   runTests,
   type ExpectationResult,

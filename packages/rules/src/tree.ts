@@ -223,6 +223,8 @@ export interface PackTest {
   readonly strict?: boolean;
   readonly like?: string;
   readonly because?: string;
+  /** Written by the tool; counts only once `because` says from which row or worked case it follows. */
+  readonly proposed?: boolean;
   readonly facts: { readonly [fact: string]: Value };
   readonly expect: { readonly [rule: string]: Expectation };
   readonly at: Span;

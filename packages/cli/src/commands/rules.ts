@@ -5,12 +5,13 @@ import type { Shell } from '../shell.ts';
 import { WrongCall, type Outcome } from '../trouble.ts';
 import { checkRules } from './rules-check.ts';
 import { listRules } from './rules-list.ts';
+import { mutateRules } from './rules-mutate.ts';
 import { showRule } from './rules-show.ts';
 import { testRules } from './rules-test.ts';
 
-const DOING = ['list', 'show', 'test', 'check'] as const;
+const DOING = ['list', 'show', 'test', 'check', 'mutate'] as const;
 
-/** `weighbridge rules list|show|test|check`. */
+/** `weighbridge rules list|show|test|check|mutate`. */
 export async function rules(call: Call, shell: Shell): Promise<Outcome> {
   const [word = '', ...what] = call.targets;
   switch (DOING.find((doing) => doing === word)) {
@@ -22,6 +23,8 @@ export async function rules(call: Call, shell: Shell): Promise<Outcome> {
       return testRules(what, call, shell);
     case 'check':
       return checkRules(what, call, shell);
+    case 'mutate':
+      return mutateRules(what, call, shell);
     case undefined:
       throw new WrongCall(`no rules command ${word}`, {
         remedy: mended(call, word, nearest(word, DOING) ?? 'list'),

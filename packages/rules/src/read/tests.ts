@@ -19,7 +19,7 @@ import { decodeNode } from './vocabulary.ts';
 
 const TEST_SHAPE = {
   what: 'a test',
-  keys: ['name', 'as_of', 'strict', 'like', 'because', 'facts', 'expect'],
+  keys: ['name', 'as_of', 'strict', 'like', 'because', 'proposed', 'facts', 'expect'],
 };
 const CASE_SHAPE = { what: 'a case', keys: ['like', 'facts'] };
 
@@ -189,8 +189,16 @@ function dayAndMode(fields: Fields): Pick<PackTest, 'as_of' | 'strict'> {
   };
 }
 
-function reasons(fields: Fields, names: readonly string[]): Pick<PackTest, 'like' | 'because'> {
+function reasons(
+  fields: Fields,
+  names: readonly string[],
+): Pick<PackTest, 'like' | 'because' | 'proposed'> {
   const like = likeOf(fields, names);
   const because = textOf(optional(fields, 'because'), fields.report);
-  return { ...(like === undefined ? {} : { like }), ...(because === undefined ? {} : { because }) };
+  const proposed = truthOf(optional(fields, 'proposed'), fields.report);
+  return {
+    ...(like === undefined ? {} : { like }),
+    ...(because === undefined ? {} : { because }),
+    ...(proposed === undefined ? {} : { proposed }),
+  };
 }

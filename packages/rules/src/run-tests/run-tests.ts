@@ -55,29 +55,17 @@ export function runTests(run: TestRun): readonly TestResult[] {
   return run.tests.map((test) => runTest(program, run, test));
 }
 
-interface Weighed {
+/** One case of a test in a program: what came out, to be compared with what is expected. */
+export interface Weighed {
   readonly program: Program;
   readonly values: Values;
   readonly options: { readonly asOf: Day; readonly strict: boolean };
   readonly answers: Answers;
-  readonly terms: { readonly [term: string]: TermAnswer };
+  readonly terms: () => { readonly [term: string]: TermAnswer };
 }
 
 function runTest(program: Program, run: TestRun, test: PackTest): TestResult {
-  const { pack } = run;
-  const claims = { ...factsOf(test.like, run.cases), ...test.facts };
-  const { values } = deriveValues(pack.facts, claims);
-  const asOf = parseDay(test.as_of ?? pack.status_date);
-  if (asOf === undefined)
-    throw new Error(`test \`${test.name}\` has no day; the tree was not checked`);
-  const options = { asOf, strict: test.strict ?? false };
-  const weighed: Weighed = {
-    program,
-    values,
-    options,
-    answers: evaluate(program, values, options),
-    terms: termAnswers(program, values, options),
-  };
+  const weighed = weighedBy(program, givenBy(run, test));
   const expectations = Object.entries(test.expect).map(([rule, expectation]) =>
     expectationResult(weighed, rule, expectation),
   );
@@ -86,6 +74,32 @@ function runTest(program: Program, run: TestRun, test: PackTest): TestResult {
     at: test.at,
     right: expectations.every(({ right }) => right),
     expectations,
+  };
+}
+
+/** What a test lays on the scale: its facts on top of those of its base case, derived ones added, and its day. */
+export type Given = Pick<Weighed, 'values' | 'options'>;
+
+/** What a test gives, the same for every program made of its pack. */
+export function givenBy(run: TestRun, test: PackTest): Given {
+  const claims = { ...factsOf(test.like, run.cases), ...test.facts };
+  const asOf = parseDay(test.as_of ?? run.pack.status_date);
+  if (asOf === undefined)
+    throw new Error(`test \`${test.name}\` has no day; the tree was not checked`);
+  const { values } = deriveValues(run.pack.facts, claims);
+  return { values, options: { asOf, strict: test.strict ?? false } };
+}
+
+/** What a program answers to it; terms only when they are asked for. */
+export function weighedBy(program: Program, given: Given): Weighed {
+  const { values, options } = given;
+  const answers = evaluate(program, values, options);
+  let terms: ReturnType<Weighed['terms']> | undefined;
+  return {
+    program,
+    ...given,
+    answers,
+    terms: () => (terms ??= termAnswers(program, values, options)),
   };
 }
 
@@ -106,7 +120,7 @@ function expectationResult(
   rule: string,
   expectation: Expectation,
 ): ExpectationResult {
-  const id = rule.slice(rule.lastIndexOf('/') + 1);
+  const id = idOf(rule);
   const got = gotFor(weighed, id, expectation);
   const { right, expected, got: text } = compared(expectation, got);
   const explained =
@@ -114,6 +128,15 @@ function expectationResult(
       ? []
       : explain(weighed.program, id, weighed.values, weighed.options).because;
   return { rule, right, expected, got: text, because: explained };
+}
+
+function idOf(rule: string): string {
+  return rule.slice(rule.lastIndexOf('/') + 1);
+}
+
+/** Whether a rule, decision or term came out as expected. */
+export function isRight(weighed: Weighed, rule: string, expectation: Expectation): boolean {
+  return compared(expectation, gotFor(weighed, idOf(rule), expectation)).right;
 }
 
 function gotFor(
@@ -132,5 +155,5 @@ function gotFor(
     return { kind: 'rule', status: rule.status, due: duty?.due, met: duty?.met, settledBy };
   }
   const outcome = answers.decisions.find((answer) => answer.id === id)?.outcome;
-  return { kind: 'other', answer: outcome ?? terms[id] };
+  return { kind: 'other', answer: outcome ?? terms()[id] };
 }

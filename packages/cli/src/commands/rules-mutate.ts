@@ -1,0 +1,95 @@
+import { setImmediate } from 'node:timers/promises';
+import { canonicalJson, toJson, type Json } from '@weighbridge/core';
+import { mutationReport, type MutationShape } from '@weighbridge/documents';
+import { countMutants, mutatePack, type MutantFate } from '@weighbridge/rules';
+import type { Call } from '../commands.ts';
+import { isOn, lookOf, numberOf, wordOf } from '../options.ts';
+import type { SourcePack } from '../packs.ts';
+import { startSteps } from '../progress.ts';
+import { viewOf, type Shell } from '../shell.ts';
+import type { Outcome } from '../trouble.ts';
+import { packsNamed } from './rules-packs.ts';
+
+/** `weighbridge rules mutate [pack…] [--floor PERCENT]`: which changes of packs their tests do not notice. */
+export async function mutateRules(
+  what: readonly string[],
+  call: Call,
+  shell: Shell,
+): Promise<Outcome> {
+  const json = wordOf(call, 'format', ['table', 'json']) === 'json';
+  const floor = numberOf(call, 'floor', { from: 0, to: 100 });
+  const packs = await packsNamed(what, call, shell);
+  const mutated: MutationShape[] = [];
+  for (const pack of packs) mutated.push(summed(pack, await fatesOf(pack, call, shell)));
+  const view = viewOf(shell, shell.stdout, lookOf(call));
+  shell.out(json ? `${canonicalJson(mutated.map(jsonOf))}\n` : mutationReport(mutated, view));
+  const low = mutated.filter(({ scoreWithProposed }) => scoreWithProposed * 100 < (floor ?? 0));
+  if (low.length === 0) return { exit: 0 };
+  return { exit: 1, reason: `below ${floor} %: ${low.map(({ pack }) => pack).join(', ')}` };
+}
+
+/** The fate of every mutant of a pack; between two the person can stop the command. */
+async function fatesOf(
+  source: SourcePack,
+  call: Call,
+  shell: Shell,
+): Promise<readonly MutantFate[]> {
+  const total = countMutants(source.pack);
+  const nowMs = (): number => performance.now();
+  const progress = startSteps(shell, { quiet: isOn(call, 'quiet'), nowMs });
+  const fates: MutantFate[] = [];
+  try {
+    for (const fate of mutatePack(source)) {
+      fates.push(fate);
+      progress.update({ done: fates.length, total, what: `mutants of ${source.pack.pack}` });
+      await setImmediate();
+      shell.signal.throwIfAborted();
+    }
+  } finally {
+    progress.end();
+  }
+  return fates;
+}
+
+function summed({ pack }: SourcePack, fates: readonly MutantFate[]): MutationShape {
+  const ended = (kind: string): number => fates.filter(({ fate }) => fate.kind === kind).length;
+  const killed = ended('killed');
+  const killedByProposed = ended('killed by proposed');
+  const equivalent = ended('equivalent');
+  const counted = fates.length - equivalent;
+  const share = (noticed: number): number => (counted === 0 ? 1 : noticed / counted);
+  return {
+    pack: pack.pack,
+    mutants: fates.length,
+    killed,
+    killedByProposed,
+    equivalent,
+    score: share(killed),
+    scoreWithProposed: share(killed + killedByProposed),
+    survivors: fates.flatMap(({ target, at, change, fate }) =>
+      fate.kind === 'survived'
+        ? [{ target, at, change, ...(fate.witness === undefined ? {} : { witness: fate.witness }) }]
+        : [],
+    ),
+  };
+}
+
+function jsonOf(mutated: MutationShape): Json {
+  const { pack, mutants, killed, equivalent, score } = mutated;
+  return {
+    pack,
+    mutants,
+    killed,
+    killed_by_proposed: mutated.killedByProposed,
+    equivalent,
+    score,
+    score_with_proposed: mutated.scoreWithProposed,
+    survivors: mutated.survivors.map(({ target, at, change, witness }) => ({
+      target,
+      ...(at.file === undefined ? {} : { file: at.file }),
+      line: at.line,
+      change,
+      ...(witness === undefined ? {} : { witness: toJson(witness) }),
+    })),
+  };
+}
