@@ -131,7 +131,10 @@ export const VERBS: readonly Verb[] = [
       )
         .option('--with <file>', 'test: cases of another file')
         .option('--floor <percent>', 'mutate: exit 1 where tests notice less')
-        .option('--vocabulary <folder>', 'facts to read packs with; else `vocabulary` beside a pack')
+        .option(
+          '--vocabulary <folder>',
+          'facts to read packs with; else `vocabulary` beside a pack',
+        )
         .option('--as-of <day>', 'show: the day whose values are shown')
         .option('--format <table|json>', 'how to print', 'table'),
     run: async (call, shell) => (await import('./commands/rules.ts')).rules(call, shell),

@@ -1,7 +1,8 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { currentPacks, keptFolder, vocabulary } from '@weighbridge/packs';
+import type { Vocabulary } from '@weighbridge/core';
+import { currentPacks, keptFolder } from '@weighbridge/packs';
 import {
   packFromJson,
   readPack,
@@ -13,6 +14,7 @@ import {
 } from '@weighbridge/rules';
 import { systemWords } from './system-trouble.ts';
 import { Faulty, WrongCall } from './trouble.ts';
+import { vocabularyAt, type VocabularyPlace } from './vocabularies.ts';
 
 /** A pack is read by people; what is larger than this is none. */
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -22,12 +24,16 @@ export interface SourcePack {
   readonly pack: Pack;
   readonly cases: readonly BaseCase[];
   readonly tests: readonly PackTest[];
+  /** The facts that it was read with. */
+  readonly vocabulary: Vocabulary;
 }
 
 /** Where a pack lies, and how the person calls that place. */
 export interface PackPlace {
   readonly path: string;
   readonly shown: string;
+  /** Where its facts stand, if not in the command. */
+  readonly facts?: VocabularyPlace;
 }
 
 /** A place named in a call, seen from the folder of the call. */
@@ -49,9 +55,9 @@ async function keptPack(name: string): Promise<Pack> {
 
 /** A house's pack: a YAML file, or a folder of them that make one pack. Faults stop the command. */
 export async function packAt(place: PackPlace): Promise<SourcePack> {
-  const { pack, cases, tests, faults } = await readingAt(place);
+  const { pack, cases, tests, vocabulary, faults } = await readingAt(place);
   if (pack === undefined || faults.length > 0) throw new Faulty(faults);
-  return { pack, cases, tests };
+  return { pack, cases, tests, vocabulary };
 }
 
 /** A pack of a house, which may not take the name of one that comes with the command. */
@@ -72,14 +78,18 @@ export async function packFaults(place: PackPlace): Promise<readonly PackFault[]
 }
 
 // A pack names its files within its folder; whoever mends one needs the way that they wrote.
-async function readingAt(place: PackPlace): Promise<ReturnType<typeof readPack>> {
-  const reading = readPack(await packFiles(place), { vocabulary });
+async function readingAt(
+  place: PackPlace,
+): Promise<ReturnType<typeof readPack> & { readonly vocabulary: Vocabulary }> {
+  const files = await packFiles(place);
+  const vocabulary = await vocabularyAt(place.facts);
+  const reading = readPack(files, { vocabulary });
   const isFolder = (await stat(place.path)).isDirectory();
   const faults = reading.faults.map((fault) => ({
     ...fault,
     at: { ...fault.at, file: isFolder ? join(place.shown, fault.at.file) : place.shown },
   }));
-  return { ...reading, faults };
+  return { ...reading, vocabulary, faults };
 }
 
 /** The packs of a house beside a model: `.weighbridge/` holds one pack, or a folder for each. Links are not followed. */

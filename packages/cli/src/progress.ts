@@ -55,10 +55,7 @@ export function startSteps(
 
 /** What is said of how far the work is: where a person watches, and elsewhere. */
 interface Words<D> {
-  readonly watched: (
-    done: D,
-    at: { readonly elapsedMs: number; readonly width: number },
-  ) => string;
+  readonly watched: (done: D, at: { readonly elapsedMs: number; readonly width: number }) => string;
   readonly logged: (done: D) => string;
 }
 

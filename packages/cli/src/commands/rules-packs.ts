@@ -9,6 +9,7 @@ import { mended } from '../options.ts';
 import { packAt, packPlace, type PackPlace, type SourcePack } from '../packs.ts';
 import type { Shell } from '../shell.ts';
 import { WrongCall } from '../trouble.ts';
+import { vocabularyPlace } from '../vocabularies.ts';
 
 /** A duty, or a rule of a decision. */
 export type AnyRule = Duty | DecisionRule;
@@ -38,13 +39,19 @@ export function placesNamed(
 }
 
 function placeOf(name: string, call: Call, shell: Shell): PackPlace {
-  if (existsSync(resolve(shell.cwd, name))) return packPlace(name, shell.cwd);
+  if (existsSync(resolve(shell.cwd, name)))
+    return withFacts(packPlace(name, shell.cwd), call, shell);
   const names = currentPacks.map((pack) => pack.name);
   if (names.includes(name)) return shipped(name);
   throw new WrongCall(`no pack ${name}`, {
     remedy: mended(call, name, nearest(name, names) ?? 'eu-ai-act'),
     more: 'weighbridge rules list',
   });
+}
+
+function withFacts(place: PackPlace, call: Call, shell: Shell): PackPlace {
+  const facts = vocabularyPlace(place, call, shell);
+  return facts === undefined ? place : { ...place, facts };
 }
 
 function shipped(name: string): PackPlace {

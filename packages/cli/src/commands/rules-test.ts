@@ -1,5 +1,5 @@
 import { testReport, type TestResultShape } from '@weighbridge/documents';
-import { vocabulary } from '@weighbridge/packs';
+import { vocabulary as shipped } from '@weighbridge/packs';
 import { readTests, runTests, type TestRun } from '@weighbridge/rules';
 import type { Call } from '../commands.ts';
 import { lookOf, textOf } from '../options.ts';
@@ -51,6 +51,7 @@ async function runsOf(
   shell: Shell,
 ): Promise<readonly TestRun[]> {
   const text = await textAt(file, shell, 'weighbridge rules test eu-ai-act');
+  const vocabulary = packs[0]?.vocabulary ?? shipped;
   const context = { packs: packs.map(({ pack }) => pack), vocabulary };
   const { documents, faults } = readTests({ path: file, text }, context);
   if (faults.length > 0) throw new Faulty(faults);

@@ -42,11 +42,30 @@ export function apart(
   if (first === undefined || second === undefined) return 'undecided';
   const days = turningDays(packs.map((pack) => slicedTo(pack, [subject], reach)));
   const search: Search = { first, second, subject, purse };
+  let left: Apart = 'same';
   for (const asOf of days) {
     const found = apartOn(search, asOf, choicesOf([first, second], asOf), {});
-    if (found !== 'same') return found;
+    if (typeof found === 'object') return shortest(search, found);
+    if (found === 'undecided') left = found;
   }
-  return comparesBeyond(first) ? 'undecided' : 'same';
+  return comparesBeyond(first) ? 'undecided' : left;
+}
+
+/** A witness without what it says in vain. */
+function shortest(search: Search, witness: Witness): Witness {
+  return Object.keys(witness.values).reduce((least, fact) => {
+    const { [fact]: _said, ...values } = least.values;
+    const fewer = { ...least, values };
+    return isTold(search, fewer) ? fewer : least;
+  }, witness);
+}
+
+function isTold(search: Search, { values, asOf, answers }: Witness): boolean {
+  const given = { values, asOf };
+  const told = [search.first, search.second].map(
+    (one) => answerOf(one, search.subject, given).text,
+  );
+  return told.every((text, place) => text === answers[place]);
 }
 
 interface Search {
@@ -62,28 +81,23 @@ interface Choice {
   readonly answers: readonly ((known: Value | undefined) => Value)[];
 }
 
-function apartOn(
-  search: Search,
-  asOf: Day,
-  choices: readonly Choice[],
-  values: Values,
-): Apart {
+function apartOn(search: Search, asOf: Day, choices: readonly Choice[], values: Values): Apart {
   if ((search.purse.left -= 1) < 0) return 'undecided';
   const a = answerOf(search.first, search.subject, { values, asOf });
   const b = answerOf(search.second, search.subject, { values, asOf });
-  if (a.settled && b.settled) {
-    if (a.text === b.text) return 'same';
-    return { subject: search.subject, asOf, values, answers: [a.text, b.text] };
-  }
+  const told = { subject: search.subject, asOf, values, answers: [a.text, b.text] } as const;
+  if (a.settled && b.settled) return a.text === b.text ? 'same' : told;
   const open = openFor(a.settled ? search.second : search.first, search.subject, { values, asOf });
   const place = choices.findIndex(({ fact }) => open.has(fact));
   const choice = choices[place];
+  // What is open for no fact is open for want of a parameter's value on that day.
+  if (open.size === 0) return a.text === b.text ? 'same' : told;
   if (choice === undefined) return 'undecided';
   const rest = choices.toSpliced(place, 1);
   let worst: Apart = 'same';
   for (const answer of choice.answers) {
-    const told = { ...values, [choice.fact]: answer(values[choice.fact]) };
-    const found = apartOn(search, asOf, rest, told);
+    const more = { ...values, [choice.fact]: answer(values[choice.fact]) };
+    const found = apartOn(search, asOf, rest, more);
     if (typeof found === 'object') return found;
     if (found === 'undecided') worst = found;
   }
@@ -149,10 +163,10 @@ function answerOf(
   const duty = duties.find(({ rule }) => rule === name);
   const rule = decisions.flatMap(({ rules }) => rules).find(({ id }) => id === name);
   const status = duty?.status ?? rule?.status ?? 'unknown';
-  const due = duty?.due ?? '';
+  const due = duty?.due;
   return {
     settled: status !== 'unknown' && typeof due !== 'object',
-    text: due === '' || status !== 'scheduled' ? status : `scheduled:${String(due)}`,
+    text: status === 'scheduled' && typeof due === 'string' ? `scheduled:${due}` : status,
   };
 }
 
@@ -196,5 +210,9 @@ function partsOfTerm(term: Term): { readonly rule: Rule; readonly value?: Expr }
 function termOf(program: Program, name: string, answer: TermAnswer | undefined): Answer {
   const slot = program.scope.termSlot(name);
   const isSettled = isCondition(slot.term) ? answer !== 'unknown' : typeof answer !== 'object';
-  return { settled: isSettled && answer !== undefined, text: String(answer) };
+  return { settled: isSettled && answer !== undefined, text: toText(answer) };
+}
+
+function toText(answer: TermAnswer | undefined): string {
+  return typeof answer === 'object' || answer === undefined ? 'unknown' : String(answer);
 }

@@ -18,7 +18,7 @@ export function conditionMutants(expr: Expr): readonly Changed<Expr>[] {
     case '<=':
       return [...compared(expr), ...inTwo(expr.of, (of) => ({ ...expr, of }), valueMutants)];
     case 'not':
-      return [changedTo(expr, expr.of, `dropped ! of ${printExpr(expr)}`), ...inNot(expr)];
+      return [changedTo(expr, expr.of, `dropped the sign of ${printExpr(expr)}`), ...inNot(expr)];
     case 'if':
       return inThree(expr.of, (of) => ({ ...expr, of }), conditionMutants);
     case 'fact':
@@ -118,7 +118,11 @@ function inNot(expr: Extract<Expr, { readonly op: 'not' }>): readonly Changed<Ex
 
 type MutantsOf = (expr: Expr) => readonly Changed<Expr>[];
 
-function inTwo([a, b]: Two, whole: (of: Two) => Expr, mutants: MutantsOf): readonly Changed<Expr>[] {
+function inTwo(
+  [a, b]: Two,
+  whole: (of: Two) => Expr,
+  mutants: MutantsOf,
+): readonly Changed<Expr>[] {
   return [
     ...within(mutants(a), (one) => whole([one, b])),
     ...within(mutants(b), (one) => whole([a, one])),

@@ -42,9 +42,9 @@ export function dutyMutants(duty: Duty): readonly Changed<Duty>[] {
 
 /** Every term that differs by a single change. */
 export function termMutants(term: Term): readonly Changed<Term>[] {
-  if (term.kind === 'rule')
-    return within(ruleMutants(term.rule), (rule) => ({ ...term, rule }));
-  const values = term.type.kind === 'bool' ? conditionMutants(term.value) : valueMutants(term.value);
+  if (term.kind === 'rule') return within(ruleMutants(term.rule), (rule) => ({ ...term, rule }));
+  const values =
+    term.type.kind === 'bool' ? conditionMutants(term.value) : valueMutants(term.value);
   return within(values, (value) => ({ ...term, value }));
 }
 

@@ -9,7 +9,7 @@ export function daysAround(asOf: Day): readonly Day[] {
   return [-1, 0, 1].map((days) => dayFromNumber(dayNumber(asOf) + days));
 }
 
-/** The days on which something in packs changes, each with the day before, and the day of the law: between them nothing does. */
+/** The days on which something in packs changes, each with the day before; the day of the law first. Between them nothing does. */
 export function turningDays(packs: readonly Pack[]): readonly Day[] {
   const written = packs.flatMap((pack) => [
     pack.status_date,
@@ -18,7 +18,7 @@ export function turningDays(packs: readonly Pack[]): readonly Day[] {
   ]);
   const days = written.flatMap((day) => (day === undefined ? [] : (parseDay(day) ?? [])));
   const both = days.flatMap((day) => [dayFromNumber(dayNumber(day) - 1), day]);
-  return [...new Set(both)].sort();
+  return [...new Set([...days.slice(0, 1), ...both.toSorted()])];
 }
 
 /** Whether a program compares sums, products or two facts, whose regions end elsewhere than at parameters. */

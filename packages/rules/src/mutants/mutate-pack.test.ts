@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { trialPack } from '../evaluate/testing/trial-pack.ts';
+import type { Pack } from '../tree.ts';
+import { countMutants, mutatePack, type MutantFate } from './mutate-pack.ts';
+
+const trial = (text: string) => trialPack(text);
+
+function fates(text: string): readonly MutantFate[] {
+  const { pack, cases, tests } = trial(text);
+  return [...mutatePack({ pack, cases, tests })];
+}
+
+const changes = (text: string) => fates(text).map(({ target, change }) => `${target}: ${change}`);
+const ended = (text: string) =>
+  Object.fromEntries(fates(text).map(({ change, fate }) => [change, fate.kind]));
+
+const DUTY = (when: string, more = '') =>
+  `params:
+  line: {unit: FLOP, values: [{value: 100, from: 2024-08-01, cite: ACT 1}]}
+duties:
+  - {id: it, who: us, must: Do it, cite: ACT 1, when: '${when}'${more}}
+`;
+
+describe('the changes of a pack', () => {
+  it('swap && and ||, drop each operand once, and negate what stands alone', () => {
+    const text = DUTY('model.open && model.paid && !model.gpai');
+    expect(changes(text)).toEqual([
+      'rules.it: || for &&',
+      'rules.it: dropped !model.gpai',
+      'rules.it: || for &&',
+      'rules.it: dropped model.open',
+      'rules.it: dropped model.paid',
+      'rules.it: negated model.open',
+      'rules.it: negated model.paid',
+      'rules.it: dropped the sign of !model.gpai',
+    ]);
+  });
+
+  it('take > for >=, turn a comparison round, and move its parameter far and hardly', () => {
+    expect(changes(DUTY('model.compute > params.line'))).toEqual([
+      'params.line: line × 0.1',
+      'params.line: line × 10',
+      'params.line: line × 1.0005',
+      'rules.it: >= for > in model.compute > params.line',
+      'rules.it: < for > in model.compute > params.line',
+    ]);
+  });
+
+  it('drop exceptions and alternatives, and move days by one', () => {
+    const text = DUTY(
+      'model.open',
+      ', from: 2025-08-02, unless: [{id: free, is: model.paid, cite: ACT 2}]',
+    );
+    expect(changes(text)).toEqual([
+      'rules.it: negated model.open',
+      'rules.it: dropped the exception free',
+      'rules.it: negated model.paid',
+      'rules.it: from 2025-08-02 a day earlier',
+      'rules.it: from 2025-08-02 a day later',
+    ]);
+  });
+
+  it('leave alone what no rule, decision or term reads', () => {
+    const unread =
+      'params:\n  idle: {unit: FLOP, values: [{value: 1, from: 2024-08-01, cite: ACT 1}]}\n';
+    expect(changes(unread)).toEqual([]);
+  });
+
+  it('are as many as were counted beforehand', () => {
+    const { pack } = trial(DUTY('model.compute > params.line || model.open'));
+    expect(countMutants(pack)).toBe([...mutatePack({ pack, cases: [], tests: [] })].length);
+  });
+});
+
+const TESTED = `${DUTY('model.compute > params.line')}
+tests:
+  - {name: far above the line it applies, facts: {model.compute: 500}, expect: {it: applies}}
+`;
+
+describe('a test', () => {
+  it('notices what makes it wrong and nothing else', () => {
+    expect(ended(TESTED)).toEqual({
+      'line × 0.1': 'survived',
+      'line × 10': 'killed',
+      'line × 1.0005': 'survived',
+      '>= for > in model.compute > params.line': 'survived',
+      '< for > in model.compute > params.line': 'killed',
+    });
+  });
+
+  it('that is wrong from the start notices nothing', () => {
+    const wrong = TESTED.replace('it: applies', 'it: no');
+    expect(Object.values(ended(wrong))).not.toContain('killed');
+  });
+
+  it('that was proposed counts apart, and only with its reason', () => {
+    const own = '{name: far above the line it applies,';
+    const bare = ended(TESTED.replace(own, `${own} proposed: true,`));
+    expect(bare['line × 10']).toBe('survived');
+    const because = ended(TESTED.replace(own, `${own} proposed: true, because: row 1,`));
+    expect(because['line × 10']).toBe('killed by proposed');
+  });
+});
+
+describe('a change that no test notices', () => {
+  it('comes with a case that would tell it, and both answers', () => {
+    const [, , , , , ...none] = fates(TESTED);
+    expect(none).toEqual([]);
+    const found = fates(TESTED).find(({ change }) => change.startsWith('>='));
+    expect(found?.fate).toMatchObject({
+      kind: 'survived',
+      witness: {
+        subject: 'rules.it',
+        values: { 'model.compute': 100 },
+        answers: ['no', 'applies'],
+      },
+    });
+    expect(found?.at).toMatchObject({ line: expect.any(Number), file: expect.any(String) });
+  });
+
+  it('is equivalent when no case tells it apart, and only then', () => {
+    const text = DUTY('model.open || (model.open && model.paid)');
+    const kinds = ended(text);
+    expect(kinds['dropped model.open && model.paid']).toBe('equivalent');
+    expect(kinds['negated model.paid']).toBe('equivalent');
+    expect(kinds['negated model.open']).toBe('survived');
+  });
+
+  it('is not called equivalent where regions end elsewhere than at parameters', () => {
+    const text = DUTY('model.own + model.own > params.line');
+    const kinds = Object.values(ended(text));
+    expect(kinds).not.toContain('equivalent');
+  });
+});
+
+describe('a pack without rules', () => {
+  it('has no change', () => {
+    const empty: Pack = { ...trial(DUTY('model.open')).pack, duties: [], params: [] };
+    expect([...mutatePack({ pack: empty, cases: [], tests: [] })]).toEqual([]);
+  });
+});
