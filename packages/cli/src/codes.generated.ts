@@ -76,7 +76,7 @@ export const CODES: readonly Code[] = [
   {
     "code": "WB-S02",
     "kind": "fault",
-    "means": "A key is not known here; a key that a later version of the language will read counts as unknown.",
+    "means": "A key is not known here.",
     "remedy": "write the nearest known key, which the fault names, or delete it",
     "since": "0.1.0"
   },

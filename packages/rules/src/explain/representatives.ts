@@ -52,7 +52,8 @@ function rootsOf({ pack }: Program): readonly Expr[] {
   const optional = pack.duties
     .flatMap(({ due, met }) => [due, met])
     .filter((expr) => expr !== undefined);
-  const rules = [...pack.duties, ...pack.decisions.flatMap(({ rules: of }) => of)];
+  const decided = pack.decisions.flatMap(({ rules: of }) => of);
+  const rules = [...pack.duties, ...(pack.information ?? []), ...decided];
   return [...pack.terms.flatMap(termExpressions), ...rules.flatMap(expressionsOf), ...optional];
 }
 

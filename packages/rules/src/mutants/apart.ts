@@ -53,11 +53,13 @@ export function apart(
 
 /** A witness without what it says in vain. */
 function shortest(search: Search, witness: Witness): Witness {
-  return Object.keys(witness.values).reduce((least, fact) => {
+  let least = witness;
+  for (const fact of Object.keys(witness.values)) {
     const { [fact]: _said, ...values } = least.values;
-    const fewer = { ...least, values };
-    return isTold(search, fewer) ? fewer : least;
-  }, witness);
+    const fewer = { ...witness, values };
+    if (isTold(search, fewer)) least = fewer;
+  }
+  return least;
 }
 
 function isTold(search: Search, { values, asOf, answers }: Witness): boolean {
@@ -159,10 +161,11 @@ function answerOf(
   const name = subject.slice(subject.indexOf('.') + 1);
   if (subject.startsWith('terms.'))
     return termOf(program, name, termAnswers(program, given.values, options)[name]);
-  const { duties, decisions } = evaluate(program, given.values, options);
+  const { duties, decisions, information } = evaluate(program, given.values, options);
   const duty = duties.find(({ rule }) => rule === name);
   const rule = decisions.flatMap(({ rules }) => rules).find(({ id }) => id === name);
-  const status = duty?.status ?? rule?.status ?? 'unknown';
+  const told = information.find((one) => one.rule === name);
+  const status = duty?.status ?? told?.status ?? rule?.status ?? 'unknown';
   const due = duty?.due;
   return {
     settled: status !== 'unknown' && typeof due !== 'object',
@@ -178,8 +181,8 @@ function openFor(
 ): ReadonlySet<string> {
   const name = subject.slice(subject.indexOf('.') + 1);
   const plan = loadedPlan(program, given.values, { asOf: given.asOf, strict: true });
-  const place = program.duties.findIndex(({ id }) => id === name);
-  const of = { program, frame: plan.frameOf[place] ?? plan.frame, isClaimed: () => true };
+  const row = plan.rows[program.places.get(name)?.place ?? -1];
+  const of = { program, frame: row?.frame ?? plan.frame, isClaimed: () => true };
   const { rule, value } = partsOf(program, subject);
   return new Set(openFacts(of, rule, value));
 }
@@ -191,16 +194,18 @@ function partsOf(
 ): { readonly rule: Rule; readonly value?: Expr } {
   const name = subject.slice(subject.indexOf('.') + 1);
   if (subject.startsWith('terms.')) return partsOfTerm(program.scope.termSlot(name).term);
-  const rules = [...program.duties, ...program.decisions.flatMap(({ rules: of }) => of)];
-  const found = rules.find(({ id }) => id === name);
+  const found = program.places.get(name);
   if (found === undefined) throw new Error(`no rule \`${name}\`; it was sliced away`);
-  const due = 'duty' in found ? found.duty.due : undefined;
-  return { rule: found.rule, ...(due === undefined ? {} : { value: due }) };
+  const due = found.duty?.duty.due;
+  return { rule: found.rule.rule, ...(due === undefined ? {} : { value: due }) };
 }
 
 function partsOfTerm(term: Term): { readonly rule: Rule; readonly value?: Expr } {
   if (term.kind === 'rule') return { rule: term.rule };
-  const { at, value } = term;
+  const { at } = term;
+  if (term.kind === 'choice')
+    return { rule: { cite: [], base: { kind: 'any', of: term.choose }, unless: [], at } };
+  const { value } = term;
   if (isCondition(term))
     return { rule: { cite: [], base: { kind: 'is', expr: value }, unless: [], at } };
   const always: Expr = { op: 'true', at };
@@ -209,7 +214,8 @@ function partsOfTerm(term: Term): { readonly rule: Rule; readonly value?: Expr }
 
 function termOf(program: Program, name: string, answer: TermAnswer | undefined): Answer {
   const slot = program.scope.termSlot(name);
-  const isSettled = isCondition(slot.term) ? answer !== 'unknown' : typeof answer !== 'object';
+  const isWord = isCondition(slot.term) || slot.term.kind === 'choice';
+  const isSettled = isWord ? answer !== 'unknown' : typeof answer !== 'object';
   return { settled: isSettled && answer !== undefined, text: toText(answer) };
 }
 

@@ -29,6 +29,7 @@ export function conditionMutants(expr: Expr): readonly Changed<Expr>[] {
       return [negated(expr)];
     case 'one-of':
     case 'overlaps':
+    case 'chosen':
       return [negated(expr), ...shortened(expr)];
     case 'true':
     case 'false':
@@ -98,9 +99,11 @@ function negated(expr: Expr): Changed<Expr> {
   return changedTo(expr, { op: 'not', of: expr, at: expr.at }, `negated ${printExpr(expr)}`);
 }
 
-type Listed = Extract<Expr, { readonly op: 'one-of' | 'overlaps' }>;
+type Listed = Extract<Expr, { readonly op: 'one-of' | 'overlaps' | 'chosen' }>;
 
+// The only word of a choice is not dropped: then the condition could not be written.
 function shortened(expr: Listed): readonly Changed<Expr>[] {
+  if (expr.op === 'chosen' && expr.members.length === 1) return [];
   const shorter = without(expr.members, (member) => ({
     at: expr.at,
     change: `dropped "${member}" of ${printExpr(expr)}`,

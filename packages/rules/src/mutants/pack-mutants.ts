@@ -1,6 +1,13 @@
 import type { DecisionRule, Pack, Span } from '../tree.ts';
 import { within, without, type Changed } from './changed.ts';
-import { dutyMutants, paramMutants, ruleMutants, termMutants } from './rule-mutants.ts';
+import {
+  datedMutants,
+  dutyMutants,
+  entryMutants,
+  paramMutants,
+  ruleMutants,
+  termMutants,
+} from './rule-mutants.ts';
 
 /** One part of a pack that can be changed, with every pack that differs in it alone. */
 export interface Target {
@@ -32,22 +39,41 @@ export function targetsOf(pack: Pack): readonly Target[] {
       mutants: () =>
         within(dutyMutants(duty), (one) => ({ ...pack, duties: pack.duties.with(place, one) })),
     })),
+    ...informationTargets(pack),
     ...decisionTargets(pack),
   ];
+}
+
+function informationTargets({ information = [], ...pack }: Pack): readonly Target[] {
+  return information.map((row, place) => ({
+    name: `rules.${row.id}`,
+    at: row.at,
+    mutants: () =>
+      within(datedMutants(row), (one) => ({ ...pack, information: information.with(place, one) })),
+  }));
 }
 
 /** A list stands at no place in the checked tree. */
 const NOWHERE: Span = { line: 1, column: 1, length: 0 };
 
 function listTargets(pack: Pack): readonly Target[] {
-  return Object.entries(pack.lists).map(([name, members]) => ({
+  const { lists, datedLists = {} } = pack;
+  return Object.entries(lists).map(([name, members]) => ({
     name: `lists.${name}`,
     at: NOWHERE,
-    mutants: () =>
-      within(
-        without(members, (member) => ({ at: NOWHERE, change: `dropped "${member}" of ${name}` })),
-        (fewer) => ({ ...pack, lists: { ...pack.lists, [name]: fewer } }),
-      ),
+    mutants: () => {
+      const entries = datedLists[name];
+      if (entries !== undefined)
+        return within(entryMutants(name, entries, NOWHERE), (one) => ({
+          ...pack,
+          datedLists: { ...datedLists, [name]: one },
+        }));
+      const told = (member: string) => ({ at: NOWHERE, change: `dropped "${member}" of ${name}` });
+      return within(without(members, told), (one) => ({
+        ...pack,
+        lists: { ...lists, [name]: one },
+      }));
+    },
   }));
 }
 

@@ -1,4 +1,4 @@
-import { eachExpr, expressionsOf, factOf, termExpressions } from '../evaluate/reads.ts';
+import { eachExpr, expressionsOf, factOf, termExpressions, termNamed } from '../evaluate/reads.ts';
 import { dutyExpressions, entriesWithInputs } from '../read/uses.ts';
 import type { Expr, Pack } from '../tree.ts';
 
@@ -25,7 +25,8 @@ export function reachOf(pack: Pack): Reach {
     return names;
   };
   for (const [name, term] of terms) if (!reach.has(name)) enter(name, termExpressions(term));
-  for (const duty of pack.duties) enter(`rules.${duty.id}`, dutyExpressions(duty));
+  for (const rule of [...pack.duties, ...(pack.information ?? [])])
+    enter(`rules.${rule.id}`, dutyExpressions(rule));
   for (const { id, rules } of pack.decisions) {
     const below = rules.map((rule) => enter(`rules.${rule.id}`, expressionsOf(rule)));
     reach.set(`decisions.${id}`, new Set([`decisions.${id}`, ...below.flatMap((one) => [...one])]));
@@ -40,7 +41,8 @@ function namesIn(roots: readonly Expr[]): ReadonlySet<string> {
       const fact = factOf(part);
       if (fact !== undefined) names.add(`facts.${fact}`);
       if (part.op === 'param') names.add(`params.${part.param}`);
-      if (part.op === 'term') names.add(`terms.${part.term}`);
+      const term = termNamed(part);
+      if (term !== undefined) names.add(`terms.${term}`);
       if ('list' in part && part.list !== undefined) names.add(`lists.${part.list}`);
     });
   return names;
@@ -59,9 +61,11 @@ export function subjectOf(reach: Reach, expected: string): Subject {
 }
 
 /** A pack with some subjects only, and all that they rest on; it answers for them as the whole does. */
-export function slicedTo(pack: Pack, subjects: readonly Subject[], reach: Reach): Pack {
+export function slicedTo(whole: Pack, subjects: readonly Subject[], reach: Reach): Pack {
   const kept = new Set(subjects.flatMap((subject) => [...(reach.get(subject) ?? [])]));
+  const { information: all = [], ...pack } = whole;
   const facts = Object.keys(pack.facts).filter((fact) => kept.has(`facts.${fact}`));
+  const information = all.filter(({ id }) => kept.has(`rules.${id}`));
   return {
     ...pack,
     facts: entriesWithInputs(facts, { name: pack.pack, version: 1, facts: pack.facts, lists: {} }),
@@ -69,6 +73,7 @@ export function slicedTo(pack: Pack, subjects: readonly Subject[], reach: Reach)
     terms: pack.terms.filter(({ name }) => kept.has(`terms.${name}`)),
     duties: pack.duties.filter(({ id }) => kept.has(`rules.${id}`)),
     decisions: decisionsOf(pack, kept),
+    ...(information.length === 0 ? {} : { information }),
   };
 }
 

@@ -1,5 +1,15 @@
 import { dayFromNumber, dayNumber, parseDay } from '@weighbridge/core';
-import type { Duty, Param, ParamValue, Rule, Term } from '../tree.ts';
+import type {
+  Alternative,
+  Choice,
+  Duty,
+  Information,
+  ListEntry,
+  Param,
+  ParamValue,
+  Rule,
+  Term,
+} from '../tree.ts';
 import { within, withinEach, without, type Changed } from './changed.ts';
 import { conditionMutants, valueMutants } from './expression-mutants.ts';
 
@@ -32,20 +42,53 @@ function gone(what: string, id: string | undefined, at: Rule['at']) {
 /** Every duty that differs by a single change of condition, exceptions, due date or days; its evidence stays. */
 export function dutyMutants(duty: Duty): readonly Changed<Duty>[] {
   const due = duty.due === undefined ? [] : valueMutants(duty.due);
+  return [...datedMutants(duty), ...within(due, (expr) => ({ ...duty, due: expr }))];
+}
+
+/** Every rule with days that differs by a single change of condition, exceptions or days. */
+export function datedMutants<R extends Duty | Information>(rule: R): readonly Changed<R>[] {
+  return [...ruleMutants(rule), ...dayMutants(rule)];
+}
+
+interface WithDays {
+  readonly from?: string;
+  readonly until?: string;
+  readonly at: Rule['at'];
+}
+
+function dayMutants<D extends WithDays>(dated: D): readonly Changed<D>[] {
+  const { from, until, at } = dated;
   return [
-    ...ruleMutants(duty),
-    ...within(due, (expr) => ({ ...duty, due: expr })),
-    ...within(dayShifts('from', duty.from, duty.at), (from) => ({ ...duty, from })),
-    ...within(dayShifts('until', duty.until, duty.at), (until) => ({ ...duty, until })),
+    ...within(dayShifts('from', from, at), (day) => ({ ...dated, from: day })),
+    ...within(dayShifts('until', until, at), (day) => ({ ...dated, until: day })),
   ];
+}
+
+/** Every dated list that differs in one of its codes or in a day of one. */
+export function entryMutants(
+  name: string,
+  entries: readonly ListEntry[],
+  at: Rule['at'],
+): readonly Changed<readonly ListEntry[]>[] {
+  const fewer = without(entries, ({ code }) => ({ at, change: `dropped "${code}" of ${name}` }));
+  const moved = withinEach(entries, (entry) =>
+    within(dayMutants({ ...entry, at }), ({ at: _at, ...held }) => held),
+  );
+  return [...fewer, ...moved.map((one) => ({ ...one, change: `${name}: ${one.change}` }))];
 }
 
 /** Every term that differs by a single change. */
 export function termMutants(term: Term): readonly Changed<Term>[] {
   if (term.kind === 'rule') return within(ruleMutants(term.rule), (rule) => ({ ...term, rule }));
+  if (term.kind === 'choice') return within(choiceMutants(term), (choose) => ({ ...term, choose }));
   const values =
     term.type.kind === 'bool' ? conditionMutants(term.value) : valueMutants(term.value);
   return within(values, (value) => ({ ...term, value }));
+}
+
+function choiceMutants({ choose }: Choice): readonly Changed<readonly Alternative[]>[] {
+  const fewer = without(choose, ({ value, at }) => ({ at, change: `dropped the value ${value}` }));
+  return [...fewer, ...withinEach(choose, ruleMutants<Alternative>)];
 }
 
 function dayShifts(

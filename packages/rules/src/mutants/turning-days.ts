@@ -13,7 +13,10 @@ export function daysAround(asOf: Day): readonly Day[] {
 export function turningDays(packs: readonly Pack[]): readonly Day[] {
   const written = packs.flatMap((pack) => [
     pack.status_date,
-    ...pack.duties.flatMap(({ from, until }) => [from, until]),
+    ...[...pack.duties, ...(pack.information ?? [])].flatMap(({ from, until }) => [from, until]),
+    ...Object.values(pack.datedLists ?? {})
+      .flat()
+      .flatMap(({ from, until }) => [from, until]),
     ...pack.params.flatMap(({ values }) => values.flatMap(({ from, until }) => [from, until])),
   ]);
   const days = written.flatMap((day) => (day === undefined ? [] : (parseDay(day) ?? [])));
@@ -25,10 +28,7 @@ export function turningDays(packs: readonly Pack[]): readonly Day[] {
 export function comparesBeyond(program: Program): boolean {
   let beyond = false;
   const roots = [
-    ...program.duties.flatMap(({ id }) => statusExpressions(program, id)),
-    ...program.decisions.flatMap(({ rules }) =>
-      rules.flatMap(({ id }) => statusExpressions(program, id)),
-    ),
+    ...[...program.places.keys()].flatMap((id) => statusExpressions(program, id)),
     ...program.pack.terms.flatMap(termExpressions),
   ];
   eachPart(roots, program.scope, (part) => {
