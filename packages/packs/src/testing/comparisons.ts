@@ -1,4 +1,4 @@
-import type { Expr, Pack, Rule } from '@weighbridge/rules';
+import type { Expr, Pack, ParamValue, Rule } from '@weighbridge/rules';
 
 /** Every expression that stands in a rule, its exceptions and alternatives, and in the terms they use. */
 export function expressionsIn(pack: Pack, rule: Rule): readonly Expr[] {
@@ -34,11 +34,19 @@ export function ordersAmong(nodes: readonly Expr[]): readonly string[] {
   return [...new Set(nodes.map((node) => node.op).filter((op) => ORDERS.has(op)))].toSorted();
 }
 
-/** The values that parameters among the expressions have or had, as text, sorted, each once. */
+/**
+ * The values that parameters among the expressions have on the day whose law the pack tells, as text,
+ * sorted, each once.
+ */
 export function paramValues(pack: Pack, nodes: readonly Expr[], unit: string): readonly string[] {
   const names = new Set(nodes.flatMap((node) => (node.op === 'param' ? [node.param] : [])));
   const values = pack.params
     .filter((param) => names.has(param.name) && param.unit === unit)
-    .flatMap((param) => param.values.map(({ value }) => String(value)));
+    .flatMap((param) => param.values.filter((value) => isCurrent(value, pack)))
+    .map(({ value }) => String(value));
   return [...new Set(values)].toSorted();
+}
+
+function isCurrent({ until }: ParamValue, { status_date }: Pack): boolean {
+  return until === undefined || status_date === undefined || until > status_date;
 }

@@ -43,6 +43,12 @@ export function lawRules(): readonly LawRule[] {
   }));
 }
 
+/** Ids of the rows that stand in tables, not in blocks of rules: gates, powers and rights. */
+export function lawTableIds(): readonly string[] {
+  const file = readFileSync(LAW, 'utf8');
+  return [...file.matchAll(/^\| `(eu-aia\/[a-z0-9-]+)` \|/gm)].flatMap((match) => match[1] ?? []);
+}
+
 /** Formulas of the derived facts by name (section 5). */
 export function lawMacros(): ReadonlyMap<string, string> {
   return new Map(rowsOf('macros').map((row) => [text(row['name']), text(row['expr'])]));

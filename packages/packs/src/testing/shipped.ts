@@ -41,6 +41,13 @@ export function shippedPacks(): readonly Pack[] {
   return currentPacks.map(({ name }) => shippedPack(name));
 }
 
+/** All YAML of a pack of this package as one text, comments included. */
+export function packTexts(name: string): string {
+  return yamlFiles(name)
+    .map(({ text }) => text)
+    .join('\n');
+}
+
 /** The YAML files of a folder of this package, by their path within it. */
 function yamlFiles(folder: string): readonly PackFile[] {
   const at = new URL(`${folder}/`, sourcesFolder);
