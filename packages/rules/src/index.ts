@@ -11,6 +11,12 @@ export type { PackFile } from './read/source-text.ts';
 export { readTests, type TestDocument } from './read/test-file.ts';
 export { readVocabulary } from './read/vocabulary.ts';
 
+// SQL: the same answers, worked out by a database.
+export { caseRow, createTable, type Cell } from './sql/cases.ts';
+export { layoutOf, type Column, type FactColumns, type Layout } from './sql/layout.ts';
+export { selectOf, type SqlOptions } from './sql/select.ts';
+export type { ColumnKind, DialectName } from './sql/visitor.ts';
+
 // Evaluation: a checked pack and facts give answers.
 export type { DecisionAnswer, DecisionRuleAnswer } from './evaluate/decide.ts';
 export { deriveValues, type Derived, type FactEntries } from './evaluate/derive.ts';

@@ -1,0 +1,69 @@
+import { visitorOf, type DialectName, type Visitor, type Words } from './visitor.ts';
+
+const standard: Omit<Words, 'name' | 'types' | 'nothing'> = {
+  identifier: (name) => `"${name.replaceAll('"', '""')}"`,
+  text: (value) => `'${withoutNul(value).replaceAll("'", "''")}'`,
+  number: (value) => `CAST(${value} AS DOUBLE)`,
+  date: (value) => `DATE '${value}'`,
+  later: (end, days) => `${end} + ${days}`,
+  tableEnd: '',
+  fence: '',
+};
+
+function visitorWith(words: Omit<Words, 'nothing'>): Visitor {
+  return visitorOf({ ...words, nothing: (kind) => `CAST(NULL AS ${words.types[kind]})` });
+}
+
+const duckdb = visitorWith({
+  ...standard,
+  name: 'duckdb',
+  types: { bool: 'BOOLEAN', number: 'DOUBLE', date: 'DATE', text: 'VARCHAR' },
+});
+
+const postgres = visitorWith({
+  ...standard,
+  name: 'postgres',
+  types: { bool: 'BOOLEAN', number: 'DOUBLE PRECISION', date: 'DATE', text: 'TEXT' },
+  // A plain `1e25` is NUMERIC, which is compared otherwise.
+  number: (value) => `CAST(${value} AS DOUBLE PRECISION)`,
+  // The planner would copy a term into each of its uses, and those into theirs.
+  fence: ' OFFSET 0',
+});
+
+const clickhouse = visitorWith({
+  ...standard,
+  name: 'clickhouse',
+  types: {
+    bool: 'Nullable(Bool)',
+    number: 'Nullable(Float64)',
+    // `Date` ends in 2149.
+    date: 'Nullable(Date32)',
+    text: 'Nullable(String)',
+  },
+  identifier: (name) => `"${name.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`,
+  text: (value) => `'${withoutNul(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`,
+  number: (value) => `CAST(${value} AS Float64)`,
+  date: (value) => `CAST('${value}' AS Date32)`,
+  tableEnd: ' ENGINE = MergeTree ORDER BY tuple()',
+  later: (end, days) => `addDays(${end}, ${days})`,
+});
+
+const trino = visitorWith({
+  ...standard,
+  name: 'trino',
+  types: { bool: 'BOOLEAN', number: 'DOUBLE', date: 'DATE', text: 'VARCHAR' },
+  later: (end, days) => `date_add('day', ${days}, ${end})`,
+});
+
+/** The visitor of each database. */
+export const VISITORS: { readonly [name in DialectName]: Visitor } = {
+  duckdb,
+  postgres,
+  clickhouse,
+  trino,
+};
+
+// No database holds it in a text, and some end the statement there.
+function withoutNul(value: string): string {
+  return value.replaceAll('\0', '\uFFFD');
+}

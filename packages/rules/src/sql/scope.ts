@@ -1,0 +1,143 @@
+import { day, type Day, type Value, type VocabularyEntry } from '@weighbridge/core';
+import { hasMember, isSet } from '../evaluate/atoms.ts';
+import type { Tri } from '../evaluate/tri.ts';
+import type { Pack, Term } from '../tree.ts';
+import { column, compound, plain, type Draft, type Part } from './draft.ts';
+import { othersIn, type Column, type FactColumns } from './layout.ts';
+import type { Range } from './ranges.ts';
+
+/** What the names of a pack mean on one day, and the terms written so far for it. */
+export interface Scope {
+  readonly draft: Draft;
+  readonly pack: Pack;
+  readonly on: Day;
+  readonly terms: ReadonlyMap<string, Term>;
+  readonly conditions: Map<string, Part>;
+  readonly ranges: Map<string, Range>;
+}
+
+/** The scope of a day, with no term written. */
+export function scopeOn(on: Day, pack: Pack, draft: Draft): Scope {
+  const terms = new Map(pack.terms.map((term) => [term.name, term]));
+  return { draft, pack, on, terms, conditions: new Map(), ranges: new Map() };
+}
+
+/** The term of a name. */
+export function termIn(name: string, { terms }: Scope): Term {
+  return declared(terms.get(name), `terms.${name}`);
+}
+
+/** A bool, enum or code, with what is assumed in place of nothing. */
+export function valueOf(fact: string, scope: Scope): Part {
+  const columns = columnsOf(fact, scope);
+  if (columns.kind !== 'value') throw unchecked(fact);
+  const { visitor } = scope.draft;
+  const name = nameOf(columns.column, scope);
+  const value = assumedValue(fact, scope);
+  if (typeof value !== 'boolean' && typeof value !== 'string') return plain(name);
+  const literal = typeof value === 'boolean' ? truthLiteral(value) : visitor.text(value);
+  return plain(visitor.assumed(name, literal, [name]));
+}
+
+/** Both ends of a number or date, with what is assumed; a low end is never below the fact's `min`. */
+export function endsOf(fact: string, scope: Scope): Range {
+  const columns = columnsOf(fact, scope);
+  if (columns.kind !== 'ends') throw unchecked(fact);
+  const names = [nameOf(columns.lo, scope), nameOf(columns.hi, scope)];
+  const [lo, hi] = endLiterals(assumedValue(fact, scope), scope);
+  const part = (name = '', literal: string | undefined): string =>
+    literal === undefined ? name : scope.draft.visitor.assumed(name, literal, names);
+  const { min } = entryOf(fact, scope);
+  const low = part(names[0], lo);
+  return {
+    lo: plain(min === undefined ? low : scope.draft.visitor.floor(low, min)),
+    hi: plain(part(names[1], hi)),
+  };
+}
+
+/** The ends that are assumed; nothing for one that stays open. */
+function endLiterals(
+  value: Value | undefined,
+  { draft: { visitor } }: Scope,
+): readonly (string | undefined)[] {
+  if (value === undefined || typeof value === 'boolean' || isSet(value)) return [];
+  const ends = typeof value === 'object' ? [value.lo, value.hi] : [value, value];
+  return ends.map((end) => {
+    if (end === undefined) return undefined;
+    return typeof end === 'number' ? visitor.number(end) : visitor.date(day(end));
+  });
+}
+
+/** The booleans of a set, with what is assumed: one per member that has a column, one for all others. */
+export interface Members {
+  readonly of: ReadonlyMap<string, Part>;
+  readonly other: Part;
+}
+
+/** The booleans of a set; what is assumed stands in place of nothing only where no member is known. */
+export function membersOf(fact: string, scope: Scope): Members {
+  const columns = columnsOf(fact, scope);
+  if (columns.kind !== 'members') throw unchecked(fact);
+  const { of, other } = columns;
+  const assumed = assumedValue(fact, scope);
+  if (!isSet(assumed)) {
+    const named = (one: Column): Part => plain(nameOf(one, scope));
+    return { of: mapped(of, named), other: named(other) };
+  }
+  const all = [...of.values(), other];
+  return {
+    of: mapped(of, (one, member) =>
+      assumedMember(one, { truth: hasMember(assumed, member), all }, scope),
+    ),
+    other: assumedMember(other, { truth: othersIn(assumed, of), all }, scope),
+  };
+}
+
+function assumedMember(
+  one: Column,
+  { truth, all }: { readonly truth: Tri; readonly all: readonly Column[] },
+  scope: Scope,
+): Part {
+  const name = nameOf(one, scope);
+  if (truth === 0) return plain(name);
+  const names = all.map((other) => nameOf(other, scope));
+  const sql = scope.draft.visitor.assumed(name, truthLiteral(truth === 1), names);
+  return column(`assumed.${one.name}`, compound(sql, []), scope.draft);
+}
+
+function mapped<T>(
+  of: ReadonlyMap<string, Column>,
+  part: (one: Column, member: string) => T,
+): ReadonlyMap<string, T> {
+  return new Map([...of].map(([member, one]) => [member, part(one, member)]));
+}
+
+function nameOf(one: Column, { draft }: Scope): string {
+  return draft.visitor.identifier(one.name);
+}
+
+function columnsOf(fact: string, { draft }: Scope): FactColumns {
+  return declared(draft.layout.facts.get(fact), fact);
+}
+
+function entryOf(fact: string, { pack }: Scope): VocabularyEntry {
+  return declared(pack.facts[fact], fact);
+}
+
+function assumedValue(fact: string, scope: Scope): Value | undefined {
+  return scope.draft.strict ? undefined : entryOf(fact, scope).assume?.value;
+}
+
+function truthLiteral(value: boolean): string {
+  return value ? 'TRUE' : 'FALSE';
+}
+
+function declared<T>(found: T | undefined, name: string): T {
+  if (found === undefined) throw unchecked(name);
+  return found;
+}
+
+/** What cannot be in a pack that was checked. */
+export function unchecked(name: string): Error {
+  return new Error(`\`${name}\` is not what its use asks for; the tree was not checked`);
+}
