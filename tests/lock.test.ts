@@ -38,7 +38,9 @@ describe('the set-up', () => {
         Object.values(Object(Reflect.get(manifest, field) ?? {})),
       );
       expect(
-        ranges.filter((range) => !/^(?:npm:[^@]*@?[^@]+@)?\d+\.\d+\.\d+$/.test(String(range))),
+        ranges.filter(
+          (range) => !/^(?:npm:[^@]*@?[^@]+@)?\d+\.\d+\.\d+(?:-[a-z\d.]+)?$/.test(String(range)),
+        ),
         path,
       ).toEqual([]);
     }

@@ -16,7 +16,7 @@ export function evaluated(
 ): readonly Row[] {
   const program = prepare(pack);
   return cases.map((values, place) => {
-    const { duties, decisions } = evaluate(program, values, question);
+    const { duties, decisions, information } = evaluate(program, values, question);
     const row = new Map<string, string | null>([['case_id', String(place)]]);
     for (const { rule, status, due, met } of duties) {
       row.set(`${rule}__status`, status);
@@ -24,6 +24,7 @@ export function evaluated(
       row.set(`${rule}__due_hi`, endOf(due, 'hi'));
       row.set(`${rule}__met`, met ?? null);
     }
+    for (const { rule, status } of information) row.set(`${rule}__status`, status);
     for (const { id, outcome, rules } of decisions) {
       row.set(`${id}__outcome`, outcome);
       for (const rule of rules) row.set(`${id}.${rule.id}__status`, rule.status);

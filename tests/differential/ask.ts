@@ -11,7 +11,7 @@ import { VISITORS } from '../../packages/rules/src/sql/dialects.ts';
 import { columnsIn } from '../../packages/rules/src/sql/layout.ts';
 import { selectBy } from '../../packages/rules/src/sql/select.ts';
 import type { Visitor } from '../../packages/rules/src/sql/visitor.ts';
-import { differences, evaluated, type Difference, type Question } from './answers.ts';
+import type { Question } from './answers.ts';
 import type { Engine, Row } from './engine.ts';
 
 /** Cases in a table of their own. */

@@ -5,12 +5,10 @@ import type { Engine } from './engine.ts';
 export async function openDuckdb(): Promise<Engine> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
-  const [[version]] = (await (await connection.run('SELECT version()')).getRowsJson()) as [
-    [string],
-  ];
+  const version = await connection.runAndReadAll('SELECT version()');
   return {
     name: 'duckdb',
-    version: String(version),
+    version: textOf(version.getRowsJson()[0]?.[0]) ?? '',
     run: async (sql) => void (await connection.run(sql)),
     rows: async (sql) => {
       const reader = await connection.runAndReadAll(sql);
@@ -28,5 +26,6 @@ export async function openDuckdb(): Promise<Engine> {
 }
 
 function textOf(cell: unknown): string | null {
-  return cell === null || cell === undefined ? null : String(cell);
+  if (cell === null || cell === undefined) return null;
+  return typeof cell === 'string' ? cell : JSON.stringify(cell);
 }

@@ -1,8 +1,9 @@
+import { ruleOfValue, valuesOf } from '../evaluate/choice.ts';
 import { isCondition, isMembership, membersNamed, type MemberExpr } from '../evaluate/compile.ts';
-import type { Expr, Rule } from '../tree.ts';
-import { column, compound, operand, plain, type Part } from './draft.ts';
+import type { Choice, Expr, Rule } from '../tree.ts';
+import { column, compound, operand, partName, plain, type Part } from './draft.ts';
 import { rangeOf, type Range } from './ranges.ts';
-import { membersOf, termIn, valueOf, type Scope } from './scope.ts';
+import { membersOf, termIn, unchecked, valueOf, type Scope } from './scope.ts';
 
 /** SQL of a condition; NULL while it is unknown. */
 export function conditionOf(expr: Expr, scope: Scope): Part {
@@ -16,6 +17,8 @@ export function conditionOf(expr: Expr, scope: Scope): Part {
       return valueOf(expr.fact, scope);
     case 'term':
       return termCondition(expr.term, scope);
+    case 'chosen':
+      return chosen(expr, scope);
     case 'not':
       return joined([conditionOf(expr.of, scope)], ([of = '']) => visitor.not(of), scope);
     case 'and':
@@ -80,7 +83,9 @@ function chain(op: 'and' | 'or', expr: Expr, scope: Scope): readonly Part[] {
 
 function eitherOf(of: readonly [Expr, Expr, Expr], scope: Scope): Part {
   // Each is read twice.
-  const parts = of.map((part) => column('part', conditionOf(part, scope), scope.draft));
+  const parts = of.map((part) =>
+    column(partName(scope.draft), conditionOf(part, scope), scope.draft),
+  );
   const [c = '', a = '', b = ''] = parts.map(({ sql }) => sql);
   return compound(scope.draft.visitor.either(c, a, b), parts);
 }
@@ -103,9 +108,29 @@ function termCondition(name: string, scope: Scope): Part {
   const known = scope.conditions.get(name);
   if (known !== undefined) return known;
   const term = termIn(name, scope);
-  if (!isCondition(term)) throw new Error(`\`${name}\` is no condition; the tree was not checked`);
-  const part = term.kind === 'rule' ? ruleOf(term.rule, scope) : conditionOf(term.value, scope);
+  if (term.kind === 'choice' || !isCondition(term)) throw unchecked(`terms.${name}`);
+  const part = term.kind === 'value' ? conditionOf(term.value, scope) : ruleOf(term.rule, scope);
   const made = column(`terms.${name}`, part, scope.draft);
+  scope.conditions.set(name, made);
+  return made;
+}
+
+/** One of some values of a choice: each value has a boolean of its own. */
+function chosen({ term, members }: Extract<Expr, { readonly op: 'chosen' }>, scope: Scope): Part {
+  const choice = termIn(term, scope);
+  if (choice.kind !== 'choice') throw unchecked(`terms.${term}`);
+  const values = valuesOf(choice).filter((value) => members.includes(value));
+  return anyOf(
+    values.map((value) => valueCondition(choice, value, scope)),
+    scope,
+  );
+}
+
+function valueCondition(choice: Choice, value: string, scope: Scope): Part {
+  const name = `${choice.name}__${value}`;
+  const known = scope.conditions.get(name);
+  if (known !== undefined) return known;
+  const made = column(`terms.${name}`, ruleOf(ruleOfValue(choice, value), scope), scope.draft);
   scope.conditions.set(name, made);
   return made;
 }
@@ -115,7 +140,7 @@ function membership(expr: MemberExpr, scope: Scope): Part {
     const { of, other } = membersOf(expr.fact, scope);
     return anyOf([...of.values(), other], scope);
   }
-  const members = [...membersNamed(expr, scope.pack)];
+  const members = [...membersNamed(expr, scope)];
   if (expr.op === 'is' || expr.op === 'one-of') {
     const fact = valueOf(expr.fact, scope);
     return compound(scope.draft.visitor.isOneOf(fact.sql, members), [fact]);

@@ -49,7 +49,9 @@ const MAX_HEIGHT = 25;
 /** A part as an operand: in parentheses, or as a column of its own where it would go too deep. */
 export function operand(part: Part, draft: Draft): Part {
   if (part.plain) return part;
-  return part.height > MAX_HEIGHT ? column('part', part, draft) : { ...part, sql: `(${part.sql})` };
+  return part.height > MAX_HEIGHT
+    ? column(partName(draft), part, draft)
+    : { ...part, sql: `(${part.sql})` };
 }
 
 /** A part as a column of its own, so that it can be read several times. */
@@ -62,4 +64,9 @@ export function column(name: string, part: Part, draft: Draft): Part {
   const made = plain(draft.visitor.identifier(free), part.depth + 1);
   draft.bySql.set(part.sql, made);
   return made;
+}
+
+/** A name for what has none in the pack. */
+export function partName({ derived }: Draft): string {
+  return `part_${derived.length + 1}`;
 }

@@ -1,5 +1,6 @@
 import { NEVER, day, type Day } from '@weighbridge/core';
-import type { Duty, Rule } from '../tree.ts';
+import type { DatedRule } from '../evaluate/program.ts';
+import type { Duty, Information, Rule } from '../tree.ts';
 import { baseOf, conditionOf, ruleOf } from './conditions.ts';
 import { column, compound, plain, type Part } from './draft.ts';
 import { rangeOf, type Range } from './ranges.ts';
@@ -14,15 +15,33 @@ export interface Answer {
 /** Status, both ends of the due date and what became of the evidence (rule model, section 5). */
 export function dutyAnswers(duty: Duty, today: Day, scope: Scope): readonly Answer[] {
   const due = dueOf(duty, scope);
-  const ended = duty.until !== undefined && duty.until <= today;
-  const standing = { rule: duty, name: duty.id, ...(ended ? { ended } : { due, today }) };
-  const status = statusOf(standing, scope);
+  const status = datedStatus(duty, { due, today }, scope);
   return [
     { name: `${duty.id}__status`, part: status },
     { name: `${duty.id}__due_lo`, part: whereAsked(status, dueEnd(due?.lo, scope), scope) },
     { name: `${duty.id}__due_hi`, part: whereAsked(status, dueEnd(due?.hi, scope), scope) },
     { name: `${duty.id}__met`, part: whereAsked(status, metOf(duty, status, scope), scope) },
   ];
+}
+
+/** The status of a piece of information, which asks nothing. */
+export function informationAnswers(
+  information: Information,
+  today: Day,
+  scope: Scope,
+): readonly Answer[] {
+  const due = dueOf(information, scope);
+  const status = datedStatus(information, { due, today }, scope);
+  return [{ name: `${information.id}__status`, part: status }];
+}
+
+function datedStatus(
+  rule: DatedRule,
+  { due, today }: { readonly due: Range | undefined; readonly today: Day },
+  scope: Scope,
+): Part {
+  const ended = rule.until !== undefined && rule.until <= today;
+  return statusOf({ rule, name: rule.id, ...(ended ? { ended } : { due, today }) }, scope);
 }
 
 /** A rule, its name in columns, and when it is due if it is more than a condition. */
@@ -86,7 +105,7 @@ function dueWhens(
 }
 
 /** The later of `from` and `due`; nothing when the duty binds from the start. */
-function dueOf(duty: Duty, scope: Scope): Range | undefined {
+function dueOf(duty: DatedRule, scope: Scope): Range | undefined {
   const { draft } = scope;
   const from = duty.from === undefined ? undefined : plain(draft.visitor.date(day(duty.from)));
   if (duty.due === undefined) return from === undefined ? undefined : { lo: from, hi: from };

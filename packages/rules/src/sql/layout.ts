@@ -58,15 +58,25 @@ function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]
 /** The members that rules name, by fact. */
 function membersByFact(packs: readonly Pack[]): ReadonlyMap<string, ReadonlySet<string>> {
   const named = new Map<string, Set<string>>();
-  for (const pack of packs)
+  for (const pack of packs) {
+    const lists = listsEver(pack);
     for (const root of allExpressions(pack))
       eachExpr(root, (part) => {
         if (part.op !== 'has' && part.op !== 'overlaps') return;
         const members = named.get(part.fact) ?? new Set();
-        for (const member of membersNamed(part, pack)) members.add(member);
+        for (const member of membersNamed(part, { lists })) members.add(member);
         named.set(part.fact, members);
       });
+  }
   return named;
+}
+
+/** Every code that stands in a list on some day. */
+function listsEver({ lists, datedLists = {} }: Pack): Pack['lists'] {
+  const dated = Object.entries(datedLists).map(
+    ([name, entries]) => [name, entries.map(({ code }) => code)] as const,
+  );
+  return { ...lists, ...Object.fromEntries(dated) };
 }
 
 function columnsOf(
@@ -126,14 +136,15 @@ const DIGEST_CHARACTERS = 12;
  */
 export function columnName(text: string, taken: Set<string>): string {
   const plain = text.length <= MAX_NAME_BYTES && /^[\x20-\x7e]+$/.test(text);
-  const name = plain && !taken.has(text.toLowerCase()) ? text : digested(text);
+  let name = plain ? text : digested(text, 1);
+  for (let turn = 1; taken.has(name.toLowerCase()); turn++) name = digested(text, turn);
   taken.add(name.toLowerCase());
   return name;
 }
 
-function digested(text: string): string {
+function digested(text: string, turn: number): string {
   const start = text.replace(/[^\x20-\x7e]/g, '_').slice(0, MAX_NAME_BYTES - DIGEST_CHARACTERS - 1);
-  return `${start}_${sha256(text).slice(0, DIGEST_CHARACTERS)}`;
+  return `${start}_${sha256(`${text}\0${turn}`).slice(0, DIGEST_CHARACTERS)}`;
 }
 
 /** Whether a set has a member without a column of its own. */

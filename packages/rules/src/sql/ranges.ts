@@ -3,7 +3,7 @@ import { isCondition } from '../evaluate/compile.ts';
 import { AS_OF, valueOn } from '../evaluate/cut.ts';
 import type { Expr } from '../tree.ts';
 import { conditionOf } from './conditions.ts';
-import { column, compound, operand, plain, type Part } from './draft.ts';
+import { column, compound, operand, partName, plain, type Part } from './draft.ts';
 import { endsOf, termIn, unchecked, type Scope } from './scope.ts';
 import type { Ends } from './visitor.ts';
 
@@ -24,7 +24,7 @@ export function rangeOf(expr: Expr, scope: Scope): Range {
     case 'term':
       return termRange(expr.term, scope);
     case 'if': {
-      const c = column('part', conditionOf(expr.of[0], scope), scope.draft);
+      const c = column(partName(scope.draft), conditionOf(expr.of[0], scope), scope.draft);
       const write = (a: Ends, b: Ends): Ends => visitor.hull(c.sql, a, b);
       return written(write, [expr.of[1], expr.of[2]], scope, [c]);
     }
@@ -57,7 +57,8 @@ function written(
 }
 
 function columns({ lo, hi }: Range, { draft }: Scope): Range {
-  return { lo: column('part_lo', lo, draft), hi: column('part_hi', hi, draft) };
+  const name = partName(draft);
+  return { lo: column(`${name}_lo`, lo, draft), hi: column(`${name}_hi`, hi, draft) };
 }
 
 function sqlOf({ lo, hi }: Range): Ends {
@@ -72,7 +73,7 @@ function termRange(name: string, scope: Scope): Range {
   const known = scope.ranges.get(name);
   if (known !== undefined) return known;
   const term = termIn(name, scope);
-  if (term.kind === 'rule' || isCondition(term)) throw unchecked(`terms.${name}`);
+  if (term.kind !== 'value' || isCondition(term)) throw unchecked(`terms.${name}`);
   const { lo, hi } = rangeOf(term.value, scope);
   const made = {
     lo: column(`terms.${name}_lo`, lo, scope.draft),

@@ -1,5 +1,6 @@
 import { day, type Day, type Value, type VocabularyEntry } from '@weighbridge/core';
 import { hasMember, isSet } from '../evaluate/atoms.ts';
+import { listsOn } from '../evaluate/cut.ts';
 import type { Tri } from '../evaluate/tri.ts';
 import type { Pack, Term } from '../tree.ts';
 import { column, compound, plain, type Draft, type Part } from './draft.ts';
@@ -11,6 +12,8 @@ export interface Scope {
   readonly draft: Draft;
   readonly pack: Pack;
   readonly on: Day;
+  /** Lists as they stand on the day. */
+  readonly lists: Pack['lists'];
   readonly terms: ReadonlyMap<string, Term>;
   readonly conditions: Map<string, Part>;
   readonly ranges: Map<string, Range>;
@@ -19,7 +22,8 @@ export interface Scope {
 /** The scope of a day, with no term written. */
 export function scopeOn(on: Day, pack: Pack, draft: Draft): Scope {
   const terms = new Map(pack.terms.map((term) => [term.name, term]));
-  return { draft, pack, on, terms, conditions: new Map(), ranges: new Map() };
+  const lists = listsOn(pack, on);
+  return { draft, pack, on, lists, terms, conditions: new Map(), ranges: new Map() };
 }
 
 /** The term of a name. */

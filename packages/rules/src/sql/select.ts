@@ -3,7 +3,7 @@ import type { Duty, Pack } from '../tree.ts';
 import { decisionAnswers } from './decisions.ts';
 import { VISITORS } from './dialects.ts';
 import type { Draft, Part } from './draft.ts';
-import { dutyAnswers, type Answer } from './duties.ts';
+import { dutyAnswers, informationAnswers, type Answer } from './duties.ts';
 import { columnName, columnsIn, layoutOf, type Layout } from './layout.ts';
 import { scopeOn, type Scope } from './scope.ts';
 import type { DialectName, Visitor } from './visitor.ts';
@@ -27,7 +27,7 @@ export interface SqlOptions {
 /**
  * One SELECT that answers the duties and decisions of a pack for every case of a table, as
  * `evaluate` does: per duty the columns `ID__status`, `ID__due_lo`, `ID__due_hi` and `ID__met`, per
- * decision `ID__outcome` and the status of each rule, `ID.RULE__status`.
+ * decision `ID__outcome` and the status of each rule, `ID.RULE__status`, per piece of information `ID__status`.
  *
  * The table has the columns of {@link layoutOf}. Names are quoted and values are literals, so that
  * no text of a pack can become SQL. Derived facts have to be among the columns.
@@ -83,12 +83,15 @@ function answersOf(
     ...pack.duties
       .filter(asked)
       .flatMap((duty) => dutyAnswers(duty, asOf, scopeOf(dayOfLaw(duty, asOf)))),
+    ...(pack.information ?? [])
+      .filter(asked)
+      .flatMap((one) => informationAnswers(one, asOf, scopeOf(dayOfLaw(one, asOf)))),
     ...pack.decisions.filter(asked).flatMap((decision) => decisionAnswers(decision, scopeOf(asOf))),
   ];
 }
 
 /** A rule not yet in force is asked about as on its first day. */
-function dayOfLaw({ from }: Duty, asOf: Day): Day {
+function dayOfLaw({ from }: Pick<Duty, 'from'>, asOf: Day): Day {
   return from !== undefined && from > asOf ? day(from) : asOf;
 }
 
