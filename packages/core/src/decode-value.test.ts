@@ -133,6 +133,12 @@ describe('a number', () => {
     expect(unfit(number, { lo: 3, hi: 2 }).detail).toContain('whose low end comes first');
   });
 
+  it('may have blanks around its ends, also around one left open', () => {
+    expect(read(number, '2e12 .. 3e12')).toEqual({ lo: 2e12, hi: 3e12 });
+    expect(read(number, '2e12 .. ')).toEqual({ lo: 2e12 });
+    expect(read(number, ' .. 3e12')).toEqual({ hi: 3e12 });
+  });
+
   it('is not below its smallest value, at either end', () => {
     expect(unfit(number, -1).remedy).toBe('write a number of at least 0');
     expect(unfit(number, '-1..5').remedy).toBe('write a number of at least 0');
@@ -198,6 +204,17 @@ describe('a date', () => {
 
   it('has its first day first', () => {
     expect(unfit(date, '2025-03-01..2025-01-01').detail).toContain('whose first day comes first');
+  });
+
+  it('that is open at one end does not name that end', () => {
+    expect(read(date, '2025-01-01..')).toStrictEqual({ lo: '2025-01-01' });
+    expect(read(date, '..2025-01-01')).toStrictEqual({ hi: '2025-01-01' });
+  });
+
+  it('that is a month or a year has nothing before or after it', () => {
+    expect(read(date, 'in 2025')).toBeUndefined();
+    expect(read(date, '2025-07, late')).toBeUndefined();
+    expect(read(date, '2025-13')).toBeUndefined();
   });
 });
 

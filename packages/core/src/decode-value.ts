@@ -110,12 +110,8 @@ function dayFrom(raw: unknown): Day | undefined {
 
 // "2025-07" is the interval of that month, "2025" of that year (rule model, section 1).
 function periodOf(text: string): DateValue | undefined {
-  if (/^\d{4}-\d{2}$/.test(text))
-    return period(
-      `${text}-01`,
-      LAST_DAYS.map((last) => `${text}-${last}`),
-    );
-  return /^\d{4}$/.test(text) ? period(`${text}-01-01`, [`${text}-12-31`]) : undefined;
+  const lastDays = LAST_DAYS.map((last) => `${text}-${last}`);
+  return period(`${text}-01`, lastDays) ?? period(`${text}-01-01`, [`${text}-12-31`]);
 }
 
 /** What the last day of a month can be, the latest first. */
@@ -153,8 +149,8 @@ function openOrRead<T>(
   hi: unknown,
   read: (part: unknown) => T | undefined,
 ): Ends<T> | undefined {
-  const low = lo === undefined || lo === null ? undefined : read(lo);
-  const high = hi === undefined || hi === null ? undefined : read(hi);
+  const low = read(lo);
+  const high = read(hi);
   if (low === undefined && lo !== undefined && lo !== null) return undefined;
   if (high === undefined && hi !== undefined && hi !== null) return undefined;
   return { lo: low, hi: high };

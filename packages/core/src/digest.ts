@@ -51,7 +51,7 @@ export function ticketNumber(digest: Sha256): string {
   let bits = BigInt(`0x${digest.slice(0, 10)}`);
   let text = '';
   for (let left = NUMBER_BITS; left > 0n; left -= 5n) {
-    text = (CROCKFORD[Number(bits & 31n)] ?? '') + text;
+    text = CROCKFORD.charAt(Number(bits & 31n)) + text;
     bits >>= 5n;
   }
   return `${text.slice(0, 4)}-${text.slice(4)}`;

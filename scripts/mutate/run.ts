@@ -1,0 +1,71 @@
+// `npm run mutate [-- NAME… | PATH…] [--workers N] [--write]`: the mutation score of `core` and `rules`, or of
+// the packages or files named. Ends with 1 under the floor, or when an accepted survivor has outlived its place.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type MutantResult } from '@stryker-mutator/api/core';
+import { Stryker } from '@stryker-mutator/core';
+import { ACCEPTED } from './accepted.ts';
+import { line, page, table } from './pages.ts';
+import { FLOOR, judged, outlived, packageOf, scoreOf, survivorsOf, tallied } from './score.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { workers: { type: 'string', default: '2' }, write: { type: 'boolean' } },
+});
+const targets = positionals.length === 0 ? ['core', 'rules'] : positionals;
+
+const mutants = (await mutate()).map((mutant) => ({
+  ...mutant,
+  fileName: relative('.', mutant.fileName),
+}));
+report();
+
+/** A whole package by its name, or what a path names. */
+function sources(target: string): readonly string[] {
+  if (target.includes('/')) return [target];
+  const inside = `packages/${target}/src/**`;
+  return [`${inside}/*.ts`, `!${inside}/*.test.ts`, `!${inside}/testing/**`, `!${inside}/index.ts`];
+}
+
+function inPackage(target: string): string {
+  return target.includes('/') ? packageOf(target) : target;
+}
+
+function mutate(): Promise<readonly MutantResult[]> {
+  const names = Object.keys(Object.groupBy(targets, inPackage));
+  return new Stryker({
+    testRunner: 'in-one-process',
+    plugins: [fileURLToPath(new URL('runner.ts', import.meta.url))],
+    testRunnerNodeArgs: ['--conditions=@weighbridge/source'],
+    mutate: targets.flatMap(sources),
+    // Tests of long inputs are claims about time; each would be met by thousands of mutants.
+    testFiles: names.map((name) => `packages/${name}/src/**/!(long-*).test.ts`),
+    ignorePatterns: ['**', '!package.json', ...names.map((name) => `!packages/${name}/src/**`)],
+    coverageAnalysis: 'perTest',
+    ignoreStatic: true,
+    concurrency: Number(values.workers),
+    // Endless loops end by hits; the clock is for what waits forever, on a machine however busy.
+    timeoutMS: 60_000,
+    reporters: ['progress-append-only'],
+    allowConsoleColors: false,
+    tempDirName: '.stryker-tmp',
+  }).runMutationTest();
+}
+
+function report(): void {
+  const files = tallied(mutants, (file) => file);
+  const packages = tallied(mutants, packageOf);
+  const survivors = judged(
+    survivorsOf(mutants, (file) => readFileSync(file, 'utf8')),
+    ACCEPTED,
+  );
+  const gone = outlived(ACCEPTED, survivors, (file) => files.some(({ name }) => name === file));
+  for (const survivor of survivors) console.log(line(survivor));
+  for (const one of gone) console.log(`accepted, but killed or gone: ${one}`);
+  console.log(`\n${table(files)}\n\n${table(packages)}`);
+  if (values.write) writeFileSync('docs/mutation.md', page(packages, files, survivors));
+  const low = packages.some((tally) => scoreOf(tally) < FLOOR);
+  process.exitCode = low || gone.length > 0 ? 1 : 0;
+}
