@@ -91,6 +91,11 @@ export const vocabulary = {
       ask: 'How many people do you employ?',
       means: 'people that the actor employs, as rules on employment count them',
     },
+    'actor.ccpa_business': {
+      type: 'bool',
+      ask: 'Are you a business under the California Consumer Privacy Act?',
+      means: 'a business in the sense of the California Consumer Privacy Act',
+    },
     'actor.named_in_order': {
       type: 'set',
       ask: 'Which orders of authorities are addressed to you by name?',
@@ -99,6 +104,13 @@ export const vocabulary = {
         value: { has: [], complete: true },
         because: 'an order that names its addressee is known to it',
       },
+    },
+    'actor.wh_accord_2026_party': {
+      type: 'bool',
+      ask: 'Are you one of the six companies of the accord with the White House of 29 September 2026?',
+      means:
+        'one of the six companies named in the accord with the White House of 29 September 2026',
+      assume: { value: false, because: 'a party to an accord knows that it is one' },
     },
     'actor.ny_college_academic_research': {
       type: 'bool',
@@ -663,6 +675,114 @@ export const vocabulary = {
       ask: 'Do the model and its physical infrastructure have adequate cybersecurity?',
       means: 'the model and its physical infrastructure have adequate cybersecurity',
     },
+    'evidence.intimate_imagery_removal_process': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you take notices of intimate pictures without consent, and remove them with their copies within 48 hours?',
+      means:
+        'a process takes notices of intimate imagery without consent and removes it with copies within 48 hours',
+    },
+    'evidence.ny_disclosure_statement': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Is a current disclosure statement filed in New York, and the assessment paid?',
+      means: 'a current disclosure statement is filed in New York and the assessment is paid',
+    },
+    'evidence.il_disclosure_statement': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Is a current disclosure statement filed in Illinois, and the fee paid?',
+      means: 'a current disclosure statement is filed in Illinois and the fee is paid',
+    },
+    'evidence.independent_audit': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Did an independent third party audit you within a year, and is the summary published?',
+      means:
+        'an independent third party audited the framework within a year, with summary and redacted report published',
+    },
+    'evidence.aedt_summary_and_notice': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Is the summary of the bias audit public, and do people have notice 10 business days before use?',
+      means:
+        'the summary of the bias audit is public and people have notice 10 business days before use',
+    },
+    'evidence.deployer_documentation': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Have deployers the documentation that they need for their own duties?',
+      means: 'deployers have the documentation that they need for their own duties',
+    },
+    'evidence.decision_notice': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Are people told, before the decision, that a system takes part in it?',
+      means: 'people are told before the decision that a system takes part in it',
+    },
+    'evidence.adverse_outcome_explained': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Was the adverse outcome explained plainly, within 30 days?',
+      means: 'the adverse outcome was explained plainly within 30 days',
+    },
+    'evidence.frontier_framework': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you have, follow and publish a frontier AI framework on the ten topics?',
+      means: 'a frontier AI framework on the ten topics is written, followed and published',
+    },
+    'evidence.frontier_transparency_report': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Was a transparency report published before or with the release?',
+      means: 'a transparency report was published before or with the release',
+    },
+    'evidence.frontier_risk_summaries': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Does the report sum up catastrophic-risk assessments, their results and the outside evaluators?',
+      means:
+        'summaries of catastrophic-risk assessments, results and outside evaluators are in the report',
+    },
+    'evidence.internal_use_summaries': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you send summaries of internal-use risk assessments on schedule?',
+      means: 'summaries of risk assessments of internal use are sent on schedule',
+    },
+    'evidence.critical_incident_reported': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Was the incident reported to the authority that the law names?',
+      means: 'the critical safety incident was reported',
+    },
+    'evidence.imminent_harm_reported': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Was an authority told of the danger to life?',
+      means: 'an authority was told of the danger to life',
+    },
+    'evidence.anonymous_channel': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Can staff report safety risks anonymously, and do they hear what became of it?',
+      means:
+        'an anonymous internal channel for reports exists, with status to reporters and reports to officers',
+    },
+    'evidence.disclosure_detection_tool': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Is there a free tool with which everybody can check the disclosures in what the system makes?',
+      means: 'a free tool lets everybody detect or verify disclosures',
+    },
+    'evidence.training_data_documentation_ca': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Is a description of the training data, with what California asks for, on your own website?',
+      means:
+        'a high-level description of training data with the content that California asks for is on the own website',
+    },
     'evidence.ai_literacy': {
       type: 'bool',
       where: 'outside',
@@ -787,6 +907,26 @@ export const vocabulary = {
       means:
         'only a deemed export to a permanent regular employee of an entity with headquarters, or a parent, in a listed place',
       assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
+    },
+    'export.light_fine_tune_of_open': {
+      type: 'bool',
+      ask: 'Are the weights those of an open model that was only lightly fine-tuned?',
+      means: 'the weights are a lightly fine-tuned open model for which the entry gives relief',
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
+    },
+    'cluster.network_speed': {
+      type: 'number',
+      unit: 'Gbit/s',
+      min: 0,
+      ask: 'How fast is the network that links the machines of your cluster, in Gbit/s?',
+      means: 'speed of the network that links the machines of the cluster in one data centre',
+    },
+    'cluster.peak_capacity': {
+      type: 'number',
+      unit: 'operation/s',
+      min: 0,
+      ask: 'How many operations per second can your cluster do at most, in training AI?',
+      means: 'theoretical maximum capacity of the cluster for training AI',
     },
     'frameworks.adopted': {
       type: 'set',
@@ -1329,6 +1469,19 @@ export const vocabulary = {
       ask: 'Was the model trained mainly on biological sequences, such as proteins or genes?',
       means: 'trained mainly on biological sequence data',
     },
+    'model.designated_covered_frontier': {
+      type: 'bool',
+      ask: 'Were you told that the model is designated a covered frontier model of the United States?',
+      means:
+        'designated a covered frontier model after a classified benchmark (Executive Order 14409)',
+    },
+    'model.training_cost': {
+      type: 'number',
+      unit: 'USD',
+      min: 0,
+      ask: 'What did training the model cost, in US dollars?',
+      means: 'cost of training the model',
+    },
     'model.state_of_the_art': {
       type: 'bool',
       ask: 'Is the model built and run with the most advanced AI technology now in use?',
@@ -1346,6 +1499,12 @@ export const vocabulary = {
       ask: 'Do you intend, document, market, configure, sell or license the model for decisions on education, work, housing, finance, insurance, health or essential public services?',
       means:
         'the developer intends, documents, markets, advertises, configures, contracts, sells or licenses it for decisions in a domain that Colorado covers',
+    },
+    'model.declared_employment_tool': {
+      type: 'bool',
+      ask: 'Do you advertise, market, configure or license it for employment decisions?',
+      means:
+        'the tool is advertised, marketed, configured or licensed for employment decisions (Connecticut)',
     },
     'model.csam_optimised': {
       type: 'bool',
@@ -1512,6 +1671,12 @@ export const vocabulary = {
       ask: 'How many unique users had the platform in its strongest month of the past twelve?',
       means: 'largest number of unique users in one month, over the past 12 months',
     },
+    'platform.ut_large': {
+      type: 'bool',
+      ask: "Are you a large online platform under Utah's act on content provenance? Leave it open until you read the act",
+      means:
+        'a large online platform in the sense of the Utah act on provenance, whose thresholds our source does not give',
+    },
     'platform.weights_or_code_download_ca': {
       type: 'bool',
       ask: 'Can people in California download source code or weights of generative AI from your site or app, paid or not?',
@@ -1548,12 +1713,6 @@ export const vocabulary = {
       means: 'the site consists mainly of content that its provider selected beforehand',
       assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
     },
-    'platform.hub_is_covered_tida': {
-      type: 'bool',
-      ask: 'Did a lawyer tell you that a hub for models is a platform under the Take It Down Act? Leave it open while nobody did',
-      means:
-        'a person recorded that a hub for models is a platform in the sense of the Take It Down Act, a question that is not decided',
-    },
     'licensee.known_noncompliant': {
       type: 'bool',
       ask: 'Do you know of a licensee who took the ability to place disclosures out of your system?',
@@ -1570,6 +1729,11 @@ export const vocabulary = {
       type: 'date',
       ask: 'When was the camera, telephone or recorder first produced for sale in California?',
       means: 'first production of a capture device for sale in California',
+    },
+    'device.first_made_for_sale_ut': {
+      type: 'date',
+      ask: 'When was the camera, telephone or recorder made for sale in Utah?',
+      means: 'day on which a capture device was made for sale in Utah',
     },
     'system.product_with_digital_elements': {
       type: 'bool',
@@ -1624,6 +1788,30 @@ export const vocabulary = {
       ask: 'Has it been settled whether stewards report from 2026-09-11 or from 2027-12-11? Leave it open while it is not',
       means:
         'start of reporting by stewards, 2026-09-11 or 2027-12-11; a legal answer from outside and not a fact about the case, left unset while the question is open',
+    },
+    'reading.take_it_down_covers_hubs': {
+      type: 'bool',
+      ask: 'Did a lawyer or court tell you whether a hub for models is a platform under the Take It Down Act? Leave it open while nobody did',
+      means:
+        'a hub for models is a platform in the sense of the Take It Down Act, a question that is not decided',
+    },
+    'reading.il_inherited_compute_counts': {
+      type: 'bool',
+      ask: 'Did a lawyer or court tell you whether compute inherited from a base model makes a fine-tuner a frontier developer in Illinois? Leave it open while nobody did',
+      means:
+        'compute inherited from the base model counts for who is a frontier developer in Illinois, a question that its act leaves arguable',
+    },
+    'reading.ut_72b_reaches_hosts_of_weights': {
+      type: 'bool',
+      ask: "Did a lawyer or court tell you whether a host of bare weights provides a generation service under Utah's act on digital voyeurism? Leave it open while nobody did",
+      means:
+        'a host of bare weights operates, maintains or provides a generation service in the sense of the Utah act, a question that is not decided',
+    },
+    'reading.ct_synthetic_start': {
+      type: 'date',
+      ask: 'From which day must synthetic content be marked in Connecticut? Sources say 1 October 2026 or 1 October 2027; leave it open until you read the act',
+      means:
+        'first day of the Connecticut duty to mark synthetic content; sources say 1 October 2026 or 1 October 2027',
     },
     'licence.declared': {
       type: 'code',
@@ -1877,6 +2065,49 @@ export const vocabulary = {
       means:
         'lets users make or change a picture so that intimate parts of an identifiable person appear that the original did not show',
     },
+    'system.companion_chatbot': {
+      type: 'bool',
+      ask: 'Do you operate a chatbot that is a companion to people, in the sense of the Californian act?',
+      means: 'the actor operates a companion chatbot in the sense of the Californian act',
+    },
+    'system.ai_companion': {
+      type: 'bool',
+      ask: 'Do you operate an AI companion, in the sense of the law of New York?',
+      means: 'the actor operates an AI companion in the sense of the law of New York',
+    },
+    'system.conversational_operator': {
+      type: 'bool',
+      ask: 'Do you operate a system that talks with people as a human would?',
+      means: 'the actor operates AI that simulates human conversation',
+    },
+    'system.mistakable_for_human': {
+      type: 'bool',
+      ask: 'Could a reasonable consumer take the system for a human?',
+      means: 'a reasonable consumer could take the system for a human',
+    },
+    'system.says_it_is_ai_throughout': {
+      type: 'bool',
+      ask: 'Does the system itself say clearly, at the outset and throughout, that it is AI?',
+      means: 'the system itself says clearly that it is AI, at the outset and throughout',
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
+    },
+    'system.tool_deployed_on': {
+      type: 'date',
+      ask: 'On which day was the employment decision tool deployed?',
+      means: 'day on which the employment decision tool was deployed',
+    },
+    'system.ct_large_public_generative': {
+      type: 'bool',
+      ask: 'Is it a large public generative system or general-purpose model in the sense of the Connecticut act?',
+      means:
+        'a large public generative system or general-purpose model in the sense of the Connecticut act',
+    },
+    'system.ut_size_met': {
+      type: 'bool',
+      ask: "Do you reach the size from which Utah's act on content provenance binds? Leave it open until you read the act",
+      means:
+        'the provider reaches the size from which the Utah act on provenance binds, which our source does not give',
+    },
     'system.controlled_by_actor': {
       type: 'bool',
       ask: 'Do you own or control the tool itself, and not only the place where its weights can be found?',
@@ -2105,6 +2336,17 @@ export const vocabulary = {
       ask: 'What is the decision about; education, employment, housing, finance, insurance, health, essential services of government, or none of these?',
       means: 'domain of the decision, as Colorado lists them',
     },
+    'use.replaces_human_judgement': {
+      type: 'bool',
+      ask: 'Does the system replace human judgement in the decision, or nearly so?',
+      means:
+        'automated technology replaces or substantially replaces human judgement in the decision (California)',
+    },
+    'use.began_before_2026': {
+      type: 'bool',
+      ask: 'Did this processing begin before 1 January 2026?',
+      means: 'the processing began before 1 January 2026',
+    },
     'use.personal_data': {
       type: 'bool',
       ask: 'Is personal data of the person concerned processed?',
@@ -2119,6 +2361,58 @@ export const vocabulary = {
       type: 'date',
       ask: 'On which day was the decision made?',
       means: 'day of the individual decision',
+      assume: {
+        value: '2027-01-01',
+        because:
+          'a decision counts as made under the Colorado act, whose first day this is, unless an earlier day is shown',
+      },
+    },
+    'use.co_exclusions': {
+      type: 'set',
+      values: [
+        'routine',
+        'advertising',
+        'summarising',
+        'informal_chat',
+        'security_fraud',
+        'spreadsheet',
+        'insurer',
+        'hipaa',
+        'fda',
+      ],
+      ask: 'Is it a routine use, advertising, summarising for people, informal chat, security or fraud work, a spreadsheet without machine learning; or are you an insurer, a body under HIPAA, or the maker of a product under the FDA?',
+      means:
+        'what takes a use out of the Colorado act; a routine or low-stakes use, advertising, summarising for human review without score or inference, informal use of a chatbot not contracted for such decisions, tools for security and fraud, spreadsheets without machine learning, insurers, bodies under HIPAA (not for employment), products overseen by the FDA',
+      assume: {
+        value: { has: [], complete: true },
+        because: 'the exception has to be shown by whoever relies on it',
+      },
+    },
+    'use.employment_decision_tool': {
+      type: 'bool',
+      ask: 'Is it a tool for decisions on employment, in the sense of the Connecticut act?',
+      means: 'an employment decision tool in the sense of the Connecticut act',
+    },
+    'use.aedt_in_nyc': {
+      type: 'bool',
+      ask: 'Do you use a tool for hiring or promotion in New York City whose score alone decides, weighs most, or overrides people?',
+      means:
+        'an automated employment decision tool is used in New York City, and its simplified output is the sole factor, the heaviest, or one that overrides',
+    },
+    'use.video_interview_ai': {
+      type: 'bool',
+      ask: 'Does AI analyse video interviews of applicants in Illinois?',
+      means: 'AI analyses video interviews of applicants in Illinois',
+    },
+    'use.consumer_transaction': {
+      type: 'bool',
+      ask: 'Is the system used in dealings between a business and consumers?',
+      means: 'the system is used in trade with consumers',
+    },
+    'use.regulated_occupation_high_risk': {
+      type: 'bool',
+      ask: 'Does somebody in a regulated occupation use the system in a high-risk interaction, for example on health, money or law?',
+      means: 'a regulated occupation uses the system in a high-risk interaction (Utah)',
     },
     'use.hr_decision_il': {
       type: 'bool',
