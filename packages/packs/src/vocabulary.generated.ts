@@ -326,6 +326,276 @@ export const vocabulary = {
       ask: 'Does a person review the text before publication, and does somebody hold editorial responsibility?',
       means: 'human review or editorial control, and somebody holds editorial responsibility',
     },
+    'model.inherited_compute_counts_kr': {
+      type: 'bool',
+      ask: 'Did a lawyer tell you that in Korea the compute of the base model counts for whoever changes it? Leave it open while nobody did',
+      means:
+        'a person recorded that the compute of a base model counts for whoever changes it under the Korean Decree, which leaves this to a notice that was not found',
+    },
+    'actor.network_operator_cn': {
+      type: 'bool',
+      ask: 'Do you operate a network in mainland China in the sense of its Cybersecurity Law?',
+      means: 'the actor operates a network in mainland China in the sense of the Cybersecurity Law',
+    },
+    'actor.no_activity_in_japan': {
+      type: 'bool',
+      ask: 'Do you do nothing with AI in Japan?',
+      means: 'the actor does nothing with AI in Japan',
+      assume: {
+        value: false,
+        because: 'the act speaks to everyone, and whoever has nothing to do with Japan says so',
+      },
+    },
+    'statute.uk_csam_tools_commenced': {
+      type: 'date',
+      ask: 'On which day does section 72 of the British Crime and Policing Act 2026 come into force? Leave it open until you saw the regulations',
+      means:
+        'day on which section 72 of the Crime and Policing Act 2026 comes into force; no regulations were found',
+    },
+    'conduct.uk_authorised_testing': {
+      type: 'bool',
+      ask: 'Was it made or held for testing that was authorised?',
+      means: 'the thing was made or held for testing that is authorised',
+      assume: { value: false, because: 'the defence has to be shown by whoever relies on it' },
+    },
+    'conduct.uk_reasonable_steps': {
+      type: 'bool',
+      ask: 'Did you take all reasonable steps so that your tool cannot make intimate images of people?',
+      means:
+        'all reasonable steps were taken to keep the tool from being used for making purported intimate images',
+      assume: { value: false, because: 'the defence has to be shown by whoever relies on it' },
+    },
+    'conduct.uk_intimate_image_of_adult': {
+      type: 'bool',
+      ask: 'Did somebody create, or ask for, an intimate image of an adult that looks real, without consent?',
+      means:
+        'a purported intimate image of an adult was created, or its creation asked for, without consent',
+    },
+    'use.solely_automated_significant_uk': {
+      type: 'bool',
+      ask: 'Are significant decisions on people in the United Kingdom made from their data by a machine alone?',
+      means:
+        'significant decisions on people are made solely by automated processing of personal data (UK GDPR Articles 22A to 22D)',
+    },
+    'service.high_impact_generative_au': {
+      type: 'bool',
+      ask: "Is it a generative service that Australia's industry standard calls high-impact?",
+      means: 'a high-impact generative AI service in the sense of the Australian industry standard',
+    },
+    'platform.no_users_in_au': {
+      type: 'bool',
+      ask: 'Are users in Australia kept out of the service?',
+      means: 'the service has no users in Australia',
+      assume: {
+        value: false,
+        because: 'a service on the open network has users there unless it keeps them out',
+      },
+    },
+    'use.automated_decisions_au': {
+      type: 'bool',
+      ask: "Does a computer program make, or substantially help with, decisions with significant effect on people, and does Australia's Privacy Act bind you?",
+      means:
+        'somebody bound by the Privacy Act lets a computer program make, or substantially assist, decisions with significant effect on people',
+    },
+    'platform.intermediary_in': {
+      type: 'bool',
+      ask: 'Did a lawyer tell you that a publisher of models or a hub is an intermediary in India? Leave it open while nobody did',
+      means:
+        'a person recorded that a publisher of models, or a hub for them, is an intermediary under the Indian rules, which is unsettled',
+    },
+    'content.generated_counts_as_morphed_in': {
+      type: 'bool',
+      ask: 'Did a lawyer tell you that in India a fully generated picture of a real person counts as artificially morphed? Leave it open while nobody did',
+      means:
+        'a person recorded that a fully generated picture of a real person counts as artificially morphed under rule 3(2)(b) of the Indian rules, which is open',
+    },
+    'use.dpdp_fiduciary_in': {
+      type: 'bool',
+      ask: 'Do you decide how digital personal data is processed in India, or abroad while you offer goods or services there?',
+      means:
+        'the actor determines the processing of digital personal data in India, or abroad when it offers goods or services in India',
+    },
+    'use.made_public_by_person_in': {
+      type: 'bool',
+      ask: 'Were all the data made public by the people they are about?',
+      means: 'the data were made public by the person they are about',
+      assume: { value: false, because: 'the exclusion has to be shown by whoever relies on it' },
+    },
+    'system.first_in_service_vn': {
+      type: 'date',
+      ask: 'On which day did the system begin to run in Vietnam?',
+      means: 'day on which the system began to run in Vietnam',
+    },
+    'use.sector_vn': {
+      type: 'enum',
+      values: ['health', 'education', 'finance', 'other'],
+      ask: 'In which sector does the system run in Vietnam; health, education, finance, or another?',
+      means: 'sector in which the system runs in Vietnam',
+    },
+    'conduct.it_falsified_media_harm': {
+      type: 'bool',
+      ask: 'Was somebody harmed by pictures, films or a voice falsified by AI, apt to deceive and spread without their consent?',
+      means:
+        "unjust harm was caused by spreading, without the person's consent, images, video or voice falsified by AI and apt to deceive",
+    },
+    'use.under_14_it': {
+      type: 'bool',
+      ask: 'Do people under 14 use the system in Italy?',
+      means: 'people under 14 years of age use the system in Italy',
+    },
+    'evidence.kr_generative_notice': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you tell users in Korea in advance that the product runs on generative or high-impact AI?',
+      means:
+        'users in Korea are told in advance that the product runs on generative or high-impact AI',
+    },
+    'evidence.kr_output_label': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Is output that you offer in Korea marked as made by generative AI?',
+      means: 'output offered in Korea is marked as made by generative AI',
+    },
+    'evidence.kr_realistic_mark': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Does sound, image or video that is hard to tell from real carry a clear notice or mark in Korea?',
+      means:
+        'virtual sound, image or video that is hard to tell from real carries a clear notice or mark in Korea',
+    },
+    'evidence.kr_safety_results': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you handle risk over the whole life cycle, have a system for incidents, and did the results go to the Korean ministry?',
+      means:
+        'risks are identified and mitigated over the life cycle, incidents are answered by a system, and the results went to the Korean ministry',
+    },
+    'evidence.kr_high_impact_measures': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you have a risk plan, explanations, user protection and human oversight, with documents kept for 5 years?',
+      means:
+        'risk plan, explanation, user protection and human oversight exist, and their documents are kept for 5 years',
+    },
+    'evidence.kr_domestic_agent': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Have you appointed a domestic agent in Korea?',
+      means: 'a domestic agent in Korea is appointed',
+    },
+    'evidence.cn_service_duties': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'For your service in China, are data lawful, annotators instructed, content controlled, complaints handled, and illegal output stopped and corrected?',
+      means:
+        'training data and rights are lawful, annotators have rules, content is controlled, users have agreements and a way to complain, illegal output is stopped and corrected',
+    },
+    'evidence.cn_security_filing': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Was the security assessment made and the algorithm filed before you offered the service in China?',
+      means:
+        'the security assessment was made and the algorithm filed before the service was offered',
+    },
+    'evidence.cn_algorithm_filing': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Was the algorithm filed in China within 10 working days of launch?',
+      means: 'the algorithm was filed within 10 working days of launch',
+    },
+    'evidence.cn_deep_synthesis': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Are users known by real name, output labelled, people who are edited asked for consent, and logs kept?',
+      means:
+        'users are known by real name, output is labelled, people who are edited consented, logs are kept',
+    },
+    'evidence.cn_label': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Does output carry a visible label and one in its metadata, and are labels checked and never removed?',
+      means:
+        'output carries a visible label and a metadata label; a platform checks metadata and adds labels; nobody removes them',
+    },
+    'evidence.cn_companion_measures': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Does the companion service say what it is, remind every 2 hours, answer crises, limit use by minors, and was it assessed where that is due?',
+      means:
+        'identity notice, reminders every 2 hours, response to crises, limits for minors, and the security assessment where it is due',
+    },
+    'evidence.cn_network_security': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you meet the duties of a network operator under the Chinese Cybersecurity Law?',
+      means: 'the duties of a network operator under the Cybersecurity Law are met',
+    },
+    'evidence.uk_decision_safeguards': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Are the British safeguards for decisions made by a machine alone in place?',
+      means: 'the safeguards for solely automated significant decisions are in place',
+    },
+    'evidence.uk_takedown_48h': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Are reported intimate images taken down within 48 hours?',
+      means: 'reported intimate images are taken down within 48 hours',
+    },
+    'evidence.au_class_1_measures': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you have risk assessment, terms, complaint handling and measures against class 1A and 1B material, and act on breaches by uploaders?',
+      means:
+        'risk assessment, terms, complaint handling and measures against class 1A and 1B material, and acting on breaches by uploaders',
+    },
+    'evidence.au_class_2_measures': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you have measures by age and content for class 1C and class 2 material?',
+      means: 'age-related and content measures for class 1C and class 2 material',
+    },
+    'evidence.au_privacy_policy_decisions': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Does your privacy policy say which decisions a computer program makes or substantially assists, and on what data?',
+      means:
+        'the privacy policy says which decisions a computer program makes or substantially assists, and on what data',
+    },
+    'evidence.in_synthetic_label': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Is realistic synthetic content labelled, with permanent metadata, never stripped, declared by users, and taken down in time?',
+      means:
+        'visible or audible label, permanent metadata, no removal of labels, declaration by users with checks on large platforms, and takedown in time',
+    },
+    'evidence.in_two_hour_takedown': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Is intimate or impersonating content taken down in 2 hours when the person shown complains?',
+      means:
+        'intimate or impersonating content is taken down in 2 hours of a complaint by or for the person shown',
+    },
+    'evidence.in_data_protection': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you have notice and consent or a listed use, security, breach reports and erasure as the Indian act asks?',
+      means:
+        'notice and consent or a listed use, security, breach report and erasure under the Indian act',
+    },
+    'evidence.vn_ai_duties': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Is the system classified by risk, are users told, media marked, deepfakes labelled, and a high-risk system assessed for conformity?',
+      means:
+        'the system is classified by risk, users are told, media carry machine-readable marks, deepfakes labels, and a high-risk system was assessed for conformity',
+    },
+    'evidence.it_parental_consent': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Did the parents of users under 14 consent?',
+      means: 'the parents of users under 14 consented',
+    },
     'evidence.derogation_assessment': {
       type: 'bool',
       where: 'outside',
@@ -1302,6 +1572,29 @@ export const vocabulary = {
       min: 0,
       ask: 'How many registered business users established in the Union has the model?',
       means: 'registered business users of the model that are established in the Union',
+    },
+    'training.for_analysis': {
+      type: 'bool',
+      ask: 'Do the copies serve analysis, such as training, and not reading, viewing or listening?',
+      means:
+        'the copies serve the analysis of information, such as training, and not the enjoyment of the works',
+    },
+    'training.necessary_extent': {
+      type: 'bool',
+      ask: 'Are the works used only as far as that purpose needs it?',
+      means: 'the works are used to the extent that is necessary for that purpose',
+    },
+    'training.unreasonable_prejudice': {
+      type: 'bool',
+      ask: 'Would the use unreasonably prejudice the copyright owner, for example by copying a database that is sold for this purpose?',
+      means:
+        'the use would unreasonably prejudice the interests of the copyright owner (Japan, Article 30-4)',
+    },
+    'training.other_purpose': {
+      type: 'bool',
+      ask: 'Are the copies used for anything other than computational analysis, such as selling them as reading matter?',
+      means: 'the copy is used for another purpose than computational data analysis',
+      assume: { value: false, because: 'another use of the copies is an act of whoever makes it' },
     },
     'model.name': {
       type: 'code',
