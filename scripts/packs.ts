@@ -11,7 +11,7 @@ import { parse } from 'yaml';
 import { isRecord } from '@weighbridge/core';
 import { compilePack, readPack, readVocabulary, unusedAssumptions } from '@weighbridge/rules';
 import type { Pack, PackFault, PackFile } from '@weighbridge/rules';
-import type { Vocabulary } from '@weighbridge/core';
+import type { MemberOf, Vocabulary } from '@weighbridge/core';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PACKS = join(ROOT, 'packages', 'packs');
@@ -40,8 +40,7 @@ async function main(options: { readonly check: boolean }): Promise<number> {
     say(`${faults.length} faults; nothing was written`);
     return 2;
   }
-  const renames = renamesTo(vocabulary);
-  const outputs = await outputsOf({ ...vocabulary, renames }, packs);
+  const outputs = await outputsOf({ ...vocabulary, ...otherNames(vocabulary) }, packs);
   return options.check ? compare(outputs) : write(outputs);
 }
 
@@ -66,15 +65,41 @@ function readAll(): {
   return { vocabulary, packs, faults };
 }
 
-/** Other names of facts, from `renames.yaml`; a pair whose fact does not exist stops the run. */
-function renamesTo(vocabulary: Vocabulary): NonNullable<Vocabulary['renames']> {
+type OtherNames = Required<
+  Pick<Vocabulary, 'renames' | 'members' | 'completes' | 'reversed' | 'terms'>
+>;
+
+/** Names from elsewhere, from `renames.yaml`; one that leads to no fact stops the run. */
+function otherNames(vocabulary: Vocabulary): OtherNames {
   const path = join(PACKS, 'vocabulary', 'renames.yaml');
   const table: unknown = parse(readFileSync(path, 'utf8'));
-  const section = isRecord(table) && isRecord(table['renames']) ? table['renames'] : {};
-  const pairs = Object.entries(section).map(([name, fact]) => [name, String(fact)] as const);
-  const lost = pairs.filter(([, fact]) => !Object.hasOwn(vocabulary.facts, fact));
+  const section = (name: string): readonly (readonly [string, unknown])[] => {
+    const found = isRecord(table) ? table[name] : undefined;
+    return isRecord(found) ? Object.entries(found) : [];
+  };
+  const texts = (name: string): { readonly [from: string]: string } =>
+    Object.fromEntries(section(name).map(([from, to]) => [from, String(to)]));
+  const names = {
+    renames: texts('renames'),
+    members: Object.fromEntries(section('members').map(([from, to]) => [from, membersIn(to)])),
+    completes: texts('completes'),
+    reversed: texts('reversed'),
+    terms: texts('terms'),
+  };
+  const targets = [
+    ...[names.renames, names.completes, names.reversed].flatMap((one) => Object.values(one)),
+    ...Object.values(names.members).flatMap((of) => of.map(({ fact }) => fact)),
+  ];
+  const lost = targets.filter((fact) => !Object.hasOwn(vocabulary.facts, fact));
   if (lost.length > 0) throw new Error(`${shown(path)}: no fact ${lost.join(', ')}`);
-  return Object.fromEntries(pairs);
+  return names;
+}
+
+function membersIn(raw: unknown): readonly MemberOf[] {
+  const parts: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
+  return parts
+    .filter(isRecord)
+    .map((one) => ({ fact: String(one['fact']), member: String(one['member']) }));
 }
 
 // A compiled pack names its files within its folder; whoever mends one needs the whole way.

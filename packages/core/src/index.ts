@@ -34,6 +34,7 @@ export {
   type Interval,
 } from './interval.ts';
 export { nearest } from './nearest.ts';
+export { meaningsOf, stated, type Meaning } from './other-names.ts';
 export { all, any, not, type Truth } from './truth.ts';
 export {
   factName,
@@ -46,6 +47,7 @@ export {
   valueJson,
   type DateValue,
   type FactType,
+  type MemberOf,
   type NumberValue,
   type SetValue,
   type Value,

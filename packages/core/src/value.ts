@@ -51,6 +51,20 @@ export interface Vocabulary {
   readonly lists: { readonly [list: string]: readonly string[] };
   /** Names that facts have elsewhere or had before, each with the fact's name here. */
   readonly renames?: { readonly [name: string]: string };
+  /** Names elsewhere whose yes or no is a member of sets here. */
+  readonly members?: { readonly [name: string]: readonly MemberOf[] };
+  /** Names elsewhere whose yes says that a set here is complete. */
+  readonly completes?: { readonly [name: string]: string };
+  /** Names elsewhere that are the opposite of a fact here. */
+  readonly reversed?: { readonly [name: string]: string };
+  /** Names elsewhere of conditions that are terms of a pack here. */
+  readonly terms?: { readonly [name: string]: string };
+}
+
+/** A member of a set fact. */
+export interface MemberOf {
+  readonly fact: string;
+  readonly member: string;
 }
 
 /**

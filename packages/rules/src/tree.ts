@@ -204,6 +204,8 @@ export interface BaseCase {
   readonly name: string;
   readonly like?: string;
   readonly facts: { readonly [fact: string]: Value };
+  /** Terms that are stated for the case, whatever its facts say of them. */
+  readonly terms?: { readonly [term: string]: Value };
 }
 
 /** What a test expects of one rule, term or decision. */
@@ -226,6 +228,7 @@ export interface PackTest {
   /** Written by the tool; counts only once `because` says from which row or worked case it follows. */
   readonly proposed?: boolean;
   readonly facts: { readonly [fact: string]: Value };
+  readonly terms?: { readonly [term: string]: Value };
   readonly expect: { readonly [rule: string]: Expectation };
   readonly at: Span;
 }

@@ -203,3 +203,35 @@ describe('readDeclaration', () => {
     );
   });
 });
+
+describe('names of the law files in a declaration', () => {
+  const valuesOf = (text: string): object =>
+    Object.fromEntries(read(text).claims.map(({ fact, value }) => [fact, value]));
+
+  it('put members into one set, beside what is said of it', () => {
+    const text = 'modifies_model: true\nhost_only: false\nactor:\n  roles: {has: [deployer]}\n';
+    expect(valuesOf(text)).toEqual({
+      'actor.roles': { has: ['deployer', 'modifier'], not: ['host'] },
+    });
+    expect(read(text).claims).toHaveLength(1);
+    expect(valuesOf('eu_market: true\n')).toMatchObject({ 'model.available_in': { has: ['EU'] } });
+  });
+
+  it('close a set, and say the opposite where the fact is the opposite', () => {
+    expect(valuesOf('licence_disqualifiers: []\nlicence_reviewed: true\n')).toEqual({
+      'licence.disqualifiers': { has: [], complete: true },
+    });
+    expect(valuesOf('base_compute_estimable: false\n')).toEqual({
+      'model.base_compute_undeterminable': true,
+    });
+  });
+
+  it('are told when they are no yes or no, or what a law concludes', () => {
+    expect(faultsOf('host_only: perhaps\n').map(({ detail }) => detail)).toEqual([
+      '`host_only`: `perhaps` is not true or false',
+    ]);
+    expect(faultsOf('condition_51_1_a: true\n').map(({ detail }) => detail)).toEqual([
+      '`condition_51_1_a` is what a law concludes from facts',
+    ]);
+  });
+});

@@ -1,10 +1,13 @@
 import {
   decodeValue,
-  factName,
+  meaningsOf,
   nearest,
   parseDay,
+  stated,
   type Day,
+  type Decoded,
   type Evidence,
+  type Meaning,
   type VocabularyEntry,
 } from '@weighbridge/core';
 import { roundQuantity, withSlack } from '../card/quantity.ts';
@@ -27,28 +30,44 @@ const MAX_SOURCE = 300;
 /** Counts people round in speech; others are exact as written. */
 const ROUNDED_UNIT = 'parameter';
 
-/** Reads facts nested by namespace; a dotted key is taken as the nesting it means. */
+/**
+ * Reads facts nested by namespace; a dotted key is taken as the nesting it means, and a name from
+ * elsewhere as the vocabulary says. One claim for each fact, whatever its names.
+ */
 export function readFacts(
   entries: readonly TextEntry[],
   context: DeclarationContext,
 ): readonly StatedClaim[] {
-  return entries.flatMap((entry) => claimsUnder(entry.key, entry, context));
+  const leaves = entries.flatMap((entry) => leavesUnder(entry.key, entry, context));
+  // Members and ends are put on top of what is said of the whole set.
+  const isLater = ({ meaning }: Leaf): boolean => meaning.kind !== 'fact';
+  const ordered = [...leaves.filter((leaf) => !isLater(leaf)), ...leaves.filter(isLater)];
+  return ordered.reduce<readonly StatedClaim[]>(
+    (claims, leaf) => withLeaf(claims, leaf, context),
+    [],
+  );
 }
 
-function claimsUnder(
-  name: string,
-  entry: TextEntry,
-  context: DeclarationContext,
-): readonly StatedClaim[] {
+type FactMeaning = Exclude<Meaning, { readonly kind: 'term' }>;
+
+/** One key that says something about a fact. */
+interface Leaf {
+  readonly name: string;
+  readonly entry: TextEntry;
+  readonly meaning: FactMeaning;
+}
+
+function leavesUnder(name: string, entry: TextEntry, context: DeclarationContext): readonly Leaf[] {
   const { facts } = context.vocabulary;
-  const fact = factName(name, context.vocabulary);
-  const known = fact === undefined ? undefined : facts[fact];
-  if (fact !== undefined && known !== undefined) return leafClaims(fact, known, entry, context);
+  const all = meaningsOf(name, context.vocabulary);
+  const meanings = all.filter((meaning) => meaning.kind !== 'term');
+  if (meanings.length > 0) return meanings.map((meaning) => ({ name, entry, meaning }));
+  if (all.length > 0) return derivedCondition(name, entry, context);
   const { value } = entry;
   const isNamespace = Object.keys(facts).some((one) => one.startsWith(`${name}.`));
   if (!isNamespace) return unknownKey(name, entry, context);
   if (value.kind === 'map')
-    return value.entries.flatMap((below) => claimsUnder(`${name}.${below.key}`, below, context));
+    return value.entries.flatMap((below) => leavesUnder(`${name}.${below.key}`, below, context));
   if (isEmpty(value)) return [];
   describeFault(context, {
     code: 'declaration.unfit',
@@ -59,15 +78,41 @@ function claimsUnder(
   return [];
 }
 
+// What a law concludes is not declared: a case file may state it, a folder may not.
+function derivedCondition(
+  name: string,
+  entry: TextEntry,
+  context: DeclarationContext,
+): readonly Leaf[] {
+  describeFault(context, {
+    code: 'declaration.unfit',
+    at: entry.at,
+    detail: `\`${name}\` is what a law concludes from facts`,
+    remedy: 'declare the facts; a file of tests may state the condition itself',
+  });
+  return [];
+}
+
+function withLeaf(
+  claims: readonly StatedClaim[],
+  { name, entry, meaning }: Leaf,
+  context: DeclarationContext,
+): readonly StatedClaim[] {
+  const known = context.vocabulary.facts[meaning.fact];
+  const before = claims.findLast(({ fact }) => fact === meaning.fact);
+  const [claim] =
+    known === undefined ? [] : leafClaims({ name, meaning, known, before }, entry, context);
+  if (claim === undefined) return claims;
+  // A set put together from several names is one claim.
+  const isAdded = meaning.kind === 'member' || meaning.kind === 'complete';
+  return [...(isAdded ? claims.filter((one) => one !== before) : claims), claim];
+}
+
 function isEmpty(node: TextNode): boolean {
   return node.kind === 'scalar' && node.value === null;
 }
 
-function unknownKey(
-  name: string,
-  entry: TextEntry,
-  context: DeclarationContext,
-): readonly StatedClaim[] {
+function unknownKey(name: string, entry: TextEntry, context: DeclarationContext): readonly Leaf[] {
   const near = nearest(name, knownNames(context));
   const remedy =
     near === undefined ? 'take a fact of the vocabulary, or remove the line' : `write \`${near}\``;
@@ -78,21 +123,32 @@ function unknownKey(
 
 function knownNames({ vocabulary }: DeclarationContext): readonly string[] {
   const facts = Object.keys(vocabulary.facts);
-  const others = Object.keys(vocabulary.renames ?? {});
+  const { renames, members, completes, reversed } = vocabulary;
+  const others = [renames, members, completes, reversed].flatMap((table) =>
+    Object.keys(table ?? {}),
+  );
   const namespaces = facts.map((fact) => fact.slice(0, fact.lastIndexOf('.')));
   return [...facts, ...new Set(namespaces), 'waivers', 'policy', '$schema', ...others];
 }
 
+/** What a key means, how its fact is declared, and what was said of the fact before. */
+interface Told {
+  readonly name: string;
+  readonly meaning: FactMeaning;
+  readonly known: VocabularyEntry;
+  readonly before: StatedClaim | undefined;
+}
+
 function leafClaims(
-  name: string,
-  known: VocabularyEntry,
+  told: Told,
   entry: TextEntry,
   context: DeclarationContext,
 ): readonly StatedClaim[] {
+  const { name, known } = told;
   const said = leafOf(entry.value, context);
   // A key with nothing behind it is a question not answered yet.
   if (said === undefined || isEmpty(said.value)) return [];
-  const decoded = decodeValue(known, plainOf(said.value), context.vocabulary.lists);
+  const decoded = decodedLeaf(told, plainOf(said.value), context);
   if (decoded.kind === 'unfit') {
     describeFault(context, {
       code: 'declaration.unfit',
@@ -108,7 +164,18 @@ function leafClaims(
   const rounded =
     typeof decoded.value === 'number' && known.unit === ROUNDED_UNIT ? decoded.value : undefined;
   const covers = rounded === undefined ? {} : { covers: withSlack(roundQuantity(rounded).covers) };
-  return [{ fact: name, value: decoded.value, evidence, ...covers }];
+  return [{ fact: told.meaning.fact, value: decoded.value, evidence, ...covers }];
+}
+
+function decodedLeaf(
+  { name, meaning, known, before }: Told,
+  raw: unknown,
+  { vocabulary }: DeclarationContext,
+): Decoded {
+  const value = stated(meaning, raw, { name, vocabulary, known: before?.value });
+  // Only a yes or no says something by such a name.
+  if (value === undefined) return decodeValue({ type: 'bool', means: name }, raw, {});
+  return decodeValue(known, value, vocabulary.lists);
 }
 
 interface Said {

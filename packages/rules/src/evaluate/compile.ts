@@ -119,7 +119,8 @@ function boolReader(slot: number): TruthReader {
   return ({ facts }) => facts.truth[slot] ?? 0;
 }
 
-function termReader(term: {
+/** What a term or value of a choice comes to, asked for once for each case. */
+export function termReader(term: {
   readonly slot: number;
   readonly read: () => TruthReader;
 }): TruthReader {

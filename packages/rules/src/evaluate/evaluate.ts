@@ -1,8 +1,9 @@
-import type { DateValue, Day, Truth } from '@weighbridge/core';
+import type { DateValue, Day, Truth, Value } from '@weighbridge/core';
 import type { Dated, Enforcement, Lifecycle } from '../tree.ts';
 import { decide, type DecisionAnswer } from './decide.ts';
 import { forgetTerms } from './frame.ts';
 import { loadFacts, type Values } from './load.ts';
+import { statedTerms } from './stated-terms.ts';
 import { planFor, type DutyProgram, type Plan, type Program, type Row } from './program.ts';
 import { dueWords, dutyStanding, metBy, type Met } from './status.ts';
 import { truthOf } from './tri.ts';
@@ -11,6 +12,8 @@ import { truthOf } from './tri.ts';
 export interface EvaluateOptions {
   readonly asOf: Day;
   readonly strict: boolean;
+  /** Terms taken as stated, whatever the facts say of them; names that the pack has not are passed over. */
+  readonly terms?: { readonly [term: string]: Value };
 }
 
 /** What a duty answers for one case. */
@@ -100,7 +103,8 @@ function enforced({
 export function loadedPlan(program: Program, values: Values, options: EvaluateOptions): Plan {
   const plan = planFor(program, options.asOf);
   loadFacts(program.scope.layout, program.slots, { values, strict: options.strict });
-  for (const frame of plan.frames) forgetTerms(frame);
+  const stated = statedTerms(program.scope, options.terms);
+  for (const frame of plan.frames) forgetTerms(frame, stated);
   return plan;
 }
 

@@ -1,4 +1,5 @@
 import type { Value } from '@weighbridge/core';
+import type { StatedTerms } from './stated-terms.ts';
 import type { Tri } from './tri.ts';
 
 /** Facts of one case by slot: bools as truths, numbers and dates as both ends, the rest as recorded. */
@@ -40,9 +41,14 @@ export function newFrame(facts: FactSlots, params: ParamCut, terms: number): Fra
   };
 }
 
-/** Forgets the terms, after the facts have changed. */
-export function forgetTerms(frame: Frame): void {
+/** Forgets the terms, after the facts have changed, but for those that are stated. */
+export function forgetTerms(frame: Frame, stated: StatedTerms): void {
   frame.termTruth.fill(undefined);
   frame.termLo.fill(undefined);
   frame.termHi.fill(undefined);
+  for (const { slot, truth } of stated.truths) frame.termTruth[slot] = truth;
+  for (const { slot, lo, hi } of stated.ranges) {
+    frame.termLo[slot] = lo;
+    frame.termHi[slot] = hi;
+  }
 }

@@ -61,7 +61,8 @@ function paramRange(slot: number): RangeReader {
   };
 }
 
-function termRange(term: {
+/** The ends of a term, asked for once for each case. */
+export function termRange(term: {
   readonly slot: number;
   readonly range: () => RangeReader;
 }): RangeReader {

@@ -1,8 +1,9 @@
 import { numberValue, type Truth, type Value } from '@weighbridge/core';
-import { isCondition } from './compile.ts';
+import { isCondition, termReader } from './compile.ts';
 import { loadedPlan, type EvaluateOptions } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import type { Values } from './load.ts';
+import { termRange } from './ranges.ts';
 import type { Program } from './program.ts';
 import type { TermSlot } from './scope.ts';
 import { dueWords } from './status.ts';
@@ -38,7 +39,7 @@ export function termAnswers(
 }
 
 function choiceAnswer({ values }: TermSlot, frame: Frame): TermAnswer {
-  const truths = [...values].map(([value, { read }]) => ({ value, truth: read()(frame) }));
+  const truths = [...values].map(([value, slot]) => ({ value, truth: termReader(slot)(frame) }));
   const sure = truths.filter(({ truth }) => truth === 1).map(({ value }) => value);
   const [only, ...others] = sure;
   if (only !== undefined) return others.length === 0 ? only : { has: sure };
@@ -47,8 +48,8 @@ function choiceAnswer({ values }: TermSlot, frame: Frame): TermAnswer {
 
 function termAnswer(program: Program, slot: TermSlot, frame: Frame): TermAnswer {
   if (slot.term.kind === 'choice') return choiceAnswer(slot, frame);
-  if (isCondition(slot.term)) return truthOf(slot.read()(frame));
-  const { lo, hi } = slot.range();
+  if (isCondition(slot.term)) return truthOf(termReader(slot)(frame));
+  const { lo, hi } = termRange(slot);
   const interval = { lo: lo(frame), hi: hi(frame) };
   const isDate = slot.term.kind === 'value' && slot.term.type.kind === 'date';
   if (!isDate) return numberValue(interval);

@@ -1,6 +1,6 @@
 import { compileBase, compileRule, compileTruth } from '../evaluate/compile.ts';
 import { partsOf, termNamed } from '../evaluate/reads.ts';
-import { standing, type Trial } from './trial.ts';
+import { isStated, standing, type Trial } from './trial.ts';
 import { truthOf, type Tri } from '../evaluate/tri.ts';
 import type { Expr, Rule } from '../tree.ts';
 import { printExpr } from '../print-expr.ts';
@@ -105,8 +105,10 @@ function walkTruth(path: Path, expr: Expr, context: Context): void {
         return addStep(path, expr, context);
       return walkTruth(path, expr.of, context);
     case 'chosen':
+      if (isStated(path.trial, expr.term)) return addStep(path, expr, context);
       return walkChosen(path, expr, context);
     case 'term':
+      if (isStated(path.trial, expr.term)) return addStep(path, expr, context);
       return walkTerm(path, expr.term, context);
     default:
       addStep(path, expr, context);

@@ -110,6 +110,6 @@ function moverOf(trial: Trial, space: FactSpace, instead: Instead): (point: numb
       slots.hi[slot] = hi;
       trial.touched.add(slot);
     }
-    forgetTerms(trial.frame);
+    forgetTerms(trial.frame, trial.stated);
   };
 }

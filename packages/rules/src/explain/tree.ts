@@ -8,7 +8,7 @@ import type { Choice, Expr, Rule, Term } from '../tree.ts';
 import { printExpr } from '../print-expr.ts';
 import { ownFacts, paramsRead } from './reading.ts';
 import type { ExplanationNode } from './shapes.ts';
-import type { Trial } from './trial.ts';
+import { isStated, type Trial } from './trial.ts';
 
 /** A tree under way: which parts decide, and which terms were already drawn in full. */
 interface Drawing {
@@ -103,7 +103,8 @@ function chosenNode(
   expr: Extract<Expr, { readonly op: 'chosen' }>,
 ): ExplanationNode {
   const { term, values } = drawing.trial.program.scope.termSlot(expr.term);
-  const parts = expr.members.flatMap((member) => {
+  const stated = isStated(drawing.trial, expr.term);
+  const parts = (stated ? [] : expr.members).flatMap((member) => {
     const rule = values.get(member)?.rule;
     if (rule === undefined || drawing.drawn.has(rule)) return [];
     drawing.drawn.add(rule);
@@ -126,7 +127,8 @@ function chosenNode(
 function termNode(drawing: Drawing, name: string, expr: Expr): ExplanationNode {
   const { term } = drawing.trial.program.scope.termSlot(name);
   if (term.kind === 'choice') throw new Error(`\`${name}\` is a choice; the tree was not checked`);
-  if (drawing.drawn.has(term)) return againNode(drawing, term, expr);
+  if (drawing.drawn.has(term) || isStated(drawing.trial, name))
+    return againNode(drawing, term, expr);
   drawing.drawn.add(term);
   if (term.kind === 'rule') return ruleNode(drawing, term.rule, { kind: 'term', id: name });
   const node = isCondition(term)

@@ -10,6 +10,7 @@ import {
   type Program,
   type RuleProgram,
 } from '../evaluate/program.ts';
+import { statedTerms, type StatedTerms } from '../evaluate/stated-terms.ts';
 import { eachPart, statusExpressions } from '../evaluate/reads.ts';
 import { dutyStanding, ruleStatus, type Standing } from '../evaluate/status.ts';
 import { listsOn } from '../evaluate/cut.ts';
@@ -26,6 +27,7 @@ export interface Trial {
   /** Code lists as they stand on the day whose parameters the rule sees. */
   readonly lists: Pack['lists'];
   readonly options: EvaluateOptions;
+  readonly stated: StatedTerms;
   /** Recorded facts, without those that only follow from others by formula. */
   readonly claims: Values;
   /** Every part of what the status depends on, terms entered: condition, exceptions, due date. */
@@ -63,6 +65,7 @@ export function trialOf(
     frame: (plan.rows[found.place ?? -1] ?? plan).frame,
     lists: listsOn(program.pack, dayOfParams(program, found.duty, options.asOf)),
     options,
+    stated: forgotten(program, plan, options),
     claims,
     parts: partsRead(program, ruleId),
     base: [...slots.raw],
@@ -70,6 +73,13 @@ export function trialOf(
     derivedFrom: new Map(),
     spent: 0,
   };
+}
+
+// The plan is new: its frames know no terms yet but those stated.
+function forgotten(program: Program, plan: Plan, { terms }: EvaluateOptions): StatedTerms {
+  const stated = statedTerms(program.scope, terms);
+  for (const frame of plan.frames) forgetTerms(frame, stated);
+  return stated;
 }
 
 function partsRead(program: Program, ruleId: string): readonly Expr[] {
@@ -92,7 +102,7 @@ export function put(trial: Trial, instead: Instead): void {
     trial.touched.add(slot);
   }
   for (const fact of Object.keys(instead)) putDerived(trial, fact, instead);
-  forgetTerms(trial.frame);
+  forgetTerms(trial.frame, trial.stated);
 }
 
 function restore({ program, frame, base, touched }: Trial): void {
@@ -123,6 +133,11 @@ export function inputOf(
     return derivation.formula.of((input) => inputOf(trial, input, instead));
   }
   return knownInterval(claim, floorOf(trial.program.pack.facts, fact));
+}
+
+/** Whether a term is stated for the case, so that its facts do not matter. */
+export function isStated({ options }: Trial, term: string): boolean {
+  return options.terms !== undefined && Object.hasOwn(options.terms, term);
 }
 
 /** What is recorded of a fact, or put in its place. */

@@ -1,11 +1,11 @@
-import { factName, nearest, parseDay, type Vocabulary } from '@weighbridge/core';
+import { meaningsOf, nearest, parseDay, type Vocabulary } from '@weighbridge/core';
 import type { Choice, Decision, Expectation, Rule } from '../tree.ts';
 import { valuesOf } from '../evaluate/choice.ts';
 import { entriesOf, fieldsOf, optional, textOf, textsOf, wordOf } from './fields.ts';
 import type { Entry, Node } from './node.ts';
 import type { Report } from './pack-fault.ts';
 import type { Spot } from './source-text.ts';
-import type { Rules } from './uses.ts';
+import { allExpressions, usedBy, type Rules } from './uses.ts';
 
 /** Statuses without an exception's id (rule model, section 5). */
 const STATUSES = ['no', 'ended', 'applies', 'dormant', 'scheduled', 'unknown'];
@@ -40,7 +40,7 @@ export function readExpectations(
 
 function readExpectation(entry: Entry, reading: ExpectationReading): Expected | undefined {
   // A case file may write `eu-aia/art-53-1-a` for `art-53-1-a` (contracts, section 6).
-  const rule = entry.key.slice(entry.key.lastIndexOf('/') + 1);
+  const rule = nameOf(entry.key.slice(entry.key.lastIndexOf('/') + 1), reading);
   const targets = reading.rules.map((rules) => targetOf(rule, rules));
   const pack = targets.findIndex((target) => target !== undefined);
   const target = targets[pack];
@@ -56,6 +56,15 @@ function readExpectation(entry: Entry, reading: ExpectationReading): Expected | 
   }
   const expectation = expectationOf(entry.value, target, reading);
   return expectation === undefined ? undefined : { rule, pack, expectation };
+}
+
+// A term may be called as elsewhere, or as rules read it; ids are small letters here.
+function nameOf(written: string, { vocabulary, rules }: ExpectationReading): string {
+  const bare = written.startsWith('terms.') ? written.slice('terms.'.length) : written;
+  const { terms = {} } = vocabulary;
+  const elsewhere = Object.hasOwn(terms, bare) ? terms[bare] : undefined;
+  const names = [bare, elsewhere ?? bare, bare.toLowerCase()];
+  return names.find((name) => rules.some((one) => targetOf(name, one) !== undefined)) ?? bare;
 }
 
 function unknownRule(rule: string, spot: Spot, reading: ExpectationReading): undefined {
@@ -146,7 +155,8 @@ function settledBy(
   if (node === undefined) return undefined;
   const { vocabulary } = reading;
   const facts = textsOf(node, reading.report);
-  for (const fact of facts.filter((name) => factName(name, vocabulary) === undefined)) {
+  const meant = facts.map((name) => factsMeant(name, reading));
+  for (const fact of facts.filter((_, place) => meant[place]?.length === 0)) {
     const near = nearest(fact, Object.keys(vocabulary.facts));
     reading.report(node.spot, {
       code: 'WB-N01',
@@ -154,7 +164,16 @@ function settledBy(
       remedy: near === undefined ? 'name facts of the vocabulary' : `write \`${near}\``,
     });
   }
-  return facts.map((fact) => factName(fact, vocabulary) ?? fact);
+  return meant.flat();
+}
+
+// Where a name elsewhere is several facts here, those that the packs read are meant.
+function factsMeant(name: string, { vocabulary, rules }: ExpectationReading): readonly string[] {
+  const all = meaningsOf(name, vocabulary).flatMap((one) => ('fact' in one ? [one.fact] : []));
+  if (all.length < 2) return all;
+  const read = rules.map((one) => usedBy(allExpressions(one), one.terms).facts);
+  const meant = all.filter((fact) => read.some((facts) => facts.has(fact)));
+  return meant.length === 0 ? all : meant;
 }
 
 function statusOf(node: Node, target: Target, report: Report): string | undefined {

@@ -93,7 +93,11 @@ function readAll(
     vocabulary,
     report,
   });
-  const cases = readCases(merged.sections('cases'), vocabulary, report);
+  const cases = readCases(merged.sections('cases'), {
+    vocabulary,
+    rules: [rules],
+    report,
+  });
   const pack =
     head === undefined
       ? undefined

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Vocabulary } from '@weighbridge/core';
 import { readTests } from './test-file.ts';
 import { readPack } from './pack.ts';
+import { runTests } from '../run-tests/run-tests.ts';
 
 const vocabulary: Vocabulary = {
   name: 'models',
@@ -72,5 +73,135 @@ describe('a file of tests', () => {
     expect(read('{comercial_activity: true}').faults[0]?.remedy).toBe(
       'write `commercial_activity`',
     );
+  });
+});
+
+const elsewhere: Vocabulary = {
+  name: 'models',
+  version: 1,
+  facts: {
+    'actor.roles': {
+      type: 'set',
+      values: ['host', 'modifier', 'deployer'],
+      means: 'roles',
+      assume: { value: { has: [], complete: true }, because: 'a role is stated' },
+    },
+    'model.available_in': { type: 'set', values: ['EU', 'KR'], means: 'places' },
+    'licence.disqualifiers': { type: 'set', values: ['a'], means: 'limits' },
+    'model.nobody_knows': { type: 'bool', means: 'nobody can tell the compute' },
+    'model.compute': { type: 'number', unit: 'FLOP', min: 0, means: 'compute' },
+    'model.placed': { type: 'date', means: 'placed' },
+  },
+  lists: {},
+  renames: { training_compute_flop: 'model.compute' },
+  members: {
+    host_only: [{ fact: 'actor.roles', member: 'host' }],
+    modifies_model: [{ fact: 'actor.roles', member: 'modifier' }],
+    eu_market: [{ fact: 'model.available_in', member: 'EU' }],
+  },
+  completes: { licence_reviewed: 'licence.disqualifiers' },
+  reversed: { base_compute_estimable: 'model.nobody_knows' },
+  terms: { is_gpai: 'gpai', gpai_due: 'due', model_kind: 'kind', is_nothing: 'nothing' },
+};
+
+const law = readPack(
+  [
+    {
+      path: 'law.yaml',
+      text: `pack: law
+version: 2026-11-20.1
+sources:
+  ACT: {title: The act}
+params:
+  line: {unit: FLOP, values: [{value: 10, from: 2025-01-01, cite: ACT 1}]}
+terms:
+  gpai: {cite: ACT 1, is: model.compute > params.line}
+  due: {cite: ACT 1, value: model.placed}
+  kind: {cite: ACT 1, choose: [{value: small, is: '!terms.gpai'}], otherwise: large}
+duties:
+  - {id: document, who: us, must: Do, cite: ACT 1, when: 'terms.gpai && "EU" in model.available_in', due: terms.due}
+  - {id: keep, who: us, must: Do, cite: ACT 1, when: '"host" in actor.roles'}
+  - {id: change, who: us, must: Do, cite: ACT 1, when: '"modifier" in actor.roles'}
+  - {id: free, who: us, must: Do, cite: ACT 1, when: '!nonempty(licence.disqualifiers)'}
+  - {id: guess, who: us, must: Do, cite: ACT 1, when: model.nobody_knows}
+  - {id: grow, who: us, must: Do, cite: ACT 1, when: 'terms.kind == "large"'}
+`,
+    },
+  ],
+  { vocabulary: elsewhere },
+).pack;
+
+function wrong(cases: string, facts: string, expected: string): readonly string[] {
+  const text = `pack: law\ncases: ${cases}\ntests:\n  - {name: n, like: base, facts: ${facts}, expect: ${expected}}\n`;
+  const packs = law === undefined ? [] : [law];
+  const { documents, faults } = readTests(
+    { path: 't.yaml', text },
+    { packs, vocabulary: elsewhere },
+  );
+  if (faults.length > 0) return faults.map(({ code, detail }) => `${code} ${detail}`);
+  return documents.flatMap(({ cases: own, tests }) =>
+    packs.flatMap((pack) =>
+      runTests({ pack, cases: own, tests }).flatMap(({ expectations }) =>
+        expectations.flatMap(({ rule, right, got }) => (right ? [] : [`${rule} is ${got}`])),
+      ),
+    ),
+  );
+}
+
+const BASE = '{base: {facts: {}}}';
+
+describe('names of the law files in a file of tests', () => {
+  it('put a member into a set, on top of what is assumed of the others', () => {
+    expect(wrong(BASE, '{host_only: true}', '{keep: applies, change: no}')).toEqual([]);
+    expect(wrong(BASE, '{host_only: false}', '{keep: no, change: no}')).toEqual([]);
+    expect(wrong(BASE, '{eu_market: true}', '{document: unknown}')).toEqual([]);
+  });
+
+  it('put a member beside those of the case that the test is like', () => {
+    const base = '{base: {facts: {modifies_model: true}}}';
+    expect(wrong(base, '{host_only: true}', '{keep: applies, change: applies}')).toEqual([]);
+  });
+
+  it('close a set, in either order', () => {
+    expect(wrong(BASE, '{licence.disqualifiers: []}', '{free: unknown}')).toEqual([]);
+    expect(wrong(BASE, '{licence_reviewed: true}', '{free: applies}')).toEqual([]);
+    for (const facts of [
+      '{licence_reviewed: true, licence.disqualifiers: [a]}',
+      '{licence.disqualifiers: [a], licence_reviewed: true}',
+    ])
+      expect(wrong(BASE, facts, '{free: no}')).toEqual([]);
+  });
+
+  it('say the opposite where the fact here is the opposite', () => {
+    expect(wrong(BASE, '{base_compute_estimable: false}', '{guess: applies}')).toEqual([]);
+    expect(wrong(BASE, '{base_compute_estimable: true}', '{guess: no}')).toEqual([]);
+  });
+
+  it('state a term, whatever its facts say, also in a case', () => {
+    const facts =
+      '{is_gpai: true, eu_market: true, training_compute_flop: 1, gpai_due: 2027-08-02}';
+    const expected = '{document: "scheduled:2027-08-02", gpai: yes, is_gpai: yes, grow: applies}';
+    expect(wrong(BASE, facts, expected)).toEqual([]);
+    expect(wrong(`{base: {facts: ${facts}}}`, '{}', expected)).toEqual([]);
+    expect(wrong(BASE, '{terms.gpai: false}', '{document: no, grow: no}')).toEqual([]);
+    expect(wrong(BASE, '{model_kind: large}', '{grow: applies, kind: large}')).toEqual([]);
+  });
+
+  it('are told when they say what cannot be, twice, or nothing here', () => {
+    expect(wrong(BASE, '{host_only: perhaps}', '{}')).toEqual([
+      'WB-R01 `perhaps` is not true or false',
+    ]);
+    expect(wrong(BASE, '{is_gpai: 3}', '{}')).toEqual(['WB-R01 `3` is not true or false']);
+    expect(wrong(BASE, '{is_gpai: true, terms.gpai: true}', '{}')).toEqual([
+      'WB-N02 `terms.gpai` has a value already',
+    ]);
+    expect(wrong(BASE, '{is_nothing: true}', '{}')).toEqual([
+      'WB-N01 there is no fact `is_nothing`',
+    ]);
+  });
+
+  it('may name what would settle a verdict, and rules in capitals', () => {
+    const expected = '{DOCUMENT: {status: unknown, settled_by: [eu_market]}}';
+    expect(wrong(BASE, '{training_compute_flop: 11, gpai_due: 2025-01-01}', expected)).toEqual([]);
   });
 });

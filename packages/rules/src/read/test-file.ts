@@ -47,7 +47,11 @@ function readDocument(node: Node, context: Context, report: Report): readonly Te
   if (fields === undefined || packs.length === 0) return [];
   const { vocabulary } = context;
   const casesNode = optional(fields, 'cases');
-  const cases = readCases(casesNode === undefined ? [] : [casesNode], vocabulary, report);
+  const cases = readCases(casesNode === undefined ? [] : [casesNode], {
+    vocabulary,
+    rules: packs,
+    report,
+  });
   const testsNode = required(fields, 'tests');
   const tests = readOpenTests(testsNode === undefined ? [] : [testsNode], {
     vocabulary,

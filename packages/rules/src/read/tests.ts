@@ -1,5 +1,6 @@
-import { factName, nearest, type Value, type Vocabulary } from '@weighbridge/core';
+import { nearest } from '@weighbridge/core';
 import type { BaseCase, Expectation, PackTest } from '../tree.ts';
+import { readFacts, type CaseFacts, type FactReading } from './case-facts.ts';
 import { readExpectations, type Expected, type ExpectationReading } from './expectations.ts';
 import {
   dayOf,
@@ -15,7 +16,6 @@ import {
 import type { Entry, Node } from './node.ts';
 import type { Report } from './pack-fault.ts';
 import { fileSpanOf } from './source-text.ts';
-import { decodeNode } from './vocabulary.ts';
 
 const TEST_SHAPE = {
   what: 'a test',
@@ -37,12 +37,13 @@ export interface OpenTest {
 /** The named base cases. Faults: `WB-N01`, `WB-N03`, `WB-R01`, `WB-S02`, `WB-S03`. */
 export function readCases(
   nodes: readonly Node[],
-  vocabulary: Vocabulary,
-  report: Report,
+  reading: Omit<FactReading, 'known'>,
 ): readonly BaseCase[] {
+  const { report } = reading;
   const entries = nodes.flatMap((node) => entriesOf(node, report));
   const names = entries.map((entry) => entry.key);
-  const read = entries.flatMap((entry) => readCase(entry, names, { vocabulary, report }) ?? []);
+  const read: BaseCase[] = [];
+  for (const entry of entries) read.push(...readCase(entry, names, { ...reading, cases: read }));
   const told = new Set<string>();
   for (const entry of entries) {
     const circle = circleOf(entry.key, read);
@@ -52,23 +53,46 @@ export function readCases(
   return read;
 }
 
-interface FactReading {
-  readonly vocabulary: Vocabulary;
-  readonly report: Report;
+interface CaseReading extends Omit<FactReading, 'known'> {
+  /** The cases that are read already. */
+  readonly cases: readonly BaseCase[];
 }
 
 function readCase(
   entry: Entry,
   names: readonly string[],
-  reading: FactReading,
-): BaseCase | undefined {
+  reading: CaseReading,
+): readonly BaseCase[] {
   const fields = fieldsOf(entry.value, CASE_SHAPE, reading.report);
-  if (fields === undefined) return undefined;
+  if (fields === undefined) return [];
   const like = likeOf(fields, names);
+  const stated = statedIn(fields, like, reading);
+  return [{ name: entry.key, ...(like === undefined ? {} : { like }), ...stated }];
+}
+
+/** The facts and terms that a case or test states, on top of the case it is like. */
+function statedIn(
+  fields: Fields,
+  like: string | undefined,
+  reading: CaseReading,
+): Pick<BaseCase, 'facts' | 'terms'> {
+  const known = statedBy(like, reading.cases);
+  const { facts, terms } = readFacts(optional(fields, 'facts'), { ...reading, known });
+  return { facts, ...(Object.keys(terms).length === 0 ? {} : { terms }) };
+}
+
+/** What a base case states, on top of the cases that it is like. */
+export function statedBy(name: string | undefined, cases: readonly BaseCase[]): CaseFacts {
+  const chain: BaseCase[] = [];
+  let base = cases.find((candidate) => candidate.name === name);
+  while (base !== undefined && !chain.includes(base)) {
+    chain.unshift(base);
+    const like: string | undefined = base.like;
+    base = cases.find((candidate) => candidate.name === like);
+  }
   return {
-    name: entry.key,
-    ...(like === undefined ? {} : { like }),
-    facts: readFacts(optional(fields, 'facts'), reading),
+    facts: Object.assign({}, ...chain.map(({ facts }) => facts)),
+    terms: Object.assign({}, ...chain.map(({ terms }) => terms)),
   };
 }
 
@@ -106,46 +130,6 @@ function likeOf(fields: Fields, names: readonly string[]): string | undefined {
   return undefined;
 }
 
-function readFacts(
-  node: Node | undefined,
-  reading: FactReading,
-): { readonly [fact: string]: Value } {
-  const { vocabulary, report } = reading;
-  const values = new Map<string, Value>();
-  for (const entry of entriesOf(node, report)) {
-    const name = factName(entry.key, vocabulary);
-    const known = name === undefined ? undefined : vocabulary.facts[name];
-    if (name === undefined || known === undefined) reportUnknown(entry, reading);
-    else if (values.has(name)) reportTwice(entry, name, report);
-    else {
-      const value = decodeNode(known, entry.value, { lists: vocabulary.lists, report });
-      if (value !== undefined) values.set(name, value);
-    }
-  }
-  return Object.fromEntries(values);
-}
-
-// A fact has one name here, and may have another in `renames`.
-function reportTwice(entry: Entry, name: string, report: Report): void {
-  report(entry.keySpot, {
-    code: 'WB-N02',
-    detail: `\`${name}\` has a value already`,
-    remedy: 'take one of the two out',
-  });
-}
-
-function reportUnknown(entry: Entry, { vocabulary, report }: FactReading): void {
-  const near = nearest(entry.key, [
-    ...Object.keys(vocabulary.facts),
-    ...Object.keys(vocabulary.renames ?? {}),
-  ]);
-  report(entry.keySpot, {
-    code: 'WB-N01',
-    detail: `there is no fact \`${entry.key}\``,
-    remedy: near === undefined ? 'declare the fact, or correct the name' : `write \`${near}\``,
-  });
-}
-
 /** The tests of a pack, all about that pack. */
 export function readPackTests(nodes: readonly Node[], reading: TestReading): readonly PackTest[] {
   return readOpenTests(nodes, reading).map(({ test, expected }) => ({
@@ -173,11 +157,11 @@ function readTest(node: Node, reading: TestReading): OpenTest | undefined {
   const name = textOf(required(fields, 'name'), report);
   const names = reading.cases.map((base) => base.name);
   const settings = { ...dayAndMode(fields), ...reasons(fields, names) };
-  const facts = readFacts(optional(fields, 'facts'), reading);
+  const stated = statedIn(fields, settings.like, reading);
   const expected = readExpectations(required(fields, 'expect'), reading);
   return name === undefined
     ? undefined
-    : { test: { name, ...settings, facts, at: fileSpanOf(fields.spot) }, expected };
+    : { test: { name, ...settings, ...stated, at: fileSpanOf(fields.spot) }, expected };
 }
 
 function dayAndMode(fields: Fields): Pick<PackTest, 'as_of' | 'strict'> {

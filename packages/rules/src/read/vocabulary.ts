@@ -224,12 +224,22 @@ export function decodeNode(
 ): Value | undefined {
   const decoded = decodeValue(entry, plainOf(node), context.lists);
   if (decoded.kind === 'value') return decoded.value;
-  const members = node.kind === 'scalar' ? (membersOf(entry, context.lists) ?? []) : [];
+  return reportUnfit(entry, decoded, { ...context, node });
+}
+
+/** Tells a value that does not fit, with the nearest member. Fault: `WB-R01`. */
+export function reportUnfit(
+  entry: VocabularyEntry,
+  unfit: { readonly detail: string; readonly remedy: string },
+  at: { readonly node: Node; readonly lists: Vocabulary['lists']; readonly report: Report },
+): undefined {
+  const { node, lists, report } = at;
+  const members = node.kind === 'scalar' ? (membersOf(entry, lists) ?? []) : [];
   const near = node.kind === 'scalar' ? nearest(node.text, members) : undefined;
-  context.report(node.spot, {
+  report(node.spot, {
     code: 'WB-R01',
-    detail: decoded.detail,
-    remedy: near === undefined ? decoded.remedy : `write \`${near}\``,
+    detail: unfit.detail,
+    remedy: near === undefined ? unfit.remedy : `write \`${near}\``,
   });
   return undefined;
 }

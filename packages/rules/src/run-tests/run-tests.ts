@@ -1,11 +1,12 @@
-import { parseDay, type Day } from '@weighbridge/core';
+import { parseDay } from '@weighbridge/core';
 import { deriveValues } from '../evaluate/derive.ts';
-import { evaluate, type Answers } from '../evaluate/evaluate.ts';
+import { evaluate, type Answers, type EvaluateOptions } from '../evaluate/evaluate.ts';
 import type { Values } from '../evaluate/load.ts';
 import { prepare, type Program } from '../evaluate/program.ts';
 import { termAnswers, type TermAnswer } from '../evaluate/term-answers.ts';
 import { explain } from '../explain/explain.ts';
 import type { BecauseStep } from '../explain/shapes.ts';
+import { statedBy } from '../read/tests.ts';
 import type { BaseCase, Expectation, Pack, PackTest, Span } from '../tree.ts';
 import { compared, type Got } from './compared.ts';
 
@@ -59,7 +60,7 @@ export function runTests(run: TestRun): readonly TestResult[] {
 export interface Weighed {
   readonly program: Program;
   readonly values: Values;
-  readonly options: { readonly asOf: Day; readonly strict: boolean };
+  readonly options: EvaluateOptions;
   readonly answers: Answers;
   readonly terms: () => { readonly [term: string]: TermAnswer };
 }
@@ -82,12 +83,14 @@ export type Given = Pick<Weighed, 'values' | 'options'>;
 
 /** What a test gives, the same for every program made of its pack. */
 export function givenBy(run: TestRun, test: PackTest): Given {
-  const claims = { ...factsOf(test.like, run.cases), ...test.facts };
+  const base = statedBy(test.like, run.cases);
+  const claims = { ...base.facts, ...test.facts };
   const asOf = parseDay(test.as_of ?? run.pack.status_date);
   if (asOf === undefined)
     throw new Error(`test \`${test.name}\` has no day; the tree was not checked`);
   const { values } = deriveValues(run.pack.facts, claims);
-  return { values, options: { asOf, strict: test.strict ?? false } };
+  const terms = { ...base.terms, ...test.terms };
+  return { values, options: { asOf, strict: test.strict ?? false, terms } };
 }
 
 /** What a program answers to it; terms only when they are asked for. */
@@ -101,18 +104,6 @@ export function weighedBy(program: Program, given: Given): Weighed {
     answers,
     terms: () => (terms ??= termAnswers(program, values, options)),
   };
-}
-
-/** The facts of a base case, on top of those of the case that it is like. */
-function factsOf(name: string | undefined, cases: readonly BaseCase[]): Values {
-  const chain: BaseCase[] = [];
-  let base = cases.find((candidate) => candidate.name === name);
-  while (base !== undefined && !chain.includes(base)) {
-    chain.unshift(base);
-    const like: string | undefined = base.like;
-    base = cases.find((candidate) => candidate.name === like);
-  }
-  return Object.assign({}, ...chain.map(({ facts }) => facts));
 }
 
 function expectationResult(
