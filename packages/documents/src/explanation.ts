@@ -1,5 +1,5 @@
 import type { DateValue, Truth, Value } from '@weighbridge/core';
-import type { Because } from '@weighbridge/weigh';
+import type { Because, Ticket, Verdict } from '@weighbridge/weigh';
 
 /** A fact that a node read: its value, absent when unknown, and whether that was only assumed. */
 export interface FactReadShape {
@@ -27,6 +27,8 @@ export interface WhyNode {
 /** What the tree is drawn from: the explanation of one rule for one case. */
 export interface WhyExplanation {
   readonly rule: string;
+  /** Its pack; two packs may have a rule of one id. */
+  readonly pack?: string;
   readonly status: string;
   readonly due?: DateValue;
   readonly tree: WhyNode;
@@ -35,6 +37,13 @@ export interface WhyExplanation {
     readonly value: Value;
     readonly because: string;
   }[];
+}
+
+/** What a ticket says of the rule that is explained. */
+export function verdictOf(ticket: Ticket, { rule, pack }: WhyExplanation): Verdict | undefined {
+  return ticket.verdicts.find(
+    (verdict) => verdict.rule === rule && (pack === undefined || verdict.pack === pack),
+  );
 }
 
 const TRUTHS: readonly Truth[] = ['yes', 'no', 'unknown'];

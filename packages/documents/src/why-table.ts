@@ -1,6 +1,6 @@
 import { settlingSummary, type Ticket, type Verdict } from '@weighbridge/weigh';
 import { dueWords, enforcementWords } from './evidence-words.ts';
-import type { WhyExplanation } from './explanation.ts';
+import { verdictOf, type WhyExplanation } from './explanation.ts';
 import { BLANK, drawn, ink, type Line } from './ink.ts';
 import { hanging, rowLines } from './layout.ts';
 import { statusKind, statusLead } from './marks.ts';
@@ -19,7 +19,7 @@ import { sentenceColumn, viewOf, type View } from './view.ts';
  */
 export function whyTable(explanation: WhyExplanation, ticket: Ticket, view: View): string {
   const held = viewOf(view);
-  const verdict = ticket.verdicts.find((one) => one.rule === explanation.rule);
+  const verdict = verdictOf(ticket, explanation);
   return drawn(held, [
     ...(verdict === undefined ? [] : [...verdictLines(held, ticket, verdict), BLANK]),
     ...treeLines(held, ticket, explanation),

@@ -10,6 +10,7 @@ import {
   type FactReadShape,
   type WhyExplanation,
   type WhyNode,
+  verdictOf,
 } from './explanation.ts';
 import { gap, ink, lineCells, type Line } from './ink.ts';
 import { rowLines, withRight } from './layout.ts';
@@ -51,7 +52,7 @@ export function treeLines(
 
 /** The condition of a rule with several parts as one node, named for whom the rule asks. */
 function whole({ ticket, explanation }: Drawing, root: DrawnNode): WhyNode {
-  const who = ticket.verdicts.find((verdict) => verdict.rule === explanation.rule)?.who;
+  const who = verdictOf(ticket, explanation)?.who;
   if (root.base.length === 0) return root.leaf;
   const truths = root.base.map((part) => truthOf(part) ?? 'unknown');
   const value = joinOf(root.leaf) === 'any' ? any(truths) : all(truths);

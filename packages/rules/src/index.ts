@@ -4,6 +4,7 @@ export type * from './tree.ts';
 export { compilePack, packFromJson } from './compile-pack.ts';
 export { packSchema } from './compile-schema.ts';
 export { printExpr } from './print-expr.ts';
+export { isNameOf, type RuleOfPack } from './rule-names.ts';
 export { unusedAssumptions } from './read/assumptions.ts';
 export type { CaretMark, PackFault } from './read/pack-fault.ts';
 export { readPack, type PackReading } from './read/pack.ts';

@@ -52,6 +52,27 @@ describe('a rule', () => {
     expect(found.pack).toBe(LAW);
   });
 
+  it('of the id of another pack is named with its pack, and alone is a fault that names both', () => {
+    const pack = { ...LAW, pack: 'eu-gdpr' };
+    const two = weigh({
+      dossier: dossierOf(),
+      case: asked({ roles: ['provider'], places: ['EU'] }),
+      packs: [LAW, pack],
+      tool: '0.1.0',
+    });
+    const ask = (rule: string) => whyOf(two, rule, { packs: [LAW, pack], file: 't.json' });
+    const packNamed = (rule: string) => {
+      const found = ask(rule);
+      return found.kind === 'why' ? found.pack.pack : undefined;
+    };
+    expect(packNamed('eu-gdpr/art-53-1-d')).toBe('eu-gdpr');
+    expect(packNamed('eu-aia/art-53-1-d')).toBe('eu-ai-act');
+    const alone = ask('art-53-1-d');
+    expect(alone.kind === 'faulty' && alone.fault.remedy).toBe(
+      'give one of eu-ai-act/art-53-1-d, eu-gdpr/art-53-1-d',
+    );
+  });
+
   it('of a policy is explained with what law came to', () => {
     const found = why('unknown');
     expect(found.kind === 'why' && found.explanation.status).toBe('applies');

@@ -1,5 +1,5 @@
 import { nearest, type Fault } from '@weighbridge/core';
-import { explain, prepare, type Explanation, type Pack } from '@weighbridge/rules';
+import { explain, isNameOf, prepare, type Explanation, type Pack } from '@weighbridge/rules';
 import { packDigest } from './make-ticket.ts';
 import type { Ticket, Verdict } from './ticket.ts';
 import { valuesOf } from './values.ts';
@@ -60,7 +60,7 @@ function verdictsNamed(verdicts: readonly Verdict[], rule: string): readonly Ver
   const asked = rule.trim().toLowerCase();
   if (asked === '') return [];
   const readings: readonly ((verdict: Verdict) => boolean)[] = [
-    (verdict) => verdict.rule === asked || `${verdict.pack}/${verdict.rule}` === asked,
+    (verdict) => isNameOf(asked, verdict),
     (verdict) => verdict.rule.endsWith(`-${asked}`),
     (verdict) => verdict.rule.endsWith(asked),
     (verdict) => verdict.rule === asked.slice(asked.indexOf('/') + 1),
@@ -78,10 +78,7 @@ function noRule(
   const quoted = `\`${rule.slice(0, 60).toWellFormed()}\``;
   const at = { file, pointer: '/verdicts' };
   if (found.length > 0) {
-    const names = found
-      .slice(0, MAX_NAMED)
-      .map((verdict) => verdict.rule)
-      .join(', ');
+    const names = namesOf(found).slice(0, MAX_NAMED).join(', ');
     const more = found.length > MAX_NAMED ? `, … (${found.length} in all)` : '';
     return {
       code: 'why.rule',
@@ -99,6 +96,14 @@ function noRule(
       ? 'give the id of a rule as the ticket lists it'
       : `give ${near}, if that is meant`;
   return { code: 'why.rule', at, detail: `no rule of this ticket is or ends in ${quoted}`, remedy };
+}
+
+// Two laws may count their articles alike; then the pack tells them apart.
+function namesOf(verdicts: readonly Verdict[]): readonly string[] {
+  const ids = verdicts.map(({ rule }) => rule);
+  return verdicts.map(({ pack, rule }, place) =>
+    ids.every((id, other) => id !== rule || other === place) ? rule : `${pack}/${rule}`,
+  );
 }
 
 function noPack(verdict: Verdict, version: string | undefined, file: string): Fault {

@@ -1,6 +1,6 @@
 import { nearest } from '@weighbridge/core';
 import { ruleText } from '@weighbridge/documents';
-import { printExpr, type Pack } from '@weighbridge/rules';
+import { isNameOf, printExpr, type Pack } from '@weighbridge/rules';
 import type { Call } from '../commands.ts';
 import { dayOf, lookOf, mended } from '../options.ts';
 import { viewOf, type Shell } from '../shell.ts';
@@ -36,7 +36,9 @@ function ruleNamed(packs: readonly Pack[], wanted: string, call: Call): Named {
   const all: readonly Named[] = packs.flatMap((pack) =>
     rulesOf(pack).map((rule) => ({ pack, rule })),
   );
-  const exact = all.filter(({ rule }) => rule.id === id);
+  const exact = all.filter(({ pack, rule }) =>
+    isNameOf(wanted.toLowerCase(), { pack: pack.pack, rule: rule.id }),
+  );
   const ending = all.filter(({ rule }) => rule.id.endsWith(id));
   const found = exact.length > 0 ? exact : ending;
   const [first, second] = found;
@@ -45,7 +47,10 @@ function ruleNamed(packs: readonly Pack[], wanted: string, call: Call): Named {
 }
 
 function manyRules(found: readonly Named[], wanted: string, call: Call): WrongCall {
-  const ids = found.map(({ rule }) => rule.id);
+  const all = found.map(({ rule }) => rule.id);
+  const ids = found.map(({ pack, rule }) =>
+    all.filter((id) => id === rule.id).length > 1 ? `${pack.pack}/${rule.id}` : rule.id,
+  );
   const shown = ids.length > 6 ? [...ids.slice(0, 6), '…'] : ids;
   return new WrongCall(`${ids.length} rules end in ${wanted}: ${shown.join(', ')}`, {
     remedy: mended(call, wanted, ids[0] ?? ''),

@@ -32,5 +32,6 @@ export function reasonsText(
     const { fault } = found;
     throw new Faulty([fault], fault.code === 'why.pack' ? 'could not decide' : 'wrong call');
   }
-  return whyTable(found.explanation, ticket, viewOf(at.shell, at.shell.stdout, lookOf(at.call)));
+  const explanation = { ...found.explanation, pack: found.verdict.pack };
+  return whyTable(explanation, ticket, viewOf(at.shell, at.shell.stdout, lookOf(at.call)));
 }
