@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { declarationSchema, dossierSchema } from '@weighbridge/inspect';
 import { vocabulary } from '@weighbridge/packs';
 import { packSchema } from '@weighbridge/rules';
-import { ticketSchema } from '@weighbridge/weigh';
+import { comparisonSchema, dutiesSchema, ticketSchema } from '@weighbridge/weigh';
 import { format } from 'prettier';
 import { z } from 'zod';
 
@@ -22,6 +22,18 @@ const PUBLISHED: readonly Published[] = [
     title: 'Weighbridge ticket',
     says: 'The answer of `weighbridge check`: every fact read, every verdict with its reasons. Canonical JSON (RFC 8785).',
     shape: shapeOf(ticketSchema),
+  },
+  {
+    name: 'duties',
+    title: 'Weighbridge duties',
+    says: 'The answer of `weighbridge duties`: each party of a chain, each duty with all who bear it, what nobody bears, and the days on which something changes.',
+    shape: shapeOf(dutiesSchema),
+  },
+  {
+    name: 'duties-comparison',
+    title: 'Weighbridge duties, places side by side',
+    says: 'The answer of `weighbridge duties --compare`: rows of duties, a column for each place.',
+    shape: shapeOf(comparisonSchema),
   },
   {
     name: 'dossier',

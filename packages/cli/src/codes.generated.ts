@@ -340,6 +340,27 @@ export const CODES: readonly Code[] = [
     "since": "0.1.0"
   },
   {
+    "code": "chain.layer",
+    "kind": "fault",
+    "means": "Two layers of a chain have one number, or one is made from a layer that does not stand below it.",
+    "remedy": "number the layers from the first model up, each made from lower ones",
+    "since": "0.1.0"
+  },
+  {
+    "code": "chain.shape",
+    "kind": "fault",
+    "means": "The file of a chain does not have the shape of one, a `stack` of layers with `actor` and `plan`.",
+    "remedy": "write the layers under `stack` (`layer`, `kind`, `name`, `licence`, `from`), then `actor` and `plan`",
+    "since": "0.1.0"
+  },
+  {
+    "code": "chain.value",
+    "kind": "fault",
+    "means": "A member of the chain's actor has a value that its fact cannot have.",
+    "remedy": "write a value as the message says",
+    "since": "0.1.0"
+  },
+  {
     "code": "config.duplicate-key",
     "kind": "finding",
     "severity": "medium",

@@ -59,6 +59,32 @@ export const VERBS: readonly Verb[] = [
   },
   {
     group: 'weigh',
+    name: 'duties',
+    usage: '<target…>',
+    sample: ['.'],
+    about: 'who in the chain owes what',
+    examples: [
+      'weighbridge duties ../my-model --place EU,US-CA',
+      'weighbridge duties . --place EU --timeline',
+      'weighbridge duties . --compare EU,US-CA',
+    ],
+    define: (command) =>
+      looking(command.argument('<target...>', 'folders or files'))
+        .option('--place <places>', 'EU, DE, US-CA')
+        .option('--use <file or facts>', 'a file, or sector=health,annex3=A3-5a')
+        .option('--as-of <day>', 'the day whose law is asked for')
+        .option('--known-at <day>', 'the day whose facts and packs are used')
+        .option('--strict', 'without assumptions that the law makes')
+        .option('--chain <file>', 'layers, actor and plan as YAML')
+        .option('--timeline', 'the days on which something changes')
+        .option('--compare <places>', 'places side by side')
+        .option('--format <name>', 'table, json, markdown or svg', 'table')
+        .option('--output <file>', 'write there instead of stdout')
+        .option('--offline', 'no network; this command never needs one'),
+    run: async (call, shell) => (await import('./commands/duties.ts')).duties(call, shell),
+  },
+  {
+    group: 'weigh',
     name: 'replay',
     usage: '<ticket…>',
     sample: ['ticket.json'],

@@ -31,11 +31,16 @@ export function wrapText(text: string, width: number): readonly string[] {
       line = longer;
       continue;
     }
-    lines.push(line.trimEnd());
+    lines.push(withoutSpaces(line));
     line = word;
   }
-  const kept = [...lines, line.trimEnd()].filter((part) => part !== '');
+  const kept = [...lines, withoutSpaces(line)].filter((part) => part !== '');
   return kept.length === 0 ? [''] : kept;
+}
+
+/** Only the space is ours to leave out; other white space belongs to a word. */
+function withoutSpaces(line: string): string {
+  return line.replace(/ +$/, '');
 }
 
 function broken(word: string, room: number): readonly string[] {

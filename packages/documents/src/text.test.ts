@@ -126,6 +126,11 @@ describe('text from outside', () => {
     );
   });
 
+  it('keeps white space that is no space where a line ends', () => {
+    expect(wrapText('a\u3000', 2)).toEqual(['a', '\u3000']);
+    expect(wrapText('\u00a0', 8)).toEqual(['\u00a0']);
+  });
+
   it('shows what would move the cursor or turn the order, instead of doing it', () => {
     expect(cleanText('a\u001b[2J\u202eb\r\n\u200bc\ud800')).toBe(
       'a\\u{1b}[2J\\u{202e}b \\u{200b}c\ufffd',

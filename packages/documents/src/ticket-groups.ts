@@ -1,6 +1,6 @@
 import type { Ticket, Verdict } from '@weighbridge/weigh';
 import { BLANK, gap, ink, type Line } from './ink.ts';
-import { heading, hanging } from './layout.ts';
+import { flowed, heading, hanging } from './layout.ts';
 import { statusKind, type StatusKind } from './marks.ts';
 import { formatNumber } from './numbers.ts';
 import { dutyLines } from './ticket-duty.ts';
@@ -64,16 +64,63 @@ export function isListed(verdict: Verdict): boolean {
   return !(verdict.asks === 'practice' && verdict.met === 'met');
 }
 
-/** All groups, an empty line after each. */
+/** All groups, an empty line after each; packs of which nothing bears share one. */
 export function groupLines(view: View, ticket: Ticket): readonly Line[] {
-  return groupsOf(ticket).flatMap((group) => [
+  const groups = groupsOf(ticket);
+  return ASKS.flatMap((asks) =>
+    askingLines(
+      view,
+      ticket,
+      groups.filter((group) => group.asks === asks),
+    ),
+  );
+}
+
+/** The groups of which something is listed; of the others nothing is said. */
+export function bearingGroupLines(view: View, ticket: Ticket): readonly Line[] {
+  return groupsOf(ticket)
+    .filter((group) => view.all || !isIdle(group))
+    .flatMap((group) => sectionLines(view, ticket, group));
+}
+
+function askingLines(view: View, ticket: Ticket, groups: readonly Group[]): readonly Line[] {
+  const idle = view.all ? [] : groups.filter(isIdle);
+  // One is named as it is; many would bury those that bear.
+  const folded = idle.length > 1 ? idle : [];
+  const shownGroups = groups.filter((group) => !folded.includes(group));
+  return [
+    ...shownGroups.flatMap((group) => sectionLines(view, ticket, group)),
+    ...(folded.length === 0 ? [] : foldedLines(view, folded)),
+  ];
+}
+
+function isIdle(group: Group): boolean {
+  return !group.verdicts.some(isListed);
+}
+
+function sectionLines(view: View, ticket: Ticket, group: Group): readonly Line[] {
+  return [
     ...headingLines(view, group),
     ...group.verdicts
       .filter((verdict) => view.all || isListed(verdict))
       .flatMap((verdict) => dutyLines(view, ticket, verdict)),
     ...hiddenLines(view, group),
     BLANK,
-  ]);
+  ];
+}
+
+function foldedLines(view: View, groups: readonly Group[]): readonly Line[] {
+  const [first] = groups;
+  if (first === undefined) return [];
+  const together: Group = {
+    asks: first.asks,
+    title: `nothing bears in ${formatNumber(groups.length)} more`,
+    verdicts: groups.flatMap(({ verdicts }) => verdicts),
+  };
+  const titles = groups.map(
+    ({ title }, place) => `${title}${place === groups.length - 1 ? '' : ','}`,
+  );
+  return [...headingLines(view, together), ...flowed(view, 7, titles, ' '), BLANK];
 }
 
 function headingLines(view: View, group: Group): readonly Line[] {

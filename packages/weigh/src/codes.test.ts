@@ -6,12 +6,12 @@ const FOLDER = new URL('./', import.meta.url);
 const book = readFileSync(new URL('codes.yaml', FOLDER), 'utf8');
 const written = [...book.matchAll(/^- code: (\S+)$/gm)].map((match) => match[1]);
 
-const sources = readdirSync(FOLDER)
+const sources = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
   .map((name) => readFileSync(new URL(name, FOLDER), 'utf8'));
 const raised = new Set(
   sources.flatMap((source) =>
-    [...source.matchAll(/'((?:case|ticket|why)\.(?!json)[a-z-]+|WB-[A-Z]\d\d)'/g)].map(
+    [...source.matchAll(/'((?:case|chain|ticket|why)\.(?!json|yaml)[a-z-]+|WB-[A-Z]\d\d)'/g)].map(
       (match) => match[1],
     ),
   ),

@@ -22,4 +22,24 @@ export type {
 } from './ticket.ts';
 export { weigh, type Load } from './weigh.ts';
 export { whyOf, type Why } from './why.ts';
+export {
+  chainDuties,
+  WHOLE_CHAIN,
+  type Bearing,
+  type ChainDuty,
+  type ChainWeighing,
+  type Duties,
+  type UnborneDuty,
+  type WeighedParty,
+} from './chain/chain-duties.ts';
+export { chainOf, type Chain, type ChainReading } from './chain/chain-file.ts';
+export { changesIn, coursesOf, type Change, type Course, type Step } from './chain/changes.ts';
+export {
+  comparePlaces,
+  heaviest,
+  type ComparedRow,
+  type Comparison,
+} from './chain/compare-places.ts';
+export { comparisonSchema, dutiesSchema } from './chain/duties-schema.ts';
+export type { ChainRole, Party } from './chain/parties.ts';
 export { packDigest } from './make-ticket.ts';

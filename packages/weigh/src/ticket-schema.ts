@@ -14,7 +14,7 @@ import type { Assumed, Because, Settling, Ticket, Verdict } from './ticket.ts';
 
 const names = z.array(z.string());
 const useSchema = z.record(z.string(), valueSchema);
-const asksSchema = z.enum(['law', 'licence', 'policy', 'practice']);
+export const asksSchema = z.enum(['law', 'licence', 'policy', 'practice']);
 
 const becauseSchema: z.ZodType<Because> = z.strictObject({
   kind: z.enum(['condition', 'exception']),
@@ -73,7 +73,7 @@ const verdictSchema: z.ZodType<Verdict> = z.strictObject({
   note: z.string().exactOptional(),
 });
 
-const revisionSchema = z.strictObject({
+export const revisionSchema = z.strictObject({
   files: sha256Schema.exactOptional(),
   weights: sha256Schema.exactOptional(),
   omsRoot: sha256Schema.exactOptional(),
@@ -96,7 +96,7 @@ const caseSchema = z.strictObject({
   strict: z.boolean(),
 });
 
-const packSchema = z.strictObject({
+export const packSchema = z.strictObject({
   name: z.string(),
   title: z.string(),
   version: z.string(),
@@ -111,7 +111,7 @@ const factSchema = z.strictObject({
   conflicts: z.array(conflictSchema).exactOptional(),
 });
 
-const wordSchema = z.strictObject({
+export const wordSchema = z.strictObject({
   means: z.string(),
   type: z.string(),
   unit: z.string().exactOptional(),
@@ -127,7 +127,7 @@ const decisionSchema = z.strictObject({
   open: names,
 });
 
-const sumSchema = z.strictObject({
+export const sumSchema = z.strictObject({
   weighed: countSchema,
   no: countSchema,
   exempt: countSchema,

@@ -1,14 +1,19 @@
 import { sha256OfJson, type Facts, toJson } from '@weighbridge/core';
 import type { Dossier } from '@weighbridge/inspect';
+<<<<<<< HEAD
 import type { Pack } from '@weighbridge/rules';
 import { withoutUnadopted } from './adopted-frameworks.ts';
+=======
+import type { Pack, Values } from '@weighbridge/rules';
+>>>>>>> 13c1d93 (`weighbridge duties` tells who in the chain owes what, from when and on which paragraph, as table, picture and JSON)
 import { declaredDigest } from './case-digest.ts';
 import { factsWithCase, settledCase } from './case-facts.ts';
 import { choosePacks, placesOfPacks } from './choose-packs.ts';
 import { knownOn } from './known-facts.ts';
 import { entriesOf, makeTicket } from './make-ticket.ts';
 import type { Case, Ticket } from './ticket.ts';
-import { withoutDerived } from './weighed-facts.ts';
+import { valuesOf } from './values.ts';
+import { withDerived, withoutDerived } from './weighed-facts.ts';
 
 /** What is put on the scale. */
 export interface Load {
@@ -54,6 +59,19 @@ export function weigh(load: Load): Ticket {
     unread: unreadOf(dossier),
     tool: load.tool,
   });
+}
+
+/** What rules would read of a load, and by which packs; nothing is evaluated. */
+export function weighedValues(load: Load): {
+  readonly packs: readonly Pack[];
+  readonly values: Values;
+  readonly strict: boolean;
+} {
+  const known = knownOn(load.dossier.facts, load.case.known_at);
+  const asked = settledCase(load.case, known, placesOfPacks(load.packs));
+  const packs = choosePacks(load.packs, asked.places, asked.known_at);
+  const facts = withDerived(baseFacts(load, known, packs), entriesOf(packs));
+  return { packs, values: valuesOf(facts), strict: asked.strict };
 }
 
 // The question adds what was asked, not what was settled from the facts themselves.

@@ -3,12 +3,12 @@ import { resolve } from 'node:path';
 import { isRecord } from '@weighbridge/core';
 import { vocabulary } from '@weighbridge/packs';
 import { caseOf, useFromText, type Case } from '@weighbridge/weigh';
-import { YAMLParseError, parse } from 'yaml';
 import type { Call } from '../commands.ts';
 import { dayOf, isOn, listOf, textOf } from '../options.ts';
 import { textAt } from '../read-text.ts';
 import type { Shell } from '../shell.ts';
 import { Faulty, WrongCall } from '../trouble.ts';
+import { yamlOf } from './yaml-text.ts';
 
 /** The question of a call: `--role`, `--place`, `--use`, `--as-of`, `--known-at`, `--strict`. */
 export async function questionOf(call: Call, shell: Shell): Promise<Case> {
@@ -33,7 +33,10 @@ async function useOf(
 ): Promise<Readonly<Record<string, unknown>>> {
   if (given === undefined) return {};
   if (!existsSync(resolve(shell.cwd, given))) return useFromText(given);
-  const said = useIn(await textAt(given, shell, 'weighbridge check --help'), given);
+  const said = yamlOf(await textAt(given, shell, 'weighbridge check --help'), {
+    file: given,
+    remedy: 'write `sector: health`, one fact on each line',
+  });
   const use = isRecord(said) && isRecord(said['use']) ? said['use'] : said;
   if (!isRecord(use))
     throw new WrongCall(`${given} holds no facts of a use`, {
@@ -41,18 +44,4 @@ async function useOf(
       more: 'weighbridge check --help',
     });
   return use;
-}
-
-function useIn(text: string, file: string): unknown {
-  try {
-    return parse(text, { maxAliasCount: 0, prettyErrors: true, logLevel: 'error' });
-  } catch (error) {
-    // Aliases beyond the limit come as a ReferenceError.
-    if (!(error instanceof YAMLParseError) && !(error instanceof ReferenceError)) throw error;
-    const [words = ''] = error.message.split('\n');
-    throw new WrongCall(`${file} is not YAML: ${words.replace(/:$/, '')}`, {
-      remedy: 'write `sector: health`, one fact on each line',
-      more: 'weighbridge check --help',
-    });
-  }
 }

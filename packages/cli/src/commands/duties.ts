@@ -1,0 +1,151 @@
+import {
+  changesTable,
+  comparisonTable,
+  coursesSvg,
+  dutiesMarkdown,
+  dutiesTable,
+} from '@weighbridge/documents';
+import { vocabulary } from '@weighbridge/packs';
+import {
+  chainDuties,
+  chainOf,
+  changesIn,
+  comparePlaces,
+  coursesOf,
+  WHOLE_CHAIN,
+  caseOf,
+  type Case,
+  type Chain,
+  type ChainWeighing,
+  type Load,
+} from '@weighbridge/weigh';
+import type { Call } from '../commands.ts';
+import { isOn, listOf, lookOf, textOf, withOption, wordOf } from '../options.ts';
+import { destinationOf } from '../output.ts';
+import { keptPacks } from '../packs.ts';
+import { textAt } from '../read-text.ts';
+import { viewOf, type Shell } from '../shell.ts';
+import { inspectAll, refuseBadDeclaration } from '../targets.ts';
+import { Faulty, WrongCall, type Outcome } from '../trouble.ts';
+import { TOOL } from '../version.ts';
+import { questionOf } from './question.ts';
+import { yamlOf } from './yaml-text.ts';
+
+const FORMATS = ['table', 'json', 'markdown', 'svg'] as const;
+
+/** `weighbridge duties`: who in the chain owes what for each target. */
+export async function duties(call: Call, shell: Shell): Promise<Outcome> {
+  const format = wordOf(call, 'format', FORMATS) ?? 'table';
+  const compared = comparedPlaces(call);
+  const deliver = await destinationOf(call, shell);
+  const chain = await chainIn(call, shell);
+  const asked = withTerritory(await questionOf(call, shell), chain, call);
+  const packs = await keptPacks();
+  const inspected = await inspectAll(call, shell);
+  inspected.forEach(refuseBadDeclaration);
+  const texts = inspected.map(({ inspection }) => {
+    const load: Load = { dossier: inspection.dossier, case: asked, packs, tool: TOOL };
+    return compared === undefined
+      ? drawn({ load, chain, format, call, shell })
+      : drawnSides({ load, chain, format, call, shell }, compared);
+  });
+  await deliver(texts.join(format === 'svg' ? '' : '\n'));
+  return { exit: 0 };
+}
+
+interface Drawing {
+  readonly load: Load;
+  readonly chain: Chain;
+  readonly format: (typeof FORMATS)[number];
+  readonly call: Call;
+  readonly shell: Shell;
+}
+
+function drawn({ load, chain, format, call, shell }: Drawing): string {
+  const weighing = chainDuties(load, chain);
+  const timeline = isOn(call, 'timeline') || format === 'svg';
+  const courses = timeline ? coursesOf(load, chain) : [];
+  switch (format) {
+    case 'svg':
+      return coursesSvg(weighing.duties, courses);
+    case 'json':
+      return json({
+        ...weighing.duties,
+        ...(timeline ? { timeline: changesIn(courses) } : {}),
+      });
+    case 'markdown':
+      return dutiesMarkdown(weighing.duties);
+    case 'table': {
+      const view = viewOf(shell, shell.stdout, lookOf(call));
+      return timeline
+        ? changesTable(weighing.duties, changesIn(courses), view)
+        : dutiesTable(weighing, view);
+    }
+  }
+}
+
+function drawnSides(
+  { load, chain, format, call, shell }: Drawing,
+  places: readonly string[],
+): string {
+  if (format !== 'table' && format !== 'json')
+    throw new WrongCall('--compare is drawn as table or json', {
+      remedy: withOption(call, 'format', 'table'),
+      more: 'weighbridge duties --help',
+    });
+  const weighings = places.map((place): { place: string; weighing: ChainWeighing } => ({
+    place,
+    weighing: chainDuties({ ...load, case: { ...load.case, places: caseIn(place, load) } }, chain),
+  }));
+  const comparison = comparePlaces(weighings);
+  if (format === 'json') return json(comparison);
+  return comparisonTable(comparison, viewOf(shell, shell.stdout, lookOf(call)));
+}
+
+/** A place with those it lies in, read as `--place` reads them. */
+function caseIn(place: string, { case: asked }: Load): readonly string[] {
+  const reading = caseOf(
+    { places: [place], asOf: asked.as_of, knownAt: asked.known_at },
+    vocabulary,
+  );
+  if (reading.kind === 'faulty') throw new Faulty(reading.faults, 'wrong call');
+  return reading.case.places;
+}
+
+const LEAST = 2;
+const MOST = 4;
+
+function comparedPlaces(call: Call): readonly string[] | undefined {
+  if (textOf(call, 'compare') === undefined) return undefined;
+  const places = listOf(call, 'compare');
+  if (places.length >= LEAST && places.length <= MOST) return places;
+  throw new WrongCall(`--compare takes ${LEAST} to ${MOST} places, not ${places.length}`, {
+    remedy: withOption(call, 'compare', 'EU,US-CA'),
+    more: 'weighbridge duties --help',
+  });
+}
+
+async function chainIn(call: Call, shell: Shell): Promise<Chain> {
+  const file = textOf(call, 'chain');
+  if (file === undefined) return WHOLE_CHAIN;
+  const raw = yamlOf(await textAt(file, shell, 'weighbridge duties --help'), {
+    file,
+    remedy: 'write stack, actor and plan as `weighbridge help chain.shape` says',
+  });
+  const reading = chainOf(raw, { file, vocabulary });
+  if (reading.kind === 'faulty') throw new Faulty(reading.faults);
+  return reading.chain;
+}
+
+// Where the actor goes is part of the question, unless the call says where.
+function withTerritory(asked: Case, { territory }: Chain, call: Call): Case {
+  const places = territory.filter((place) => place !== 'world');
+  if (textOf(call, 'place') !== undefined || places.length === 0) return asked;
+  const reading = caseOf({ places, asOf: asked.as_of, knownAt: asked.known_at }, vocabulary);
+  if (reading.kind === 'faulty') throw new Faulty(reading.faults);
+  return { ...asked, places: reading.case.places };
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

@@ -1,0 +1,78 @@
+import { heaviest, type ChainDuty, type ComparedRow, type Comparison } from '@weighbridge/weigh';
+import { padTo, wrapText } from '../cells.ts';
+import { shortCite } from '../evidence-words.ts';
+import { BLANK, drawn, gap, ink, type Line } from '../ink.ts';
+import { flowed, hanging } from '../layout.ts';
+import { confidenceWords, statusKind, statusMark } from '../marks.ts';
+import { factWords } from '../numbers.ts';
+import { nameLines } from '../ticket-head.ts';
+import { viewOf, type View } from '../view.ts';
+
+/** Cells between two columns. */
+const BETWEEN = 2;
+
+/**
+ * Places side by side, a column each: what one piece of evidence serves stands in one row.
+ */
+export function comparisonTable(comparison: Comparison, view: View): string {
+  const held = viewOf(view);
+  const { places, sides, rows } = comparison;
+  const [first] = sides;
+  const width = Math.floor((held.width - 2) / places.length) - BETWEEN;
+  const counts = sides.map(({ duties }) => `${duties.length} bear or may bear`);
+  return drawn(held, [
+    ...(first === undefined
+      ? []
+      : nameLines(held, first.subject.name, [ink(held, 'places side by side', 'strong')])),
+    ...flowed(held, 2, first === undefined ? [] : [`law as of ${first.as_of}`], '   '),
+    BLANK,
+    columnLine(held, places, width, 'tag'),
+    columnLine(held, counts, width, 'dim'),
+    BLANK,
+    ...rows.flatMap((row) => [...rowOf(held, row, comparison, width), BLANK]),
+    [ink(held, '  Information, not legal advice.')],
+  ]);
+}
+
+function columnLine(
+  view: View,
+  texts: readonly string[],
+  width: number,
+  style: 'tag' | 'dim',
+): Line {
+  return [ink(view, '  '), ...texts.map((text) => ink(view, padTo(text, width + BETWEEN), style))];
+}
+
+function rowOf(
+  view: View,
+  { subject, sides }: ComparedRow,
+  { sides: all }: Comparison,
+  width: number,
+): readonly Line[] {
+  const words = all.map(({ vocabulary }) => vocabulary[subject]?.means).find((means) => means);
+  const shared = sides.filter((side) => side.length > 0).length > 1;
+  const head: readonly Line[] = shared
+    ? hanging(view, 2, `one piece of evidence: ${words ?? factWords(subject)}`, 'label')
+    : [];
+  const columns = sides.map((side) =>
+    side.length === 0 ? ['–'] : side.flatMap((duty) => cellOf(view, duty, width)),
+  );
+  const height = Math.max(...columns.map(({ length }) => length));
+  const lines = Array.from({ length: height }, (_, line): Line => {
+    const spans = columns.map((column) => ink(view, padTo(column[line] ?? '', width + BETWEEN)));
+    return [gap([], 2), ...spans];
+  });
+  return [...head, ...lines];
+}
+
+function cellOf(view: View, duty: ChainDuty, width: number): readonly string[] {
+  const status = heaviest(duty.bearers)?.status ?? 'no';
+  const mark = statusMark(view, statusKind(status));
+  const [first = '', ...rest] = wrapText(duty.must, width - 2 - (view.ascii ? 2 : 0));
+  const indent = ' '.repeat(view.ascii ? 4 : 2);
+  const cite = `${shortCite(duty.cite)}${confidenceWords(duty.mark)}, ${status}`;
+  return [
+    `${mark} ${first}`,
+    ...[...rest, ...wrapText(cite, width - indent.length)].map((text) => `${indent}${text}`),
+  ];
+}
