@@ -33,12 +33,9 @@ export type {
 } from './pack-shapes.ts';
 export { ruleText, type RuleTextOptions } from './rule-text.ts';
 export { testReport, type ExpectationShape, type TestResultShape } from './test-report.ts';
-<<<<<<< HEAD
 export { mutationReport, type MutationShape, type SurvivorShape } from './mutation-report.ts';
-=======
 export { changesTable } from './duties/changes-table.ts';
 export { dutiesTable } from './duties/duties-table.ts';
 export { comparisonTable } from './duties/compare-table.ts';
 export { coursesSvg } from './duties/courses-svg.ts';
 export { dutiesMarkdown } from './duties/duties-markdown.ts';
->>>>>>> 13c1d93 (`weighbridge duties` tells who in the chain owes what, from when and on which paragraph, as table, picture and JSON)

@@ -1,11 +1,7 @@
 import { sha256OfJson, type Facts, toJson } from '@weighbridge/core';
 import type { Dossier } from '@weighbridge/inspect';
-<<<<<<< HEAD
-import type { Pack } from '@weighbridge/rules';
-import { withoutUnadopted } from './adopted-frameworks.ts';
-=======
 import type { Pack, Values } from '@weighbridge/rules';
->>>>>>> 13c1d93 (`weighbridge duties` tells who in the chain owes what, from when and on which paragraph, as table, picture and JSON)
+import { withoutUnadopted } from './adopted-frameworks.ts';
 import { declaredDigest } from './case-digest.ts';
 import { factsWithCase, settledCase } from './case-facts.ts';
 import { choosePacks, placesOfPacks } from './choose-packs.ts';
@@ -67,11 +63,21 @@ export function weighedValues(load: Load): {
   readonly values: Values;
   readonly strict: boolean;
 } {
-  const known = knownOn(load.dossier.facts, load.case.known_at);
-  const asked = settledCase(load.case, known, placesOfPacks(load.packs));
-  const packs = choosePacks(load.packs, asked.places, asked.known_at);
+  const { known, asked, packs } = questionOf(load);
   const facts = withDerived(baseFacts(load, known, packs), entriesOf(packs));
   return { packs, values: valuesOf(facts), strict: asked.strict };
+}
+
+// What was known then, the question with what it left open, and the packs that answer it.
+function questionOf(load: Load): {
+  readonly known: Facts;
+  readonly asked: Case;
+  readonly packs: readonly Pack[];
+} {
+  const known = knownOn(load.dossier.facts, load.case.known_at);
+  const asked = settledCase(load.case, known, placesOfPacks(load.packs));
+  const chosen = choosePacks(load.packs, asked.places, asked.known_at);
+  return { known, asked, packs: withoutUnadopted(chosen, known) };
 }
 
 // The question adds what was asked, not what was settled from the facts themselves.
