@@ -1,0 +1,52 @@
+import type { Day, Value } from '@weighbridge/core';
+import type { Program } from '../evaluate/program.ts';
+import { regions } from '../explain/representatives.ts';
+import { daysAround } from './turning-days.ts';
+
+/** A fact, or one member of a set, with every answer that has to be tried. */
+export interface Choice {
+  readonly fact: string;
+  readonly answers: readonly ((known: Value | undefined) => Value)[];
+}
+
+/** What can be said of every fact that programs read, region by region (rule model, section 11). */
+export function choicesOf(programs: readonly Program[], asOf: Day): readonly Choice[] {
+  const found = programs.map(regions);
+  const facts = new Set(found.flatMap((one) => Object.keys(one)));
+  return [...facts].flatMap((fact) => {
+    const values = found.flatMap((one) => one[fact] ?? []);
+    const entry = programs[0]?.pack.facts[fact];
+    if (entry?.type === 'set') return memberChoices(fact, values);
+    const all = entry?.type === 'date' ? [...values, ...daysAround(asOf)] : values;
+    return [{ fact, answers: [...new Set(all)].map((value) => () => value) }];
+  });
+}
+
+function memberChoices(fact: string, values: readonly Value[]): readonly Choice[] {
+  const members = values.flatMap((value) =>
+    typeof value === 'object' && 'has' in value ? value.has : [],
+  );
+  const each = [...new Set(members)].map((member) => ({
+    fact,
+    answers: [
+      (known: Value | undefined) => withMember(known, { has: [member], not: [] }),
+      (known: Value | undefined) => withMember(known, { has: [], not: [member] }),
+    ],
+  }));
+  return [...each, { fact, answers: [(known) => ({ has: membersIn(known).has, complete: true })] }];
+}
+
+interface Members {
+  readonly has: readonly string[];
+  readonly not: readonly string[];
+}
+
+function withMember(known: Value | undefined, more: Members): Value {
+  const { has, not } = membersIn(known);
+  return { has: [...has, ...more.has], not: [...not, ...more.not] };
+}
+
+function membersIn(known: Value | undefined): Members {
+  if (typeof known !== 'object' || !('has' in known)) return { has: [], not: [] };
+  return { has: known.has, not: known.not ?? [] };
+}
