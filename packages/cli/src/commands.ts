@@ -140,9 +140,9 @@ export const VERBS: readonly Verb[] = [
   {
     group: 'rules',
     name: 'rules',
-    usage: 'list|show|test|check|mutate [what…]',
+    usage: 'list|show|test|check|… [what…]',
     sample: ['list'],
-    about: 'list, show, test, check, mutate',
+    about: 'list, show, test, check, mutate, propose-tests',
     examples: [
       'weighbridge rules list',
       'weighbridge rules show art-53-1-d',
@@ -152,10 +152,11 @@ export const VERBS: readonly Verb[] = [
     define: (command) =>
       looking(
         command
-          .argument('<list|show|test|check|mutate>', 'what to do')
+          .argument('<doing>', 'list, show, test, check, mutate or propose-tests')
           .argument('[what...]', 'a pack, a rule, or a file or folder of a pack'),
       )
         .option('--with <file>', 'test: cases of another file')
+        .option('--output <file>', 'propose-tests: write tests there to complete; - for stdout')
         .option('--floor <percent>', 'mutate: exit 1 where tests notice less')
         .option(
           '--vocabulary <folder>',

@@ -47,6 +47,8 @@ export type {
 } from './explain/shapes.ts';
 export { regions } from './explain/representatives.ts';
 export type { Witness } from './mutants/apart.ts';
+export type { Lack, ProposedTest, Step } from './propose/lacks.ts';
+export { lackingSteps, proposedTests } from './propose/propose-tests.ts';
 export { countMutants, mutatePack, type Fate, type MutantFate } from './mutants/mutate-pack.ts';
 export {
   runTests,

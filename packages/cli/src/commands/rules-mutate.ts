@@ -1,12 +1,11 @@
-import { setImmediate } from 'node:timers/promises';
 import { canonicalJson, toJson, type Json } from '@weighbridge/core';
 import { mutationReport, type MutationShape } from '@weighbridge/documents';
 import { countMutants, mutatePack, type MutantFate } from '@weighbridge/rules';
 import type { Call } from '../commands.ts';
-import { isOn, lookOf, numberOf, wordOf } from '../options.ts';
+import { lookOf, numberOf, wordOf } from '../options.ts';
 import type { SourcePack } from '../packs.ts';
-import { startSteps } from '../progress.ts';
 import { viewOf, type Shell } from '../shell.ts';
+import { taken } from '../steps.ts';
 import type { Outcome } from '../trouble.ts';
 import { packsNamed } from './rules-packs.ts';
 
@@ -28,27 +27,9 @@ export async function mutateRules(
   return { exit: 1, reason: `below ${floor} %: ${low.map(({ pack }) => pack).join(', ')}` };
 }
 
-/** The fate of every mutant of a pack; between two the person can stop the command. */
-async function fatesOf(
-  source: SourcePack,
-  call: Call,
-  shell: Shell,
-): Promise<readonly MutantFate[]> {
-  const total = countMutants(source.pack);
-  const nowMs = (): number => performance.now();
-  const progress = startSteps(shell, { quiet: isOn(call, 'quiet'), nowMs });
-  const fates: MutantFate[] = [];
-  try {
-    for (const fate of mutatePack(source)) {
-      fates.push(fate);
-      progress.update({ done: fates.length, total, what: `mutants of ${source.pack.pack}` });
-      await setImmediate();
-      shell.signal.throwIfAborted();
-    }
-  } finally {
-    progress.end();
-  }
-  return fates;
+function fatesOf(source: SourcePack, call: Call, shell: Shell): Promise<readonly MutantFate[]> {
+  const of = { total: countMutants(source.pack), what: `changes of ${source.pack.pack}` };
+  return taken(mutatePack(source), of, { call, shell });
 }
 
 function summed({ pack }: SourcePack, fates: readonly MutantFate[]): MutationShape {

@@ -6,12 +6,13 @@ import { WrongCall, type Outcome } from '../trouble.ts';
 import { checkRules } from './rules-check.ts';
 import { listRules } from './rules-list.ts';
 import { mutateRules } from './rules-mutate.ts';
+import { proposeTests } from './rules-propose.ts';
 import { showRule } from './rules-show.ts';
 import { testRules } from './rules-test.ts';
 
-const DOING = ['list', 'show', 'test', 'check', 'mutate'] as const;
+const DOING = ['list', 'show', 'test', 'check', 'mutate', 'propose-tests'] as const;
 
-/** `weighbridge rules list|show|test|check|mutate`. */
+/** `weighbridge rules list|show|test|check|mutate|propose-tests`. */
 export async function rules(call: Call, shell: Shell): Promise<Outcome> {
   const [word = '', ...what] = call.targets;
   switch (DOING.find((doing) => doing === word)) {
@@ -25,6 +26,8 @@ export async function rules(call: Call, shell: Shell): Promise<Outcome> {
       return checkRules(what, call, shell);
     case 'mutate':
       return mutateRules(what, call, shell);
+    case 'propose-tests':
+      return proposeTests(what, call, shell);
     case undefined:
       throw new WrongCall(`no rules command ${word}`, {
         remedy: mended(call, word, nearest(word, DOING) ?? 'list'),

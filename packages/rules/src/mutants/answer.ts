@@ -14,15 +14,16 @@ export interface Answer {
   readonly text: string;
 }
 
-/** A case and the day that is asked about. */
+/** A case and the day that is asked about; with the law's assumptions only where they are asked for. */
 export interface Given {
   readonly values: Values;
   readonly asOf: Day;
+  readonly assumed?: boolean;
 }
 
-/** What a program answers for a subject, assumptions left out. */
+/** What a program answers for a subject. */
 export function answerOf(program: Program, subject: Subject, given: Given): Answer {
-  const options = { asOf: given.asOf, strict: true };
+  const options = { asOf: given.asOf, strict: given.assumed !== true };
   const name = subject.slice(subject.indexOf('.') + 1);
   if (subject.startsWith('terms.'))
     return termOf(program, name, termAnswers(program, given.values, options)[name]);

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { trialPack } from '../evaluate/testing/trial-pack.ts';
+import { runTests, type TestRun } from '../run-tests/run-tests.ts';
+import type { PackTest } from '../tree.ts';
+import type { Lack } from './lacks.ts';
+import { lackingSteps, proposedTests } from './propose-tests.ts';
+
+const PACK = `params:
+  line: {unit: FLOP, values: [{value: 100, from: 2024-08-01, cite: ACT 1}]}
+terms:
+  large: {is: model.own > params.line, cite: ACT 1}
+duties:
+  - {id: it, who: us, must: Do it, cite: ACT 1, when: terms.large, unless: [{id: free, is: model.open, cite: ACT 2}]}
+`;
+
+const lacksOf = (run: TestRun): readonly Lack[] =>
+  lackingSteps(run).flatMap((step) => step.look() ?? []);
+const saysOf = (text: string): readonly string[] =>
+  lacksOf(trialPack(text)).map(({ of, says }) => `${of}: ${says}`);
+
+describe('what tests do not show', () => {
+  it('is each verdict of a rule, each near miss and each side of a threshold', () => {
+    expect(saysOf(PACK)).toEqual([
+      'rules.it: no test in which it holds',
+      'rules.it: no test in which it does not hold',
+      'rules.it: no test in which free decides',
+      'terms.large: no near miss for model.own',
+      'rules.it: no near miss for model.open',
+      'params.line: no test with model.own below, at, above line',
+    ]);
+  });
+
+  it('does not count what no case can show', () => {
+    const never = `duties:
+  - {id: it, who: us, must: Do it, cite: ACT 1, when: model.open && !model.open}
+`;
+    expect(saysOf(never)).toEqual(['rules.it: no test in which it does not hold']);
+  });
+
+  it('is less with each test that shows some of it', () => {
+    const tests = `tests:
+  - {name: a large one does it, facts: {model.own: 500, model.open: false}, expect: {it: applies}}
+  - {name: an open one is free, facts: {model.own: 500, model.open: true}, expect: {it: 'exempt:free'}}
+`;
+    expect(saysOf(PACK + tests)).toEqual([
+      'rules.it: no test in which it does not hold',
+      'terms.large: no near miss for model.own',
+      'params.line: no test with model.own below, at line',
+    ]);
+  });
+
+  it('is not shown by tests that come out wrong, or that were proposed and have no reason', () => {
+    const all = saysOf(PACK);
+    const wrong = 'tests:\n  - {name: wrong, facts: {model.own: 500}, expect: {it: no}}\n';
+    const bare =
+      'tests:\n  - {name: bare, proposed: true, facts: {model.own: 1}, expect: {it: no}}\n';
+    expect(saysOf(PACK + wrong)).toEqual(all);
+    expect(saysOf(PACK + bare)).toEqual(all);
+  });
+});
+
+const asTests = (lacks: readonly Lack[]): readonly PackTest[] =>
+  proposedTests(lacks).map((test) => ({
+    ...test,
+    proposed: true,
+    because: 'row 1',
+    at: { line: 1, column: 1, length: 1 },
+  }));
+
+describe('the tests proposed', () => {
+  it('come out right, and with their reasons leave nothing lacking', () => {
+    const run = trialPack(PACK);
+    const tests = asTests(lacksOf(run));
+    expect(runTests({ ...run, tests }).filter(({ right }) => !right)).toEqual([]);
+    expect(lacksOf({ ...run, tests })).toEqual([]);
+  });
+
+  it('begin with a test that is there and change one fact of it', () => {
+    const large = `cases:
+  big: {facts: {model.own: 500}}
+tests:
+  - {name: a large one does it, like: big, facts: {model.open: false}, expect: {it: applies}}
+`;
+    const found = lacksOf(trialPack(PACK + large)).find(({ says }) => says.includes('model.open'));
+    expect(found?.tests).toEqual([
+      {
+        name: 'it is exempt:free with model.open true: a large one does it',
+        as_of: '2026-11-21',
+        like: 'big',
+        facts: { 'model.open': true },
+        expect: { it: 'exempt:free' },
+      },
+    ]);
+  });
+
+  it('stand on both sides of a threshold and on it, a double apart', () => {
+    const found = lacksOf(trialPack(PACK)).find(({ of }) => of === 'params.line');
+    const points = found?.tests.map(({ facts, expect: { it: status } }) => [
+      facts['model.own'],
+      status,
+    ]);
+    expect(points).toEqual([
+      [99.99999999999999, 'no'],
+      [100, 'no'],
+      [100.00000000000001, 'applies'],
+    ]);
+  });
+
+  it('of one case are one test with all its verdicts', () => {
+    const two = `duties:
+  - {id: one, who: us, must: Do it, cite: ACT 1, when: model.open}
+  - {id: two, who: us, must: Do it, cite: ACT 1, when: model.open}
+`;
+    const verdicts = proposedTests(lacksOf(trialPack(two))).map(({ expect: of }) => of);
+    expect(verdicts).toContainEqual({ one: 'applies', two: 'applies' });
+  });
+});
