@@ -14,9 +14,9 @@ decisions:
     worst_of: [deny, allow]
     when_unknown: deny
     rules:
-      - {id: unsigned, then: deny, cite: H 1, when: '!supply.signed'}
+      - {id: closed, then: deny, cite: H 1, when: '!release.weights_public'}
 tests:
-  - {name: what is not signed stays out, facts: {supply.signed: false}, expect: {unsigned: applies}}
+  - {name: what is not public stays out, facts: {release.weights_public: false}, expect: {closed: applies}}
 `;
 writeFileSync(join(cwd, 'house.yaml'), HOUSE);
 
@@ -29,7 +29,7 @@ describe('rules mutate', () => {
     const none = rules('mutate', 'bare.yaml', '--floor', '50');
     expect(none).toMatchObject({ exit: 1, talk: 'exit 1: below 50 %: house\n' });
     expect(none.out).toContain('bare.yaml:9');
-    expect(none.out).toContain('a test would: unsigned is');
+    expect(none.out).toContain('a test would: closed is');
   });
 
   it('gives the same as JSON, and refuses a floor that is none', () => {
@@ -56,8 +56,8 @@ describe('rules propose-tests', () => {
 });
 
 describe('a pack with facts of its own', () => {
-  const pack = HOUSE.replace('!supply.signed', 'shop.open').replace(
-    'supply.signed: false',
+  const pack = HOUSE.replace('!release.weights_public', 'shop.open').replace(
+    'release.weights_public: false',
     'shop.open: true',
   );
 
