@@ -257,7 +257,7 @@ const AFTER_RULES: readonly (readonly [claim: string, text: string, told: readon
       [
         'WB-S03',
         'a test is a map of keys and values',
-        'write it as keys and values: `name`, `as_of`, `strict`, `like`, `because`, `facts`, `expect`',
+        'write it as keys and values: `name`, `as_of`, `strict`, `like`, `because`, `proposed`, `facts`, `expect`',
       ],
     ],
   ],
