@@ -57,6 +57,11 @@ export const vocabulary = {
       ],
       ask: 'What are you; a person alone, a company, a non-profit, a university, a research organisation, a public body, a consortium or an institution of the Union?',
       means: 'who the actor is; natural_person and individual are one person acting alone',
+      assume: {
+        value: 'company',
+        because:
+          'what spares researchers, public bodies and private persons is shown by whoever relies on it',
+      },
     },
     'actor.enterprise_size': {
       type: 'enum',

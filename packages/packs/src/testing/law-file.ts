@@ -32,6 +32,24 @@ export interface LawView {
   readonly skipsRules: boolean;
 }
 
+/** One answer on a card of neighbouring law (section 16) within a worked case. */
+export interface LawCard {
+  readonly case: string;
+  /** What is asked about, in the words of the case. */
+  readonly about: string;
+  readonly asOf: string;
+  readonly facts: Row;
+  readonly expect: Row;
+  readonly settle: readonly string[];
+}
+
+/** One row of neighbouring law: days and marks as its cells name them. */
+export interface LawCardRow {
+  readonly id: string;
+  readonly days: readonly string[];
+  readonly marks: readonly string[];
+}
+
 /** All rule rows. */
 export function lawRules(): readonly LawRule[] {
   return rowsOf('rules').map((row) => ({
@@ -66,6 +84,42 @@ export function lawDefaults(): ReadonlyMap<string, unknown> {
 /** The views of all worked cases, one after the other. */
 export function lawViews(): readonly LawView[] {
   return rowsOf('cases').flatMap((row) => rowList(row['views']).map((view) => viewOf(row, view)));
+}
+
+/** The cards of all worked cases, one after the other. */
+export function lawCards(): readonly LawCard[] {
+  return rowsOf('cases').flatMap((row) =>
+    rowList(row['views']).flatMap((view) =>
+      rowList(view['cards']).map((card) => ({
+        case: text(row['id']),
+        about: text(card['about']),
+        asOf: text(view['as_of'] ?? row['as_of'] ?? '2026-11-20'),
+        facts: record(card['facts']),
+        expect: record(card['expect']),
+        settle: textList(card['settle']),
+      })),
+    ),
+  );
+}
+
+/** The rows of neighbouring law. */
+export function lawCardRows(): readonly LawCardRow[] {
+  const section = readFileSync(LAW, 'utf8').split('\n## 16.')[1] ?? '';
+  return [...section.matchAll(/^\| `(eu-[a-z]+\/[a-z0-9-]+)` \|(.*)\|$/gm)].map(
+    ([, id = '', cells = '']) => {
+      const [, , from = '', , , mark = ''] = cells.split('|');
+      return {
+        id,
+        days: from.match(/\d{4}-\d{2}-\d{2}/g) ?? [],
+        marks: mark.match(/\b(?:V2|V|K|I)\b/g) ?? [],
+      };
+    },
+  );
+}
+
+/** Names of the facts that only cards read. */
+export function lawCardFacts(): readonly string[] {
+  return rowsOf('card-facts').map((row) => text(row['name']));
 }
 
 function viewOf(row: Row, view: Row): LawView {

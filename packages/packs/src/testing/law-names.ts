@@ -50,7 +50,7 @@ function pairs(raw: unknown, section: string): readonly (readonly [string, unkno
  * outright, because here roles are not assumed.
  */
 export function valuesOf(
-  view: LawView,
+  view: Pick<LawView, 'facts'>,
   vocabulary: Vocabulary,
 ): { readonly [fact: string]: Value } {
   const names = lawNames();
@@ -69,14 +69,19 @@ export function valuesOf(
 }
 
 // A set is complete when it is given, unless a companion `…_reviewed` is not true (section 3).
-function setOf(name: string, has: readonly unknown[], view: LawView, names: LawNames): unknown {
+function setOf(
+  name: string,
+  has: readonly unknown[],
+  view: Pick<LawView, 'facts'>,
+  names: LawNames,
+): unknown {
   const companion = [...names.completes].find(([, fact]) => fact === names.facts.get(name))?.[0];
   const complete = companion === undefined || view.facts[companion] === true;
   return { has, ...(complete ? { complete: true } : {}) };
 }
 
 function memberSets(
-  view: LawView,
+  view: Pick<LawView, 'facts'>,
   names: LawNames,
 ): ReadonlyMap<string, { readonly has: readonly string[]; readonly not: readonly string[] }> {
   const defaults = lawDefaults();
