@@ -1,5 +1,6 @@
 // Reads every pack and the vocabulary, tells their faults, and writes what the software loads:
-// `packages/packs/kept/NAME@VERSION.json`, `src/vocabulary.generated.ts`, `src/current.generated.ts`.
+// `packages/packs/kept/NAME@VERSION.json`, `src/vocabulary.generated.ts`, `src/current.generated.ts`;
+// and, for people, `docs/vocabulary.md`.
 // With `--check` nothing is written; what differs is named and the exit code is 1.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { isRecord } from '@weighbridge/core';
 import { compilePack, readPack, readVocabulary, unusedAssumptions } from '@weighbridge/rules';
 import type { Pack, PackFault, PackFile } from '@weighbridge/rules';
 import type { MemberOf, Vocabulary } from '@weighbridge/core';
+import { vocabularyPage } from './vocabulary-page.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PACKS = join(ROOT, 'packages', 'packs');
@@ -133,8 +135,12 @@ async function outputsOf(
     path: join(PACKS, 'kept', `${pack.pack}@${pack.version}.json`),
     text: `${compilePack(pack)}\n`,
   }));
+  const suppliers = readFileSync(join(PACKS, 'suppliers.yaml'), 'utf8');
+  const page = vocabularyPage({ vocabulary, packs, suppliers });
+  say(page.note);
   return [
     ...kept,
+    { path: join(ROOT, 'docs', 'vocabulary.md'), text: page.text },
     { path: join(PACKS, 'src', 'vocabulary.generated.ts'), text: await vocabularyText(vocabulary) },
     { path: join(PACKS, 'src', 'current.generated.ts'), text: await currentText(packs) },
   ];

@@ -2589,6 +2589,23 @@ export const vocabulary = {
       means: 'that item is accessible to the public under a free and open-source licence',
       assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
     },
+    'use.sector': {
+      type: 'enum',
+      values: [
+        'general',
+        'education',
+        'employment',
+        'essential_gov',
+        'finance',
+        'health',
+        'housing',
+        'insurance',
+        'law_enforcement',
+      ],
+      ask: 'In which field is the system used; general, education, employment, essential_gov (essential public services), finance, health, housing, insurance or law_enforcement?',
+      means:
+        'field in which the system is used, in a word; laws with lists of their own have facts of their own',
+    },
     'use.annex3': {
       type: 'set',
       list: 'annex3_uses',

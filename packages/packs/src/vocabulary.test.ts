@@ -6,33 +6,17 @@ import { vocabulary } from './index.ts';
 import { nodesIn } from './testing/comparisons.ts';
 import { lawNames } from './testing/law-names.ts';
 import { shippedPacks, shippedVocabulary } from './testing/shipped.ts';
-
-/** Facts that reading a folder supplies; the dossier shows them to whoever asks for it. */
-const READ_FROM_THE_FOLDER = [
-  'actor.name',
-  'card.present',
-  'findings.codes',
-  'licence.declared',
-  'model.active_parameters',
-  'model.architecture',
-  'model.base_models_named',
-  'model.context_length',
-  'model.datasets_named',
-  'model.file_formats',
-  'model.name',
-  'model.outputs',
-  'model.parameters',
-  'model.tensor_types',
-  'model.training_tokens',
-  'release.signature_present',
-];
-
-/** Facts that the weighing supplies between its two passes. */
-const SUPPLIED_BY_WEIGHING = ['weighed.unknown_duties', 'weighed.unmet_duties'];
+import { suppliers } from './testing/suppliers.ts';
 
 const declared: Vocabulary = vocabulary;
 const facts = Object.entries(declared.facts);
 const packs = shippedPacks();
+const table = suppliers();
+const readFacts = [...table.readers.values()].flat();
+const readByRules = new Set(packs.flatMap((pack) => Object.keys(pack.facts)));
+
+/** The packages that put facts in without asking, as one text, tests left out. */
+const sourceOfReaders = ['inspect', 'weigh'].map(sourceOf).join('\n');
 
 describe('the vocabulary', () => {
   it('is, as a constant, what its YAML says', () => {
@@ -44,18 +28,31 @@ describe('the vocabulary', () => {
     expect(declared).toEqual({ ...shippedVocabulary(), ...Object.fromEntries(elsewhere) });
   });
 
-  it.each(facts)(
-    '%s is read by a rule, goes into a formula or is shown from the folder',
+  it.each(facts)('%s is read by a rule or shown to a person', (name) => {
+    expect([...readByRules, ...table.shown]).toContain(name);
+  });
+
+  it.each(table.shown)('%s, which is only shown, is read by no rule', (name) => {
+    expect(Object.keys(declared.facts)).toContain(name);
+    expect([...readByRules]).not.toContain(name);
+  });
+
+  it.each(facts)('%s has a reader, a formula or a question', (name, entry) => {
+    const supplied = readFacts.includes(name) || entry.derive !== undefined;
+    expect(supplied || entry.ask !== undefined).toBe(true);
+  });
+
+  it.each(readFacts)('%s stands in the source of what is said to supply it', (name) => {
+    expect(Object.keys(declared.facts)).toContain(name);
+    expect(sourceOfReaders).toContain(`'${name}'`);
+  });
+
+  it.each(facts.filter(([, entry]) => entry.where === 'folder'))(
+    '%s lies in the folder, so a reader supplies it',
     (name) => {
-      const read = packs.flatMap((pack) => Object.keys(pack.facts));
-      expect([...read, ...READ_FROM_THE_FOLDER]).toContain(name);
+      expect(readFacts).toContain(name);
     },
   );
-
-  it.each(facts)('%s has somebody or something that supplies it', (name, entry) => {
-    const suppliers = [...READ_FROM_THE_FOLDER, ...SUPPLIED_BY_WEIGHING];
-    expect(entry.ask !== undefined || suppliers.includes(name)).toBe(true);
-  });
 
   it.each(facts.filter(([, entry]) => entry.ask !== undefined))(
     '%s is asked for in a question a person can answer, without its name',
@@ -129,4 +126,12 @@ function findingCodes(): readonly string[] {
 function entriesOf(raw: unknown): readonly Record<string, unknown>[] {
   const list: unknown = isRecord(raw) ? Object.values(raw).find(Array.isArray) : raw;
   return Array.isArray(list) ? list.filter(isRecord) : [];
+}
+
+function sourceOf(name: string): string {
+  const at = new URL(`../../${name}/src/`, import.meta.url);
+  return readdirSync(at, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !/test/.test(path))
+    .map((path) => readFileSync(new URL(path, at), 'utf8'))
+    .join('\n');
 }
