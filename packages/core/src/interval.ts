@@ -86,12 +86,14 @@ export function scaled(a: Interval, factor: number): Interval {
 
 /**
  * The quotient of two intervals that are not negative; a divisor that may be 0 leaves the end open.
+ * One that is exactly 0 gives what every smaller divisor leads up to: more than can be written, so
+ * that knowing the divisor better never makes the quotient less known; 0 by 0 stays open.
  *
  * @example
  * quotient(exactly(6), { lo: 0, hi: 3 }); // { lo: 2, hi: Infinity }
  */
 export function quotient(a: Interval, b: Interval): Interval {
-  const lo = b.hi === 0 ? 0 : a.lo / b.hi;
+  const lo = a.lo === 0 ? 0 : a.lo / b.hi;
   const hi = b.lo === 0 ? Infinity : a.hi / b.lo;
   return held(lo, hi);
 }

@@ -54,6 +54,21 @@ export function loadFacts(
   }
 }
 
+/** Puts some facts into their slots and leaves all others open: what one rule of many reads. */
+export function loadSome(
+  layout: FactLayout,
+  slots: FactSlots,
+  from: { values: Values; strict: boolean; facts: readonly string[] },
+): void {
+  for (const fact of from.facts) {
+    const slot = layout.slotOf.get(fact);
+    if (slot === undefined) continue;
+    const recorded = from.values[fact];
+    const known = recorded === undefined && !from.strict ? layout.assumed[slot] : recorded;
+    layout.puts[slot]?.(slots, known);
+  }
+}
+
 /**
  * What puts a fact into its slot. A value that does not fit the type is unknown, never false
  * (rule model, section 12).

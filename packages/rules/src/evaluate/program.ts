@@ -20,7 +20,7 @@ import {
 import { AS_OF, columnOn, cutParams, sameCut } from './cut.ts';
 import { derivationsOf, type Derivations } from './derive.ts';
 import { newFrame, type FactSlots, type Frame } from './frame.ts';
-import { emptySlots } from './load.ts';
+import { emptySlots, type Values } from './load.ts';
 import { DayWords, ordinal } from './ordinal.ts';
 import { compileRange, type RangeReader } from './ranges.ts';
 import { scopeOf, type Scope, type TermSlot } from './scope.ts';
@@ -98,6 +98,10 @@ export interface Program {
   readonly derivations: Derivations;
   /** Every part of what a rule's status depends on, by rule, once it was asked for. */
   readonly parts: Map<string, readonly Expr[]>;
+  /** Every fact that a rule can read, by rule, once it was asked for. */
+  readonly reads: Map<string, readonly string[]>;
+  /** What is claimed and derived in a case, once one of its rules was explained. */
+  readonly cases: WeakMap<Values, { readonly claims: Values; readonly all: Values }>;
 }
 
 /**
@@ -129,6 +133,8 @@ export function prepare(pack: Pack): Program {
     words: new DayWords(),
     derivations: derivationsOf(pack.facts),
     parts: new Map(),
+    reads: new Map(),
+    cases: new WeakMap(),
   };
 }
 
@@ -192,8 +198,8 @@ export function planFor(program: Program, asOf: Day): Plan {
   return plan;
 }
 
-/** A plan over slots of its own, so that trials do not disturb an evaluation. */
-export function newPlan(program: Program, asOf: Day, slots: FactSlots): Plan {
+/** What a day fixes for the rules of a program, over its slots. */
+function newPlan(program: Program, asOf: Day, slots: FactSlots): Plan {
   const today = ordinal(asOf);
   const frame = frameOn(program, asOf, slots);
   const frames: Frame[] = [frame];

@@ -82,11 +82,15 @@ export function statusExpressions(program: Program, ruleId: string): readonly Ex
  * factsReadBy(program, 'no-such-rule'); // []
  */
 export function factsReadBy(program: Program, rule: string): readonly string[] {
+  const kept = program.reads.get(rule);
+  if (kept !== undefined) return kept;
   const met = program.places.get(rule)?.duty?.duty.met;
   const roots = [...statusExpressions(program, rule), ...(met === undefined ? [] : [met])];
   const facts = new Set<string>();
   for (const fact of factsIn(roots, program.scope)) addWithInputs(program, fact, facts);
-  return [...facts].sort();
+  const read = [...facts].sort();
+  program.reads.set(rule, read);
+  return read;
 }
 
 function addWithInputs(program: Program, fact: string, facts: Set<string>): void {

@@ -1,4 +1,4 @@
-import type { Choice, Expr, Pack, Rule, Term } from '../tree.ts';
+import type { Choice, Expr, Pack, Param, Rule, Term } from '../tree.ts';
 import { ruleOfValue, valuesOf } from './choice.ts';
 import { compileRule, compileTruth, isCondition, type TruthReader } from './compile.ts';
 import { AS_OF } from './cut.ts';
@@ -35,6 +35,7 @@ export interface Scope {
   readonly rules: Map<Rule, TruthReader>;
   readonly slotOf: (fact: string) => number;
   readonly paramSlot: (param: string) => number;
+  readonly params: ReadonlyMap<string, Param>;
   /** Parameters that something compiled so far reads. */
   readonly paramsRead: Set<string>;
   readonly termSlot: (term: string) => TermSlot;
@@ -57,6 +58,7 @@ export function scopeOf(pack: Pack): Scope {
     truths: new Map(),
     ranges: new Map(),
     rules: new Map(),
+    params: new Map(pack.params.map((param) => [param.name, param])),
     slotOf: (fact) => known(layout.slotOf.get(fact), fact),
     paramsRead: new Set(),
     paramSlot: (param) => {

@@ -32,7 +32,7 @@ export function comparisonsOf(trial: Trial): readonly Comparison[] {
 // The status asks whether the due date has come.
 function dueComparison(trial: Trial, due: Expr): Comparison {
   const { lo, hi } = compileRange(due, trial.program.scope);
-  const { today } = trial.plan;
+  const { today } = trial;
   const read: TruthReader = (frame) => (hi(frame) <= today ? 1 : lo(frame) > today ? -1 : 0);
   return { ...leavesOf([due], trial.program.scope), points: [today], read };
 }

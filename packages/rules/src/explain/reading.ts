@@ -44,11 +44,9 @@ export function paramsRead(trial: Trial, roots: readonly Expr[]): readonly Param
 function paramRead(trial: Trial, name: string): readonly ParamRead[] {
   const on = paramDay(trial);
   if (name === AS_OF) return [{ param: name, value: on, unit: 'date', cite: [] }];
-  const found = trial.program.pack.params.filter((candidate) => candidate.name === name);
-  return found.flatMap(({ values, unit }) => {
-    const held = valueOn(values, on);
-    if (held === undefined) return [];
-    const read = { param: name, value: held.value, unit, cite: held.cite };
-    return [held.kind === undefined ? read : { ...read, kind: held.kind }];
-  });
+  const param = trial.program.scope.params.get(name);
+  const held = param === undefined ? undefined : valueOn(param.values, on);
+  if (param === undefined || held === undefined) return [];
+  const read = { param: name, value: held.value, unit: param.unit, cite: held.cite };
+  return [held.kind === undefined ? read : { ...read, kind: held.kind }];
 }

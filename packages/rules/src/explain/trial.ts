@@ -1,17 +1,11 @@
 import type { Day, Value } from '@weighbridge/core';
 import { claimsAmong, derivedBy, floorOf, knownInterval } from '../evaluate/derive.ts';
 import type { EvaluateOptions } from '../evaluate/evaluate.ts';
-import { forgetTerms, type Frame } from '../evaluate/frame.ts';
-import { emptySlots, loadFacts, type Values } from '../evaluate/load.ts';
-import {
-  newPlan,
-  type DutyProgram,
-  type Plan,
-  type Program,
-  type RuleProgram,
-} from '../evaluate/program.ts';
+import { forgetTerms, newFrame, type Frame } from '../evaluate/frame.ts';
+import { emptySlots, loadSome, type Values } from '../evaluate/load.ts';
+import { planFor, type DutyProgram, type Program, type RuleProgram } from '../evaluate/program.ts';
 import { statedTerms, type StatedTerms } from '../evaluate/stated-terms.ts';
-import { eachPart, statusExpressions } from '../evaluate/reads.ts';
+import { eachPart, factsReadBy, statusExpressions } from '../evaluate/reads.ts';
 import { dutyStanding, ruleStatus, type Standing } from '../evaluate/status.ts';
 import { listsOn } from '../evaluate/cut.ts';
 import { ordinal } from '../evaluate/ordinal.ts';
@@ -23,7 +17,7 @@ export interface Trial {
   readonly rule: RuleProgram;
   readonly duty: DutyProgram | undefined;
   readonly frame: Frame;
-  readonly plan: Plan;
+  readonly today: number;
   /** Code lists as they stand on the day whose parameters the rule sees. */
   readonly lists: Pack['lists'];
   readonly options: EvaluateOptions;
@@ -53,19 +47,23 @@ export function trialOf(
   const found = program.places.get(ruleId);
   if (found === undefined) return undefined;
   const slots = emptySlots(program.scope.layout.names.length);
-  const plan = newPlan(program, options.asOf, slots);
-  const claims = claimsAmong(program.derivations, values);
-  const all = derivedBy(program.derivations, claims).values;
-  loadFacts(program.scope.layout, slots, { values: all, strict: options.strict });
+  const plan = planFor(program, options.asOf);
+  const { params } = (plan.rows[found.place ?? -1] ?? plan).frame;
+  const frame = newFrame(slots, params, program.scope.slotCount());
+  const stated = statedTerms(program.scope, options.terms);
+  forgetTerms(frame, stated);
+  const { claims, all } = caseOf(program, values);
+  const facts = factsReadBy(program, ruleId);
+  loadSome(program.scope.layout, slots, { values: all, strict: options.strict, facts });
   return {
     program,
     rule: found.rule,
     duty: found.duty,
-    plan,
-    frame: (plan.rows[found.place ?? -1] ?? plan).frame,
+    today: plan.today,
+    frame,
     lists: listsOn(program.pack, dayOfParams(program, found.duty, options.asOf)),
     options,
-    stated: forgotten(program, plan, options),
+    stated,
     claims,
     parts: partsRead(program, ruleId),
     base: [...slots.raw],
@@ -75,11 +73,17 @@ export function trialOf(
   };
 }
 
-// The plan is new: its frames know no terms yet but those stated.
-function forgotten(program: Program, plan: Plan, { terms }: EvaluateOptions): StatedTerms {
-  const stated = statedTerms(program.scope, terms);
-  for (const frame of plan.frames) forgetTerms(frame, stated);
-  return stated;
+// The rules of one case are explained one after the other; its formulas are worked out once.
+function caseOf(
+  program: Program,
+  values: Values,
+): { readonly claims: Values; readonly all: Values } {
+  const kept = program.cases.get(values);
+  if (kept !== undefined) return kept;
+  const claims = claimsAmong(program.derivations, values);
+  const made = { claims, all: derivedBy(program.derivations, claims).values };
+  program.cases.set(values, made);
+  return made;
 }
 
 function partsRead(program: Program, ruleId: string): readonly Expr[] {
@@ -171,7 +175,7 @@ export function standingWith(trial: Trial, instead: Instead): Standing {
 
 /** The status with the facts that are in the slots. */
 export function standing(trial: Trial): Standing {
-  if (trial.duty !== undefined) return dutyStanding(trial.duty, trial.frame, trial.plan.today);
+  if (trial.duty !== undefined) return dutyStanding(trial.duty, trial.frame, trial.today);
   const status = ruleStatus(trial.rule, trial.frame);
   return { status, trigger: trial.rule.trigger(trial.frame), dueLo: -Infinity, dueHi: Infinity };
 }
