@@ -1,6 +1,7 @@
 import { meaningsOf, nearest, parseDay, type Vocabulary } from '@weighbridge/core';
 import type { Choice, Decision, Expectation, Rule } from '../tree.ts';
 import { valuesOf } from '../evaluate/choice.ts';
+import { isPrefixOf } from '../rule-names.ts';
 import { entriesOf, fieldsOf, optional, textOf, textsOf, wordOf } from './fields.ts';
 import type { Entry, Node } from './node.ts';
 import type { Report } from './pack-fault.ts';
@@ -10,6 +11,8 @@ import { allExpressions, usedBy, type Rules } from './uses.ts';
 /** Statuses without an exception's id (rule model, section 5). */
 const STATUSES = ['no', 'ended', 'applies', 'dormant', 'scheduled', 'unknown'];
 const TRUTHS = ['yes', 'no', 'unknown'];
+/** A case file may write `exempt:eu-pld/foss` for `exempt:foss`. */
+const PREFIXED_EXEMPTION = /^exempt:[^/]+\//;
 const METS = ['met', 'not met', 'open'] as const;
 const EXPECTATION_KEYS = ['status', 'due', 'met', 'settled_by'];
 
@@ -17,7 +20,7 @@ const EXPECTATION_KEYS = ['status', 'due', 'met', 'settled_by'];
 export interface ExpectationReading {
   readonly vocabulary: Vocabulary;
   /** The rules of one pack, or of several where a file leaves the pack open. */
-  readonly rules: readonly Rules[];
+  readonly rules: readonly (Rules & { readonly pack?: string })[];
   /** Names that are declared, also where a fault keeps them out of `rules`: no second fault. */
   readonly declared?: ReadonlySet<string>;
   readonly report: Report;
@@ -39,23 +42,44 @@ export function readExpectations(
 }
 
 function readExpectation(entry: Entry, reading: ExpectationReading): Expected | undefined {
-  // A case file may write `eu-aia/art-53-1-a` for `art-53-1-a` (contracts, section 6).
-  const rule = nameOf(entry.key.slice(entry.key.lastIndexOf('/') + 1), reading);
-  const targets = reading.rules.map((rules) => targetOf(rule, rules));
-  const pack = targets.findIndex((target) => target !== undefined);
-  const target = targets[pack];
-  if (target === undefined && reading.declared?.has(rule) === true) return undefined;
-  if (target === undefined) return unknownRule(rule, entry.keySpot, reading);
-  if (targets.filter((other) => other !== undefined).length > 1) {
-    reading.report(entry.keySpot, {
-      code: 'WB-N02',
-      detail: `\`${rule}\` is in more than one pack`,
-      remedy: 'say which with `pack`',
-    });
-    return undefined;
-  }
-  const expectation = expectationOf(entry.value, target, reading);
-  return expectation === undefined ? undefined : { rule, pack, expectation };
+  const { rule, meant } = meantBy(entry.key, reading);
+  const [first, second] = meant;
+  if (first === undefined && reading.declared?.has(rule) === true) return undefined;
+  if (first === undefined) return unknownRule(rule, entry.keySpot, reading);
+  if (second !== undefined) return severalRules(rule, entry.keySpot, reading.report);
+  const expectation = expectationOf(entry.value, first.target, reading);
+  return expectation === undefined ? undefined : { rule, pack: first.pack, expectation };
+}
+
+interface Meant {
+  readonly pack: number;
+  readonly target: Target;
+}
+
+// A case file may write `eu-aia/art-53-1-a` for `art-53-1-a` (contracts, section 6); where several
+// packs have the id the prefix tells which is meant.
+function meantBy(
+  key: string,
+  reading: ExpectationReading,
+): { readonly rule: string; readonly meant: readonly Meant[] } {
+  const slash = key.lastIndexOf('/');
+  const rule = nameOf(key.slice(slash + 1), reading);
+  const found = reading.rules.flatMap((rules, pack) => {
+    const target = targetOf(rule, rules);
+    return target === undefined ? [] : [{ pack, target, name: rules.pack ?? '' }];
+  });
+  const prefixed =
+    slash < 0 ? [] : found.filter(({ name }) => isPrefixOf(key.slice(0, slash), name));
+  return { rule, meant: prefixed.length > 0 ? prefixed : found };
+}
+
+function severalRules(rule: string, spot: Spot, report: Report): undefined {
+  report(spot, {
+    code: 'WB-N02',
+    detail: `\`${rule}\` is in more than one pack`,
+    remedy: 'say which with `pack`, or with the name of the pack and `/` before it',
+  });
+  return undefined;
 }
 
 // A term may be called as elsewhere, or as rules read it; ids are small letters here.
@@ -185,6 +209,14 @@ function statusOf(node: Node, target: Target, report: Report): string | undefine
         : 'no'
       : textOf(node, report);
   if (text === undefined) return undefined;
+  return knownAnswer(text.replace(PREFIXED_EXEMPTION, 'exempt:'), node, { target, report });
+}
+
+function knownAnswer(
+  text: string,
+  node: Node,
+  { target, report }: { readonly target: Target; readonly report: Report },
+): string | undefined {
   const known = answersOf(target);
   if (known === undefined || known.includes(text) || isScheduledOn(text, target)) return text;
   const near = nearest(text, known);

@@ -75,7 +75,13 @@ tests:
     `tests:
   - {name: a, expect: {⟦big⟧: yes}}
 `,
-    [['WB-N02', '`big` is in more than one pack', 'say which with `pack`']],
+    [
+      [
+        'WB-N02',
+        '`big` is in more than one pack',
+        'say which with `pack`, or with the name of the pack and `/` before it',
+      ],
+    ],
   ],
   [
     'a fault in the second document',
