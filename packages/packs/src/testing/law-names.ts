@@ -80,12 +80,18 @@ function setOf(
   return { has, ...(complete ? { complete: true } : {}) };
 }
 
+interface MemberSet {
+  readonly has: string[];
+  readonly not: string[];
+  readonly complete?: true;
+}
+
 function memberSets(
   view: Pick<LawView, 'facts'>,
   names: LawNames,
-): ReadonlyMap<string, { readonly has: readonly string[]; readonly not: readonly string[] }> {
+): ReadonlyMap<string, MemberSet> {
   const defaults = lawDefaults();
-  const sets = new Map<string, { has: string[]; not: string[] }>();
+  const sets = new Map<string, MemberSet>();
   for (const [name, memberships] of names.members) {
     const value = view.facts[name] ?? defaults.get(name);
     if (typeof value !== 'boolean') continue;
@@ -95,9 +101,10 @@ function memberSets(
       sets.set(fact, set);
     }
   }
-  // The law file has no role of provider, which it derives from `develops_model`, and no facts on
-  // importers and distributors, whose row no case of it answers.
-  sets.get('actor.roles')?.not.push('provider', 'importer', 'distributor');
+  // By the defaults of the law file a role that is not named is not played; it has none of provider,
+  // which it derives from `develops_model`, and none of importers and distributors.
+  const roles = sets.get('actor.roles');
+  if (roles !== undefined) sets.set('actor.roles', { has: roles.has, not: [], complete: true });
   return sets;
 }
 
