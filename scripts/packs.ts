@@ -4,12 +4,12 @@
 // With `--check` nothing is written; what differs is named and the exit code is 1.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
-import { isRecord } from '@weighbridge/core';
+import { isRecord, sha256 } from '@weighbridge/core';
 import { compilePack, readPack, readVocabulary, unusedAssumptions } from '@weighbridge/rules';
 import type { Pack, PackFault, PackFile } from '@weighbridge/rules';
 import type { MemberOf, Vocabulary } from '@weighbridge/core';
@@ -143,7 +143,31 @@ async function outputsOf(
     { path: join(ROOT, 'docs', 'vocabulary.md'), text: page.text },
     { path: join(PACKS, 'src', 'vocabulary.generated.ts'), text: await vocabularyText(vocabulary) },
     { path: join(PACKS, 'src', 'current.generated.ts'), text: await currentText(packs) },
+    { path: join(PACKS, 'src', 'kept.generated.ts'), text: await keptText(kept) },
   ];
+}
+
+/** The digest of every kept file: bytes of it were checked here, and need no second check. */
+function keptText(made: readonly Output[]): Promise<string> {
+  const folder = join(PACKS, 'kept');
+  const there = readdirSync(folder).map((name) => join(folder, name));
+  const texts = new Map([
+    ...there.map((path) => [path, readFileSync(path, 'utf8')] as const),
+    ...made.map(({ path, text }) => [path, text] as const),
+  ]);
+  const digests = [...texts]
+    .map(([path, text]) => [basename(path, '.json'), sha256(text)] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return pretty(`${GENERATED}
+/**
+ * The SHA-256 of each compiled pack in the kept folder, by \`NAME@VERSION\`. A file of this digest was
+ * checked when it was made.
+ *
+ * @example
+ * Object.keys(keptDigests).some((name) => name.startsWith('eu-ai-act@')); // true
+ */
+export const keptDigests: { readonly [pack: string]: string } = ${JSON.stringify(Object.fromEntries(digests))};
+`);
 }
 
 const GENERATED =

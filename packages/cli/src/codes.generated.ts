@@ -25,6 +25,27 @@ export const CODES: readonly Code[] = [
     "since": "0.1.0"
   },
   {
+    "code": "WB-K01",
+    "kind": "fault",
+    "means": "A pack to be installed does not have the digest that it is said to have.",
+    "remedy": "fetch the file again, and compare the digest with that of whoever published it",
+    "since": "0.1.0"
+  },
+  {
+    "code": "WB-K02",
+    "kind": "fault",
+    "means": "A pack of this name and version is there already with other content; a version never changes.",
+    "remedy": "ask whoever published it for a version of its own",
+    "since": "0.1.0"
+  },
+  {
+    "code": "WB-K03",
+    "kind": "fault",
+    "means": "A pack to be installed holds bytes that are not UTF-8.",
+    "remedy": "fetch the file again",
+    "since": "0.1.0"
+  },
+  {
     "code": "WB-N01",
     "kind": "fault",
     "means": "A fact, term, list, parameter, rule, case, outcome or pack of this name does not exist.",

@@ -2,9 +2,10 @@ import { existsSync, lstatSync } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Vocabulary } from '@weighbridge/core';
-import { currentPacks, keptFolder } from '@weighbridge/packs';
+import { currentPacks, keptDigests, keptFolder } from '@weighbridge/packs';
 import {
   packFromJson,
+  packOfDigest,
   readPack,
   type BaseCase,
   type Pack,
@@ -12,6 +13,8 @@ import {
   type PackFile,
   type PackTest,
 } from '@weighbridge/rules';
+import { installedPacks } from './installed.ts';
+import type { Shell } from './shell.ts';
 import { systemWords } from './system-trouble.ts';
 import { Faulty, WrongCall } from './trouble.ts';
 import { vocabularyAt, type VocabularyPlace } from './vocabularies.ts';
@@ -42,13 +45,23 @@ export function packPlace(shown: string, cwd: string): PackPlace {
 }
 
 /** Every version that was ever published, compiled; they lie beside the command. */
-export async function keptPacks(): Promise<readonly Pack[]> {
+async function keptPacks(): Promise<readonly Pack[]> {
   const names = (await readdir(keptFolder)).filter((name) => name.endsWith('.json')).sort();
   return Promise.all(names.map((name) => keptPack(name)));
 }
 
+/** Every pack that a question may be weighed by: those that come with the command and those installed. */
+export async function packsAtHand(shell: Shell): Promise<readonly Pack[]> {
+  const [kept, installed] = await Promise.all([keptPacks(), installedPacks(shell)]);
+  const names = new Set(kept.map(({ pack, version }) => `${pack}@${version}`));
+  return [...kept, ...installed.filter(({ pack, version }) => !names.has(`${pack}@${version}`))];
+}
+
 async function keptPack(name: string): Promise<Pack> {
-  const { pack, faults } = packFromJson(await readFile(new URL(name, keptFolder), 'utf8'), name);
+  const text = await readFile(new URL(name, keptFolder), 'utf8');
+  const known = packOfDigest(text, keptDigests[name.slice(0, -'.json'.length)] ?? '');
+  if (known !== undefined) return known;
+  const { pack, faults } = packFromJson(text, name);
   if (pack === undefined) throw new Faulty(faults);
   return pack;
 }

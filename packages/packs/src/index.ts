@@ -1,3 +1,4 @@
 export { currentPacks } from './current.generated.ts';
 export { keptFolder, sourcesFolder } from './folders.ts';
+export { keptDigests } from './kept.generated.ts';
 export { vocabulary, type FactName } from './vocabulary.generated.ts';

@@ -1,7 +1,8 @@
 export type * from './tree.ts';
 
 // Reading: YAML and CEL give a checked pack, or faults with their places.
-export { compilePack, packFromJson } from './compile-pack.ts';
+export { compilePack, packFromJson, packOfDigest } from './compile-pack.ts';
+export { unpackedPack, type Parcel, type Unpacked } from './install-pack.ts';
 export { packSchema } from './compile-schema.ts';
 export { printExpr } from './print-expr.ts';
 export { isNameOf, type RuleOfPack } from './rule-names.ts';

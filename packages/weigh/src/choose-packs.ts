@@ -16,13 +16,24 @@ export function choosePacks(
   places: readonly string[],
   knownAt: Day,
 ): readonly Pack[] {
+  return newestPacks(packs.filter((pack) => wasPublished(pack, knownAt)))
+    .filter((pack) => answersFor(pack, places))
+    .sort(byAskingAndName);
+}
+
+/**
+ * Of each name the newest version.
+ *
+ * @example
+ * newestPacks([]); // []
+ */
+export function newestPacks(packs: readonly Pack[]): Pack[] {
   const newest = new Map<string, Pack>();
   for (const pack of packs) {
     const other = newest.get(pack.pack);
-    if (wasPublished(pack, knownAt) && (other === undefined || byVersion(other, pack) < 0))
-      newest.set(pack.pack, pack);
+    if (other === undefined || byVersion(other, pack) < 0) newest.set(pack.pack, pack);
   }
-  return [...newest.values()].filter((pack) => answersFor(pack, places)).sort(byAskingAndName);
+  return [...newest.values()];
 }
 
 /** Every place that one of the packs answers for. */

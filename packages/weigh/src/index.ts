@@ -43,3 +43,4 @@ export {
 export { comparisonSchema, dutiesSchema } from './chain/duties-schema.ts';
 export type { ChainRole, Party } from './chain/parties.ts';
 export { packDigest } from './make-ticket.ts';
+export { newestPacks } from './choose-packs.ts';

@@ -20,7 +20,7 @@ import {
 import type { Call } from '../commands.ts';
 import { isOn, lookOf, textOf, wordOf } from '../options.ts';
 import { destinationOf } from '../output.ts';
-import { housePackAt, housePacks, keptPacks, packPlace } from '../packs.ts';
+import { housePackAt, housePacks, packsAtHand, packPlace } from '../packs.ts';
 import { pasted } from '../paste.ts';
 import { viewOf, type Shell } from '../shell.ts';
 import { inspectAll, refuseBadDeclaration, type Inspected } from '../targets.ts';
@@ -72,11 +72,13 @@ async function scaleOf(call: Call, shell: Shell): Promise<Scale> {
   const policy = textOf(call, 'policy');
   const asked = await questionOf(call, shell);
   const { cwd } = shell;
+  const kept = await packsAtHand(shell);
   const house =
     policy === undefined
       ? await housePacks({ path: cwd, shown: '' })
       : [await housePackAt(packPlace(policy, cwd))];
-  return { asked, kept: await keptPacks(), house, isNamed: policy !== undefined, cwd };
+  for (const pack of house) refuseTakenName(pack, kept);
+  return { asked, kept, house, isNamed: policy !== undefined, cwd };
 }
 
 async function weighOne(inspected: Inspected, scale: Scale): Promise<Weighed> {
@@ -93,6 +95,7 @@ async function weighOne(inspected: Inspected, scale: Scale): Promise<Weighed> {
 async function packsFor(inspected: Inspected, scale: Scale): Promise<readonly Pack[]> {
   if (scale.isNamed) return withHouse(scale.kept, scale.house);
   const brought = await ownPacks(inspected);
+  for (const pack of brought) refuseTakenName(pack, scale.kept);
   if (inspected.path === scale.cwd) return withHouse(scale.kept, brought);
   brought.forEach(refuseForeignLaw);
   return [...withHouse(scale.kept, scale.house), ...brought];
@@ -104,6 +107,17 @@ async function ownPacks({ path, target, inspection }: Inspected): Promise<readon
   if (policy === undefined) return housePacks({ path, shown: target });
   const place = { ...packPlace(policy, path), shown: join(target, policy) };
   return [await housePackAt(place)];
+}
+
+// Of one name the newest counts: a folder could put its own in place of one that was installed.
+function refuseTakenName({ pack }: Pack, kept: readonly Pack[]): void {
+  if (!kept.some((one) => one.pack === pack)) return;
+  throw new WrongCall(
+    `the pack ${pack} has the name of one that comes with weighbridge or was installed`,
+    {
+      remedy: 'give it a name of its own in its line `pack:`',
+    },
+  );
 }
 
 function refuseForeignLaw({ pack, asks }: Pack): void {

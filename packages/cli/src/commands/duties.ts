@@ -22,7 +22,7 @@ import {
 import type { Call } from '../commands.ts';
 import { isOn, listOf, lookOf, textOf, withOption, wordOf } from '../options.ts';
 import { destinationOf } from '../output.ts';
-import { keptPacks } from '../packs.ts';
+import { packsAtHand } from '../packs.ts';
 import { textAt } from '../read-text.ts';
 import { viewOf, type Shell } from '../shell.ts';
 import { inspectAll, refuseBadDeclaration } from '../targets.ts';
@@ -40,7 +40,7 @@ export async function duties(call: Call, shell: Shell): Promise<Outcome> {
   const deliver = await destinationOf(call, shell);
   const chain = await chainIn(call, shell);
   const asked = withTerritory(await questionOf(call, shell), chain, call);
-  const packs = await keptPacks();
+  const packs = await packsAtHand(shell);
   const inspected = await inspectAll(call, shell);
   inspected.forEach(refuseBadDeclaration);
   const texts = inspected.map(({ inspection }) => {

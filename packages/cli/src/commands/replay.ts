@@ -3,7 +3,7 @@ import type { Pack } from '@weighbridge/rules';
 import { readTicket, replay as replayTicket, replayFault, type Ticket } from '@weighbridge/weigh';
 import type { Call } from '../commands.ts';
 import { isOn, lookOf, textOf } from '../options.ts';
-import { keptPacks, packAt, packPlace } from '../packs.ts';
+import { packAt, packPlace, packsAtHand } from '../packs.ts';
 import { pasted } from '../paste.ts';
 import { textAt } from '../read-text.ts';
 import { viewOf, type Shell } from '../shell.ts';
@@ -11,18 +11,18 @@ import { Faulty, worst, type Outcome } from '../trouble.ts';
 
 /** `weighbridge replay`: evaluates tickets again; same 0, differs 1, cannot 3. */
 export async function replay(call: Call, shell: Shell): Promise<Outcome> {
-  const packs = await packsAtHand(call, shell);
+  const packs = await packsNamedIn(call, shell);
   const outcomes: Outcome[] = [];
   for (const file of call.targets)
     outcomes.push(replayed(file, await ticketAt(file, shell), { packs, call, shell }));
   return worst(outcomes);
 }
 
-/** Every pack that a ticket may name: all kept versions, and the house's own that was handed in. */
-export async function packsAtHand(call: Call, shell: Shell): Promise<readonly Pack[]> {
+/** Every pack that a ticket may name: all versions at hand, and the house's own that was handed in. */
+export async function packsNamedIn(call: Call, shell: Shell): Promise<readonly Pack[]> {
   const policy = textOf(call, 'policy');
   return [
-    ...(await keptPacks()),
+    ...(await packsAtHand(shell)),
     ...(policy === undefined ? [] : [(await packAt(packPlace(policy, shell.cwd))).pack]),
   ];
 }

@@ -5,7 +5,7 @@ import type { Call } from '../commands.ts';
 import { lookOf, wordOf } from '../options.ts';
 import { viewOf, type Shell } from '../shell.ts';
 import type { Outcome } from '../trouble.ts';
-import { packsNamed, rulesOf } from './rules-packs.ts';
+import { compiledNamed, rulesOf } from './rules-packs.ts';
 
 /** `weighbridge rules list [pack…]`: packs with their rules. */
 export async function listRules(
@@ -14,7 +14,7 @@ export async function listRules(
   shell: Shell,
 ): Promise<Outcome> {
   const json = wordOf(call, 'format', ['table', 'json']) === 'json';
-  const packs = (await packsNamed(what, call, shell)).map(({ pack }) => pack);
+  const packs = await compiledNamed(what, call, shell);
   const look = lookOf(call);
   // Whoever names packs wants their rules.
   const view = viewOf(shell, shell.stdout, { ...look, all: look.all === true || what.length > 0 });

@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { nearest } from '@weighbridge/core';
 import { currentPacks, sourcesFolder } from '@weighbridge/packs';
 import type { DecisionRule, Duty, Pack } from '@weighbridge/rules';
+import { newestPacks } from '@weighbridge/weigh';
 import type { Call } from '../commands.ts';
 import { mended } from '../options.ts';
-import { packAt, packPlace, type PackPlace, type SourcePack } from '../packs.ts';
+import { packAt, packPlace, packsAtHand, type PackPlace, type SourcePack } from '../packs.ts';
 import type { Shell } from '../shell.ts';
 import { WrongCall } from '../trouble.ts';
 import { vocabularyPlace } from '../vocabularies.ts';
@@ -26,6 +27,27 @@ export function packsNamed(
   shell: Shell,
 ): Promise<readonly SourcePack[]> {
   return Promise.all(placesNamed(what, call, shell).map(packAt));
+}
+
+/**
+ * The same packs without their tests, read from their compiled form and so at once; of one name the
+ * newest, be it that of the command or one that was installed.
+ */
+export async function compiledNamed(
+  what: readonly string[],
+  call: Call,
+  shell: Shell,
+): Promise<readonly Pack[]> {
+  const newest = newestPacks(await packsAtHand(shell));
+  if (what.length === 0) return newest;
+  return Promise.all(
+    what.map(async (name) => {
+      const named = newest.find(({ pack }) => pack === name);
+      return named !== undefined && !existsSync(resolve(shell.cwd, name))
+        ? named
+        : (await packAt(placeOf(name, call, shell))).pack;
+    }),
+  );
 }
 
 /** Where the packs that a call names lie. */

@@ -5,7 +5,7 @@ import type { Call } from '../commands.ts';
 import { dayOf, lookOf, mended } from '../options.ts';
 import { viewOf, type Shell } from '../shell.ts';
 import { WrongCall, type Outcome } from '../trouble.ts';
-import { packsNamed, rulesOf, type AnyRule } from './rules-packs.ts';
+import { compiledNamed, rulesOf, type AnyRule } from './rules-packs.ts';
 
 /** `weighbridge rules show [pack…] RULE`: one rule with condition, citation, dates and mark. */
 export async function showRule(
@@ -19,7 +19,7 @@ export async function showRule(
       remedy: 'weighbridge rules show art-53-1-d',
       more: 'weighbridge rules list --all',
     });
-  const packs = (await packsNamed(what.slice(0, -1), call, shell)).map(({ pack }) => pack);
+  const packs = await compiledNamed(what.slice(0, -1), call, shell);
   const { pack, rule } = ruleNamed(packs, wanted, call);
   const view = viewOf(shell, shell.stdout, lookOf(call));
   shell.out(ruleText(pack, rule, { view, asOf: dayOf(call, 'asOf', shell), print: printExpr }));

@@ -4,15 +4,16 @@ import { mended } from '../options.ts';
 import type { Shell } from '../shell.ts';
 import { WrongCall, type Outcome } from '../trouble.ts';
 import { checkRules } from './rules-check.ts';
+import { installRules } from './rules-install.ts';
 import { listRules } from './rules-list.ts';
 import { mutateRules } from './rules-mutate.ts';
 import { proposeTests } from './rules-propose.ts';
 import { showRule } from './rules-show.ts';
 import { testRules } from './rules-test.ts';
 
-const DOING = ['list', 'show', 'test', 'check', 'mutate', 'propose-tests'] as const;
+const DOING = ['list', 'show', 'test', 'check', 'mutate', 'propose-tests', 'install'] as const;
 
-/** `weighbridge rules list|show|test|check|mutate|propose-tests`. */
+/** `weighbridge rules list|show|test|check|mutate|propose-tests|install`. */
 export async function rules(call: Call, shell: Shell): Promise<Outcome> {
   const [word = '', ...what] = call.targets;
   switch (DOING.find((doing) => doing === word)) {
@@ -28,6 +29,8 @@ export async function rules(call: Call, shell: Shell): Promise<Outcome> {
       return mutateRules(what, call, shell);
     case 'propose-tests':
       return proposeTests(what, call, shell);
+    case 'install':
+      return installRules(what, call, shell);
     case undefined:
       throw new WrongCall(`no rules command ${word}`, {
         remedy: mended(call, word, nearest(word, DOING) ?? 'list'),

@@ -5,13 +5,13 @@ import type { Call } from '../commands.ts';
 import { lookOf } from '../options.ts';
 import { viewOf, type Shell } from '../shell.ts';
 import { Faulty, type Outcome } from '../trouble.ts';
-import { packsAtHand, ticketAt } from './replay.ts';
+import { packsNamedIn, ticketAt } from './replay.ts';
 
 /** `weighbridge why TICKET RULE`: one verdict as a tree. */
 export async function why(call: Call, shell: Shell): Promise<Outcome> {
   const [file = '', rule = ''] = call.targets;
   const ticket = await ticketAt(file, shell);
-  const packs = await packsAtHand(call, shell);
+  const packs = await packsNamedIn(call, shell);
   shell.out(reasonsText(ticket, rule, { packs, file, call, shell }));
   return { exit: 0 };
 }
