@@ -142,7 +142,7 @@ export const VERBS: readonly Verb[] = [
     name: 'rules',
     usage: 'list|show|test|check|… [what…]',
     sample: ['list'],
-    about: 'list, show, test, check, mutate, propose-tests, install',
+    about: 'list, show, test, check, install, …',
     examples: [
       'weighbridge rules list',
       'weighbridge rules show art-53-1-d',
@@ -152,11 +152,11 @@ export const VERBS: readonly Verb[] = [
     define: (command) =>
       looking(
         command
-          .argument('<doing>', 'list, show, test, check, mutate, propose-tests or install')
+          .argument('<doing>', 'list, show, test, check, mutate, propose-tests, compile or install')
           .argument('[what...]', 'a pack, a rule, or a file or folder of a pack'),
       )
         .option('--with <file>', 'test: cases of another file')
-        .option('--output <file>', 'propose-tests: write tests there to complete; - for stdout')
+        .option('--output <file>', 'propose-tests, compile: where to write; - for stdout')
         .option('--sha256 <digest>', 'install: the digest that the file must have')
         .option('--floor <percent>', 'mutate: exit 1 where tests notice less')
         .option(

@@ -1,6 +1,7 @@
 import type { Sum, Ticket } from '@weighbridge/weigh';
 import { padBefore, padTo, shortPath } from './cells.ts';
 import { ink, lineCells, shown, type Line } from './ink.ts';
+import { agedPackWords } from './pack-age.ts';
 import { flowed, hanging, rowLines, withRight } from './layout.ts';
 import { plateLead } from './marks.ts';
 import { scaleLines } from './scale-line.ts';
@@ -16,6 +17,7 @@ export function headLines(view: View, ticket: Ticket): readonly Line[] {
     ...scaleLines(view, ticket.case.digest),
     ...hanging(view, 2, whoDoesWhere(ticket)),
     ...flowed(view, 2, dayPieces(ticket), '   '),
+    ...agedPackWords(ticket.packs, ticket.as_of).flatMap((words) => hanging(view, 2, words)),
   ];
 }
 

@@ -11,6 +11,7 @@ import { byWeight } from './finding-lines.ts';
 import { markdownBlocks, markdownCode, markdownTable, markdownText } from './markdown.ts';
 import { confidenceWords, metSpan, plateLead, statusKind, statusMark } from './marks.ts';
 import { factWords, formatPlace, formatValue } from './numbers.ts';
+import { agedPackWords } from './pack-age.ts';
 import { scaleLine } from './scale-line.ts';
 import { answerWords, askedWords, doWords, meansWords, saidWords, stepTitle } from './settling.ts';
 import { groupCounts, groupsOf, isListed, type Group } from './ticket-groups.ts';
@@ -30,6 +31,7 @@ export function ticketMarkdown(ticket: Ticket): string {
     [`# ${markdownText(ticket.subject.name)}, ticket ${ticket.number}`],
     [markdownCode(scaleLine(ticket.case.digest))],
     [`${markdownText(whoDoesWhere(ticket))}  `, dayPieces(ticket).join(', ')],
+    agedPackWords(ticket.packs, ticket.as_of),
     [plate(ticket)],
     sumTable(ticket),
     ...settling(ticket),

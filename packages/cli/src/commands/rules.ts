@@ -4,6 +4,7 @@ import { mended } from '../options.ts';
 import type { Shell } from '../shell.ts';
 import { WrongCall, type Outcome } from '../trouble.ts';
 import { checkRules } from './rules-check.ts';
+import { compileRules } from './rules-compile.ts';
 import { installRules } from './rules-install.ts';
 import { listRules } from './rules-list.ts';
 import { mutateRules } from './rules-mutate.ts';
@@ -11,9 +12,18 @@ import { proposeTests } from './rules-propose.ts';
 import { showRule } from './rules-show.ts';
 import { testRules } from './rules-test.ts';
 
-const DOING = ['list', 'show', 'test', 'check', 'mutate', 'propose-tests', 'install'] as const;
+const DOING = [
+  'list',
+  'show',
+  'test',
+  'check',
+  'mutate',
+  'propose-tests',
+  'compile',
+  'install',
+] as const;
 
-/** `weighbridge rules list|show|test|check|mutate|propose-tests|install`. */
+/** `weighbridge rules list|show|test|check|mutate|propose-tests|compile|install`. */
 export async function rules(call: Call, shell: Shell): Promise<Outcome> {
   const [word = '', ...what] = call.targets;
   switch (DOING.find((doing) => doing === word)) {
@@ -29,6 +39,8 @@ export async function rules(call: Call, shell: Shell): Promise<Outcome> {
       return mutateRules(what, call, shell);
     case 'propose-tests':
       return proposeTests(what, call, shell);
+    case 'compile':
+      return compileRules(what, call, shell);
     case 'install':
       return installRules(what, call, shell);
     case undefined:

@@ -2,6 +2,7 @@ import type { ChainDuty, Duties, UnborneDuty } from '@weighbridge/weigh';
 import { markdownBlocks, markdownTable, markdownText } from '../markdown.ts';
 import { confidenceWords, statusKind, statusMark } from '../marks.ts';
 import { factWords, formatValue } from '../numbers.ts';
+import { agedPackWords } from '../pack-age.ts';
 import { bearWords } from '../ticket-head.ts';
 import { viewOf, type View } from '../view.ts';
 import { partyName } from './duties-table.ts';
@@ -14,6 +15,7 @@ export function dutiesMarkdown(duties: Duties): string {
   return markdownBlocks([
     [`# Duties over the chain of ${markdownText(subject.name)}`],
     [`${places.map(markdownText).join(', ')}  `, `law as of ${as_of}, facts known at ${known_at}`],
+    agedPackWords(duties.packs, duties.as_of),
     markdownTable(
       ['party', 'bears'],
       parties.map((party) => [markdownText(partyName(party)), bearWords(party.sum)]),

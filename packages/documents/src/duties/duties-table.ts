@@ -4,6 +4,7 @@ import { flowed, hanging, rowLines, title } from '../layout.ts';
 import { confidenceWords, statusLead } from '../marks.ts';
 import { counted, factWords } from '../numbers.ts';
 import { shortCite } from '../evidence-words.ts';
+import { agedPackWords } from '../pack-age.ts';
 import { bearingGroupLines } from '../ticket-groups.ts';
 import { bearWords, footLines, nameLines } from '../ticket-head.ts';
 import { viewOf, sentenceColumn, type View } from '../view.ts';
@@ -39,6 +40,7 @@ export function chainHead(view: View, duties: Duties): readonly Line[] {
   return [
     ...nameLines(view, duties.subject.name, right),
     ...flowed(view, 2, days, '   '),
+    ...agedPackWords(duties.packs, duties.as_of).flatMap((words) => hanging(view, 2, words)),
     BLANK,
     ...duties.parties.flatMap((party) => sumLine(view, party)),
   ];
