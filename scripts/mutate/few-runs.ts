@@ -3,7 +3,7 @@
 import * as fc from 'fast-check';
 export * from 'fast-check';
 
-const FEW = 50;
+const FEW = 20;
 
 function few<T>(parameters: fc.Parameters<T> = {}): fc.Parameters<T> {
   const numRuns = Math.min(parameters.numRuns ?? FEW, FEW);

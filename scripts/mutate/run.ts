@@ -22,11 +22,10 @@ const mutants = (await mutate()).map((mutant) => ({
 }));
 report();
 
-/** A whole package by its name, or what a path names. */
+/** A whole package by its name, or what a path names; tests and what helps them are no sources. */
 function sources(target: string): readonly string[] {
-  if (target.includes('/')) return [target];
-  const inside = `packages/${target}/src/**`;
-  return [`${inside}/*.ts`, `!${inside}/*.test.ts`, `!${inside}/testing/**`, `!${inside}/index.ts`];
+  const path = target.includes('/') ? target : `packages/${target}/src/**/*.ts`;
+  return [path, '!**/*.test.ts', '!**/testing/**', '!**/index.ts'];
 }
 
 function inPackage(target: string): string {

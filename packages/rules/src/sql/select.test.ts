@@ -1,0 +1,90 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { day } from '@weighbridge/core';
+import { describe, expect, it } from 'vitest';
+import { layoutOf } from './layout.ts';
+import { selectOf, type SqlOptions } from './select.ts';
+import { constructs, packOf } from './testing/constructs.ts';
+
+const KEPT = new URL('testing/constructs.duckdb.sql', import.meta.url);
+const TODAY: SqlOptions = { dialect: 'duckdb', asOf: day('2026-11-21'), strict: false };
+
+/** The lines of a statement that say something. */
+function lines(text: string, more: Partial<SqlOptions> = {}): readonly string[] {
+  const sql = selectOf(packOf(text), { ...TODAY, ...more });
+  return sql.split('\n').filter((line) => !['SELECT', 'SELECT *,'].includes(line));
+}
+
+const INFORMATION = `
+information:
+  - {id: a, says: x, cite: ACT 1, when: b.a && b.no}
+  - {id: b, says: x, cite: ACT 1, when: b.b}
+`;
+
+describe('the SQL of a pack', () => {
+  it('has for every construct the text that was looked through and kept; KEEP=1 keeps it anew', () => {
+    const sql = `${selectOf(constructs(), TODAY)}\n`;
+    if (process.env['KEEP'] !== undefined) writeFileSync(KEPT, sql);
+    expect(sql).toBe(readFileSync(KEPT, 'utf8'));
+  });
+
+  it('leaves assumptions out where it is strict', () => {
+    const assumed = lines(INFORMATION).join('\n');
+    expect(assumed).toContain(`"b.a" AND COALESCE("b.no", FALSE) AS "a__trigger"`);
+    expect(lines(INFORMATION, { strict: true }).join('\n')).toContain(
+      `"b.a" AND "b.no" AS "a__trigger"`,
+    );
+  });
+
+  it('names the table and the column of the case as it is told', () => {
+    expect(lines(INFORMATION, { table: 'my "cases"', key: 'row', rules: ['b'] })).toEqual([
+      '  "row",',
+      '  "b__status"',
+      'FROM (',
+      `  CASE WHEN NOT "b.b" THEN 'no' WHEN "b.b" THEN 'applies' ELSE 'unknown' END AS "b__status"`,
+      'FROM "my ""cases"""',
+      ') AS "step_1"',
+    ]);
+  });
+
+  it('answers only the rules asked for', () => {
+    const pack = constructs();
+    const of = (rules: readonly string[]): string => selectOf(pack, { ...TODAY, rules });
+    expect(of([])).toBe('SELECT\n  "case_id"\nFROM "cases"');
+    expect(of(['from-the-start'])).not.toContain('intake');
+    expect(of(['intake'])).toContain('"intake__outcome"');
+    expect(of(['intake'])).not.toContain('it-is-so');
+  });
+
+  it('gives a column a name of its own where the cases have one of that name, in any case', () => {
+    expect(lines(INFORMATION, { key: 'A__Trigger' }).join('\n')).toMatch(
+      / AS "a__trigger_[0-9a-f]{12}"/,
+    );
+  });
+
+  it('works out once what two rules say alike', () => {
+    const text = INFORMATION.replace('when: b.b', 'when: b.a && b.no');
+    expect(lines(text).filter((line) => line.includes('COALESCE'))).toHaveLength(1);
+    expect(lines(text)).toContain('  "a__status" AS "b__status"');
+  });
+
+  it('takes a part out into a column of its own before brackets go too deep', () => {
+    const deep = (steps: number): string => `${'!(b.a && '.repeat(steps)}b.b${')'.repeat(steps)}`;
+    const columns = (steps: number): readonly string[] =>
+      lines(`information: [{id: a, says: x, cite: ACT 1, when: '${deep(steps)}'}]`).flatMap(
+        (line) => / AS "(part_.*)"/.exec(line)?.[1] ?? [],
+      );
+    expect(columns(13)).toEqual([]);
+    expect(columns(14)).toEqual(['part_1']);
+    expect(columns(28)).toEqual(['part_2', 'part_1']);
+  });
+
+  it('may be asked over the cases of several packs', () => {
+    const other = packOf(INFORMATION.replaceAll('b.b', 'b.c'));
+    const pack = packOf(INFORMATION);
+    const layout = layoutOf([pack, other]);
+    expect(selectOf(other, { ...TODAY, layout })).toContain('"b.c"');
+    expect(() => selectOf(other, { ...TODAY, layout: layoutOf([pack]) })).toThrow(
+      '`b.c` is not what its use asks for; the tree was not checked',
+    );
+  });
+});
