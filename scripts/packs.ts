@@ -23,6 +23,7 @@ const NOT_VOCABULARY: ReadonlySet<string> = new Set(['renames.yaml']);
 
 /** Folders that hold no pack. */
 const NOT_PACKS: ReadonlySet<string> = new Set([
+  'crosswalk',
   'dist',
   'kept',
   'node_modules',
@@ -143,7 +144,11 @@ async function outputsOf(
     { path: join(ROOT, 'docs', 'vocabulary.md'), text: page.text },
     { path: join(PACKS, 'src', 'vocabulary.generated.ts'), text: await vocabularyText(vocabulary) },
     { path: join(PACKS, 'src', 'current.generated.ts'), text: await currentText(packs) },
+<<<<<<< HEAD
     { path: join(PACKS, 'src', 'kept.generated.ts'), text: await keptText(kept) },
+=======
+    { path: join(PACKS, 'src', 'crosswalk.generated.ts'), text: await crosswalkText() },
+>>>>>>> f380c40 (wip)
   ];
 }
 
@@ -185,6 +190,32 @@ export const vocabulary = ${JSON.stringify(vocabulary)} as const;
 
 /** Name of a fact of the vocabulary. */
 export type FactName = keyof typeof vocabulary.facts;
+`);
+}
+
+// The type annotation makes the compiler hold the YAML against its shape.
+function crosswalkText(): Promise<string> {
+  const parsed = (name: string): string =>
+    JSON.stringify(parse(readFileSync(join(PACKS, 'crosswalk', name), 'utf8')));
+  return pretty(`${GENERATED}
+import type { CodeMapping, Crosswalk } from './crosswalk.ts';
+
+/**
+ * Each piece of evidence with the duties that it serves, what to build to, and what stays apart.
+ *
+ * @example
+ * crosswalk.items.find(({ id }) => id === 'e8')?.item; // 'Log of incidents and a plan for reporting them'
+ */
+export const crosswalk: Crosswalk = ${parsed('crosswalk.yaml')};
+
+/**
+ * Code lists of others beside the rules of ours that mean the same: hazards, editions of a list,
+ * thresholds of laboratories.
+ *
+ * @example
+ * mappings.find(({ id }) => id === 'llama-guard')?.codes.length; // 14
+ */
+export const mappings: readonly CodeMapping[] = ${parsed('mappings.yaml')};
 `);
 }
 

@@ -40,3 +40,5 @@ export { dutiesTable } from './duties/duties-table.ts';
 export { comparisonTable } from './duties/compare-table.ts';
 export { coursesSvg } from './duties/courses-svg.ts';
 export { dutiesMarkdown } from './duties/duties-markdown.ts';
+export { crosswalkMarkdown } from './crosswalk-markdown.ts';
+export { crosswalkTable } from './crosswalk-table.ts';

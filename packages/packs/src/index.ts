@@ -1,3 +1,12 @@
+export type {
+  CodeMapping,
+  CommonParameter,
+  Crosswalk,
+  CrosswalkItem,
+  KeptApart,
+  PlaceWord,
+} from './crosswalk.ts';
+export { crosswalk, mappings } from './crosswalk.generated.ts';
 export { currentPacks } from './current.generated.ts';
 export { keptFolder, sourcesFolder } from './folders.ts';
 export { keptDigests } from './kept.generated.ts';

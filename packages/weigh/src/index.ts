@@ -44,3 +44,10 @@ export { comparisonSchema, dutiesSchema } from './chain/duties-schema.ts';
 export type { ChainRole, Party } from './chain/parties.ts';
 export { packDigest } from './make-ticket.ts';
 export { newestPacks } from './choose-packs.ts';
+export {
+  crosswalkOf,
+  rowsAbout,
+  type CrosswalkRow,
+  type ServedRule,
+  type Standing,
+} from './crosswalk.ts';

@@ -102,7 +102,8 @@ function exemptBy(rule: Rule, status: string): Pick<Verdict, 'exempt_by'> {
   return exception === undefined ? {} : { exempt_by: exception.cite };
 }
 
-function factsOf(expr: Expr): readonly string[] {
+/** Facts that an expression names itself; its terms are not entered. */
+export function factsOf(expr: Expr): readonly string[] {
   if ('fact' in expr) return [expr.fact];
   if (!('of' in expr)) return [];
   return [...new Set([expr.of].flat().flatMap((part) => factsOf(part)))].sort();

@@ -1,0 +1,152 @@
+import type { Day } from '@weighbridge/core';
+import type { CommonParameter, Crosswalk, CrosswalkItem, PlaceWord } from '@weighbridge/packs';
+import { evaluate, prepare, type Duty, type DutyAnswer, type Pack } from '@weighbridge/rules';
+import { factsOf } from './verdicts.ts';
+
+/** Whether a rule binds on a day, by its own dates and lifecycle. */
+export type Standing = 'binding' | 'later' | 'ended' | 'voluntary' | 'bill';
+
+/** A rule that a piece of evidence serves. It is never said to be met. */
+export interface ServedRule {
+  readonly rule: string;
+  readonly pack: string;
+  readonly places: readonly string[];
+  readonly must: string;
+  readonly cite: readonly string[];
+  readonly mark: Duty['mark'];
+  readonly standing: Standing;
+  /** First day of the rule, if it has one. */
+  readonly from?: string;
+  readonly enforcement: Duty['enforcement'][number]['value'];
+  /** Facts that show it done. */
+  readonly evidence: readonly string[];
+}
+
+/** One piece of evidence against all the duties that it serves. */
+export interface CrosswalkRow {
+  readonly id: string;
+  readonly item: string;
+  readonly serves: readonly ServedRule[];
+  readonly feeds: readonly ServedRule[];
+  readonly also: readonly PlaceWord[];
+  readonly parameters: readonly CommonParameter[];
+  readonly apart: readonly { readonly rules: readonly string[]; readonly why: string }[];
+}
+
+/**
+ * The crosswalk on a day: each piece of evidence with the rules that it serves, as the packs at hand
+ * have them. A rule of a pack that is not at hand is left out.
+ *
+ * @example
+ * crosswalkOf({ items: [], parameters: [], apart: [] }, [], day('2026-11-21')); // []
+ */
+export function crosswalkOf(
+  data: Crosswalk,
+  packs: readonly Pack[],
+  asOf: Day,
+): readonly CrosswalkRow[] {
+  const rules = servedRules(packs, asOf);
+  return data.items.map((item) => rowOf(item, data, rules));
+}
+
+/**
+ * The rows about something: a piece of evidence of the crosswalk, a rule, or a fact that shows duties
+ * done. For a rule or fact that the crosswalk does not name, the rules that share its facts.
+ *
+ * @example
+ * rowsAbout('e8', [], [], day('2026-11-21')); // []
+ */
+export function rowsAbout(
+  wanted: string,
+  rows: readonly CrosswalkRow[],
+  packs: readonly Pack[],
+  asOf: Day,
+): readonly CrosswalkRow[] {
+  const name = wanted.slice(wanted.indexOf('/') + 1).toLowerCase();
+  const named = rows.filter(
+    (row) =>
+      row.id === name ||
+      [...row.serves, ...row.feeds].some(
+        ({ rule, evidence }) => rule === name || evidence.includes(name),
+      ),
+  );
+  if (named.length > 0) return named;
+  const rules = servedRules(packs, asOf);
+  const facts = [name, ...rules.filter(({ rule }) => rule === name).flatMap((one) => one.evidence)];
+  return facts.flatMap((fact) => sharedRow(fact, rules));
+}
+
+// What the rules say by themselves: all that one fact shows done.
+function sharedRow(fact: string, rules: readonly ServedRule[]): readonly CrosswalkRow[] {
+  const sharing = rules.filter(({ evidence }) => evidence.includes(fact));
+  if (sharing.length === 0) return [];
+  const isVoluntary = ({ standing }: ServedRule): boolean => standing === 'voluntary';
+  return [
+    {
+      id: fact,
+      item: fact,
+      serves: sharing.filter((rule) => !isVoluntary(rule)),
+      feeds: sharing.filter(isVoluntary),
+      also: [],
+      parameters: [],
+      apart: [],
+    },
+  ];
+}
+
+function rowOf(
+  { id, item, serves, feeds, also = [] }: CrosswalkItem,
+  { parameters, apart }: Crosswalk,
+  rules: readonly ServedRule[],
+): CrosswalkRow {
+  const named = (ids: readonly string[]): readonly ServedRule[] =>
+    ids.flatMap((wanted) => rules.filter(({ rule }) => rule === wanted));
+  return {
+    id,
+    item,
+    serves: named(serves),
+    feeds: named(feeds),
+    also,
+    parameters: parameters.filter(({ items }) => items.includes(id)),
+    apart: apart
+      .filter(({ items }) => items.includes(id))
+      .map(({ rules: kept, why }) => ({ rules: kept, why })),
+  };
+}
+
+function servedRules(packs: readonly Pack[], asOf: Day): readonly ServedRule[] {
+  return packs.flatMap((pack) => {
+    const answers = evaluate(prepare(pack), {}, { asOf, strict: false }).duties;
+    return pack.duties.flatMap((duty, place) => {
+      const answer = answers[place];
+      return answer === undefined ? [] : [servedRule(pack, duty, { answer, asOf })];
+    });
+  });
+}
+
+function servedRule(
+  { pack, places }: Pack,
+  duty: Duty,
+  { answer, asOf }: { readonly answer: DutyAnswer; readonly asOf: Day },
+): ServedRule {
+  const { id, must, cite, mark, from, met } = duty;
+  return {
+    rule: id,
+    pack,
+    places,
+    must,
+    cite,
+    mark,
+    standing: standingOf(duty, answer, asOf),
+    ...(from === undefined ? {} : { from }),
+    enforcement: answer.enforcement,
+    evidence: met === undefined ? [] : factsOf(met),
+  };
+}
+
+function standingOf({ from, until }: Duty, { lifecycle }: DutyAnswer, asOf: Day): Standing {
+  if (until !== undefined && until <= asOf) return 'ended';
+  if (lifecycle === 'pending_bill') return 'bill';
+  if (lifecycle === 'voluntary') return 'voluntary';
+  return from !== undefined && from > asOf ? 'later' : 'binding';
+}
