@@ -142,18 +142,25 @@ export const VERBS: readonly Verb[] = [
     name: 'rules',
     usage: 'list|show|test|check|… [what…]',
     sample: ['list'],
-    about: 'list, show, test, check, install, …',
+    about: 'list, show, test, check, crosswalk, …',
     examples: [
       'weighbridge rules list',
       'weighbridge rules show art-53-1-d',
       'weighbridge rules test eu-ai-act --with my-cases.yaml',
+      'weighbridge rules crosswalk e8',
       'weighbridge rules mutate practice --floor 95',
     ],
     define: (command) =>
       looking(
         command
-          .argument('<doing>', 'list, show, test, check, mutate, propose-tests, compile or install')
-          .argument('[what...]', 'a pack, a rule, or a file or folder of a pack'),
+          .argument(
+            '<doing>',
+            'list, show, test, check, crosswalk, mutate, propose-tests, compile or install',
+          )
+          .argument(
+            '[what...]',
+            'a pack, a rule, a piece of evidence, or a file or folder of a pack',
+          ),
       )
         .option('--with <file>', 'test: cases of another file')
         .option('--output <file>', 'propose-tests, compile: where to write; - for stdout')
@@ -163,8 +170,8 @@ export const VERBS: readonly Verb[] = [
           '--vocabulary <folder>',
           'facts to read packs with; else `vocabulary` beside a pack',
         )
-        .option('--as-of <day>', 'show: the day whose values are shown')
-        .option('--format <table|json>', 'how to print', 'table'),
+        .option('--as-of <day>', 'show, crosswalk: the day whose law is shown')
+        .option('--format <name>', 'table or json; crosswalk: markdown too', 'table'),
     run: async (call, shell) => (await import('./commands/rules.ts')).rules(call, shell),
   },
 ];

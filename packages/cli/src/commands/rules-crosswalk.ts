@@ -1,0 +1,57 @@
+import { canonicalJson, nearest, toJson } from '@weighbridge/core';
+import { crosswalkMarkdown, crosswalkTable } from '@weighbridge/documents';
+import { crosswalk, currentPacks } from '@weighbridge/packs';
+import type { Pack } from '@weighbridge/rules';
+import { crosswalkOf, rowsAbout, type CrosswalkRow } from '@weighbridge/weigh';
+import type { Call } from '../commands.ts';
+import { dayOf, lookOf, mended, wordOf } from '../options.ts';
+import { keptPacks } from '../packs.ts';
+import { viewOf, type Shell } from '../shell.ts';
+import { WrongCall, type Outcome } from '../trouble.ts';
+
+/** `weighbridge rules crosswalk [EVIDENCE|RULE]`: one piece of evidence against all duties that it serves. */
+export async function crosswalkRules(
+  what: readonly string[],
+  call: Call,
+  shell: Shell,
+): Promise<Outcome> {
+  const format = wordOf(call, 'format', ['table', 'json', 'markdown']);
+  const asOf = dayOf(call, 'asOf', shell);
+  const packs = (await keptPacks()).filter(isCurrent);
+  const all = crosswalkOf(crosswalk, packs, asOf);
+  const [wanted] = what;
+  const rows = wanted === undefined ? all : rowsAbout(wanted, all, packs, asOf);
+  if (wanted !== undefined && rows.length === 0) throw nothingCalled(wanted, packs, call);
+  const look = lookOf(call);
+  // Whoever names one thing wants all of it.
+  const view = viewOf(shell, shell.stdout, { ...look, all: look.all === true || what.length > 0 });
+  if (format === 'json') shell.out(`${canonicalJson(jsonOf(rows, asOf))}\n`);
+  else shell.out(format === 'markdown' ? crosswalkMarkdown(rows) : crosswalkTable(rows, view));
+  const [first] = rows;
+  return wanted === undefined && first !== undefined
+    ? { exit: 0, next: `one in full: weighbridge rules crosswalk ${first.id}` }
+    : { exit: 0 };
+}
+
+function isCurrent({ pack, version }: Pack): boolean {
+  return currentPacks.some((current) => current.name === pack && current.version === version);
+}
+
+function jsonOf(rows: readonly CrosswalkRow[], asOf: string): ReturnType<typeof toJson> {
+  return toJson({ schema: 'weighbridge.crosswalk/1', as_of: asOf, rows });
+}
+
+function nothingCalled(wanted: string, packs: readonly Pack[], call: Call): WrongCall {
+  const names = [
+    ...crosswalk.items.map(({ id }) => id),
+    ...packs.flatMap(({ duties, facts }) => [
+      ...duties.map(({ id }) => id),
+      ...Object.keys(facts).filter((fact) => fact.startsWith('evidence.')),
+    ]),
+  ];
+  const near = nearest(wanted, names);
+  return new WrongCall(`nothing shows ${wanted} done, and no duty or evidence is called so`, {
+    remedy: near === undefined ? 'weighbridge rules crosswalk' : mended(call, wanted, near),
+    more: 'weighbridge rules crosswalk',
+  });
+}
