@@ -144,11 +144,8 @@ async function outputsOf(
     { path: join(ROOT, 'docs', 'vocabulary.md'), text: page.text },
     { path: join(PACKS, 'src', 'vocabulary.generated.ts'), text: await vocabularyText(vocabulary) },
     { path: join(PACKS, 'src', 'current.generated.ts'), text: await currentText(packs) },
-<<<<<<< HEAD
     { path: join(PACKS, 'src', 'kept.generated.ts'), text: await keptText(kept) },
-=======
     { path: join(PACKS, 'src', 'crosswalk.generated.ts'), text: await crosswalkText() },
->>>>>>> f380c40 (wip)
   ];
 }
 

@@ -1,11 +1,11 @@
 import { canonicalJson, nearest, toJson } from '@weighbridge/core';
 import { crosswalkMarkdown, crosswalkTable } from '@weighbridge/documents';
-import { crosswalk, currentPacks } from '@weighbridge/packs';
+import { crosswalk } from '@weighbridge/packs';
 import type { Pack } from '@weighbridge/rules';
-import { crosswalkOf, rowsAbout, type CrosswalkRow } from '@weighbridge/weigh';
+import { crosswalkOf, newestPacks, rowsAbout, type CrosswalkRow } from '@weighbridge/weigh';
 import type { Call } from '../commands.ts';
 import { dayOf, lookOf, mended, wordOf } from '../options.ts';
-import { keptPacks } from '../packs.ts';
+import { packsAtHand } from '../packs.ts';
 import { viewOf, type Shell } from '../shell.ts';
 import { WrongCall, type Outcome } from '../trouble.ts';
 
@@ -17,7 +17,7 @@ export async function crosswalkRules(
 ): Promise<Outcome> {
   const format = wordOf(call, 'format', ['table', 'json', 'markdown']);
   const asOf = dayOf(call, 'asOf', shell);
-  const packs = (await keptPacks()).filter(isCurrent);
+  const packs = newestPacks(await packsAtHand(shell));
   const all = crosswalkOf(crosswalk, packs, asOf);
   const [wanted] = what;
   const rows = wanted === undefined ? all : rowsAbout(wanted, all, packs, asOf);
@@ -31,10 +31,6 @@ export async function crosswalkRules(
   return wanted === undefined && first !== undefined
     ? { exit: 0, next: `one in full: weighbridge rules crosswalk ${first.id}` }
     : { exit: 0 };
-}
-
-function isCurrent({ pack, version }: Pack): boolean {
-  return currentPacks.some((current) => current.name === pack && current.version === version);
 }
 
 function jsonOf(rows: readonly CrosswalkRow[], asOf: string): ReturnType<typeof toJson> {

@@ -4,36 +4,28 @@ import { mended } from '../options.ts';
 import type { Shell } from '../shell.ts';
 import { WrongCall, type Outcome } from '../trouble.ts';
 import { checkRules } from './rules-check.ts';
-<<<<<<< HEAD
 import { compileRules } from './rules-compile.ts';
 import { installRules } from './rules-install.ts';
-=======
 import { crosswalkRules } from './rules-crosswalk.ts';
->>>>>>> aed1ccb (wip)
 import { listRules } from './rules-list.ts';
 import { mutateRules } from './rules-mutate.ts';
 import { proposeTests } from './rules-propose.ts';
 import { showRule } from './rules-show.ts';
 import { testRules } from './rules-test.ts';
 
-<<<<<<< HEAD
 const DOING = [
   'list',
   'show',
   'test',
   'check',
+  'crosswalk',
   'mutate',
   'propose-tests',
   'compile',
   'install',
 ] as const;
 
-/** `weighbridge rules list|show|test|check|mutate|propose-tests|compile|install`. */
-=======
-const DOING = ['list', 'show', 'test', 'check', 'mutate', 'propose-tests', 'crosswalk'] as const;
-
-/** `weighbridge rules list|show|test|check|mutate|propose-tests|crosswalk`. */
->>>>>>> aed1ccb (wip)
+/** `weighbridge rules list|show|test|check|crosswalk|mutate|propose-tests|compile|install`. */
 export async function rules(call: Call, shell: Shell): Promise<Outcome> {
   const [word = '', ...what] = call.targets;
   switch (DOING.find((doing) => doing === word)) {
@@ -49,15 +41,12 @@ export async function rules(call: Call, shell: Shell): Promise<Outcome> {
       return mutateRules(what, call, shell);
     case 'propose-tests':
       return proposeTests(what, call, shell);
-<<<<<<< HEAD
     case 'compile':
       return compileRules(what, call, shell);
     case 'install':
       return installRules(what, call, shell);
-=======
     case 'crosswalk':
       return crosswalkRules(what, call, shell);
->>>>>>> aed1ccb (wip)
     case undefined:
       throw new WrongCall(`no rules command ${word}`, {
         remedy: mended(call, word, nearest(word, DOING) ?? 'list'),
