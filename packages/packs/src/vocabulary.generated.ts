@@ -2111,6 +2111,12 @@ export const vocabulary = {
       means:
         'first day of the Connecticut duty to mark synthetic content; sources say 1 October 2026 or 1 October 2027',
     },
+    'reading.us_training_is_fair_use': {
+      type: 'bool',
+      ask: 'Did a court or lawyer tell you whether your training on protected works is fair use in the United States? Leave it open while nobody did',
+      means:
+        'training on protected works is fair use under 17 U.S.C. 107, a question on which courts of first instance differ',
+    },
     'licence.declared': {
       type: 'code',
       where: 'folder',

@@ -123,6 +123,12 @@ describe('information', () => {
     expect(information[1]).toMatchObject({ enforcement: 'stayed', enforcementBy: 'a court' });
   });
 
+  it('tells the day from which it holds', () => {
+    const { information } = evaluate(program, {}, { asOf: day('2026-08-01'), strict: false });
+    expect(information[0]).toMatchObject({ status: 'scheduled', due: '2026-08-02' });
+    expect(information[0]).not.toHaveProperty('met');
+  });
+
   it('is explained like a duty', () => {
     const options = { asOf: day('2026-11-21'), strict: false };
     expect(explain(program, 'opens', { 'model.open': true }, options).because[0]?.says).toBe(

@@ -33,8 +33,8 @@ export interface DutyAnswer {
   readonly enforcementBy?: string;
 }
 
-/** What a piece of information answers for one case: statuses as of a duty. */
-export type InformationAnswer = Omit<DutyAnswer, 'due' | 'met'>;
+/** What a piece of information answers for one case: statuses and days as of a duty. */
+export type InformationAnswer = Omit<DutyAnswer, 'met'>;
 
 /** What a pack answers for one case, in the pack's order. */
 export interface Answers {
@@ -72,18 +72,19 @@ export function evaluate(program: Program, values: Values, options: EvaluateOpti
     duties: answers,
     decisions: decisions.map((decision) => decide(program, decision, plan.frame)),
     information: information.map((duty, place) =>
-      informationAnswer(plan, { duty, place: duties.length + place }),
+      informationAnswer(program, plan, { duty, place: duties.length + place }),
     ),
   };
 }
 
+// It is told from the day on which it holds, as a duty that asks for no evidence is due.
 function informationAnswer(
+  program: Program,
   plan: Plan,
-  { duty, place }: { duty: DutyProgram; place: number },
+  at: { duty: DutyProgram; place: number },
 ): InformationAnswer {
-  const { frame, lifecycle, enforcement } = rowAt(plan, place);
-  const { status, trigger } = dutyStanding(duty, frame, plan.today);
-  return { rule: duty.id, status, trigger: truthOf(trigger), lifecycle, ...enforced(enforcement) };
+  const { met: _nothingAsked, ...answer } = dutyAnswer(program, plan, at);
+  return answer;
 }
 
 function rowAt(plan: Plan, place: number): Row {

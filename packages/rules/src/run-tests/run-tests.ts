@@ -136,14 +136,14 @@ function gotFor(
   expectation: Expectation,
 ): Got {
   const duty = answers.duties.find((answer) => answer.rule === id);
+  const dated = duty ?? answers.information.find((answer) => answer.rule === id);
   const rule =
-    duty ??
-    answers.information.find((answer) => answer.rule === id) ??
+    dated ??
     answers.decisions.flatMap(({ rules }) => rules).find((answer) => answer.id === id);
   if (rule !== undefined) {
     const wantsSettling = typeof expectation === 'object' && expectation.settled_by !== undefined;
     const settledBy = wantsSettling ? explain(program, id, values, options).settledBy : [];
-    return { kind: 'rule', status: rule.status, due: duty?.due, met: duty?.met, settledBy };
+    return { kind: 'rule', status: rule.status, due: dated?.due, met: duty?.met, settledBy };
   }
   const outcome = answers.decisions.find((answer) => answer.id === id)?.outcome;
   return { kind: 'other', answer: outcome ?? terms()[id] };
