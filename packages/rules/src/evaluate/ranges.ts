@@ -1,7 +1,11 @@
+import { NEVER } from '@weighbridge/core';
 import type { Expr } from '../tree.ts';
 import { compileTruth } from './compile.ts';
 import type { Frame } from './frame.ts';
+import { ordinal } from './ordinal.ts';
 import type { Scope } from './scope.ts';
+
+const NEVER_DAY = ordinal(NEVER);
 
 /** One end of a compiled number or date. */
 type End = (frame: Frame) => number;
@@ -34,6 +38,7 @@ function rangeReader(expr: Expr, scope: Scope): RangeReader {
     case 'if':
       return ifRange(expr.of, scope);
     case '+':
+      return sumRange(expr, scope);
     case '-':
     case '*':
     case 'min':
@@ -45,6 +50,23 @@ function rangeReader(expr: Expr, scope: Scope): RangeReader {
     default:
       throw new Error(`\`${expr.op}\` is no number or date; the tree was not checked`);
   }
+}
+
+// Nothing comes after `never`, the last day that every engine holds.
+function sumRange(
+  expr: Extract<Expr, { readonly op: '+' | '-' | 'min' | 'max' }>,
+  scope: Scope,
+): RangeReader {
+  const [a, b] = [compileRange(expr.of[0], scope), compileRange(expr.of[1], scope)];
+  const sum = ARITHMETIC['+']([a, b]);
+  if (!scope.isDate(expr)) return sum;
+  const held =
+    (end: End): End =>
+    (frame) => {
+      const day = end(frame);
+      return day > NEVER_DAY && day < Infinity ? NEVER_DAY : day;
+    };
+  return { lo: held(sum.lo), hi: held(sum.hi) };
 }
 
 function factRange(slot: number): RangeReader {

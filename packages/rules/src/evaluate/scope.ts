@@ -2,6 +2,7 @@ import type { Choice, Expr, Pack, Param, Rule, Term } from '../tree.ts';
 import { ruleOfValue, valuesOf } from './choice.ts';
 import { compileRule, compileTruth, isCondition, type TruthReader } from './compile.ts';
 import { AS_OF } from './cut.ts';
+import { isDate } from './is-date.ts';
 import { layOut, type FactLayout } from './load.ts';
 import { compileRange, type RangeReader } from './ranges.ts';
 
@@ -39,6 +40,8 @@ export interface Scope {
   /** Parameters that something compiled so far reads. */
   readonly paramsRead: Set<string>;
   readonly termSlot: (term: string) => TermSlot;
+  /** Whether an ordered expression is a date. */
+  readonly isDate: (expr: Expr) => boolean;
 }
 
 /** The scope of a pack, with nothing compiled yet. */
@@ -66,6 +69,7 @@ export function scopeOf(pack: Pack): Scope {
       return known(paramSlots.get(param), param);
     },
     termSlot: (term) => known(termsByName.get(term), term),
+    isDate: (expr) => isDate(expr, pack),
   };
   const termsByName = new Map(
     pack.terms.map((term) => [term.name, termSlot(term, nextSlot, scope)]),

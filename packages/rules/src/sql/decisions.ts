@@ -1,13 +1,14 @@
 import type { Decision, DecisionRule } from '../tree.ts';
-import { statusOf, type Answer } from './duties.ts';
+import type { Answer } from './duties.ts';
 import { column, compound, plain, type Part } from './draft.ts';
 import type { Scope } from './scope.ts';
+import { ALWAYS, statusOf } from './status.ts';
 
 /** The outcome of a decision and the status of each of its rules (rule model, section 5). */
 export function decisionAnswers(decision: Decision, scope: Scope): readonly Answer[] {
   const rules = decision.rules.map((rule) => {
     const name = `${decision.id}.${rule.id}`;
-    return { rule, name, status: statusOf({ rule, name }, scope) };
+    return { rule, name, status: statusOf({ rule, name, rest: ALWAYS }, scope) };
   });
   const outcome = outcomeOf(decision, rules, scope);
   return [

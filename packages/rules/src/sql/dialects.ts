@@ -5,7 +5,7 @@ const standard: Omit<Words, 'name' | 'types' | 'nothing'> = {
   text: (value) => `'${withoutNul(value).replaceAll("'", "''")}'`,
   number: (value) => `CAST(${value} AS DOUBLE)`,
   date: (value) => `DATE '${value}'`,
-  later: (end, days) => `${end} + ${days}`,
+  plusDays: (end, days) => `${end} + ${days}`,
   tableEnd: '',
   fence: '',
 };
@@ -45,14 +45,14 @@ const clickhouse = visitorWith({
   number: (value) => `CAST(${value} AS Float64)`,
   date: (value) => `CAST('${value}' AS Date32)`,
   tableEnd: ' ENGINE = MergeTree ORDER BY tuple()',
-  later: (end, days) => `addDays(${end}, ${days})`,
+  plusDays: (end, days) => `addDays(${end}, ${days})`,
 });
 
 const trino = visitorWith({
   ...standard,
   name: 'trino',
   types: { bool: 'BOOLEAN', number: 'DOUBLE', date: 'DATE', text: 'VARCHAR' },
-  later: (end, days) => `date_add('day', ${days}, ${end})`,
+  plusDays: (end, days) => `date_add('day', ${days}, ${end})`,
 });
 
 /** The visitor of each database. */

@@ -1,10 +1,11 @@
-import { NEVER, day, type Day } from '@weighbridge/core';
+import { day, type Day } from '@weighbridge/core';
 import type { DatedRule } from '../evaluate/program.ts';
-import type { Duty, Information, Rule } from '../tree.ts';
-import { baseOf, conditionOf, ruleOf } from './conditions.ts';
+import type { Duty, Information } from '../tree.ts';
+import { conditionOf } from './conditions.ts';
 import { column, compound, plain, type Part } from './draft.ts';
 import { rangeOf, type Range } from './ranges.ts';
 import type { Scope } from './scope.ts';
+import { ALWAYS, ENDED, dueOn, dueWithin, statusOf } from './status.ts';
 
 /** A column of the answer. */
 export interface Answer {
@@ -14,13 +15,15 @@ export interface Answer {
 
 /** Status, both ends of the due date and what became of the evidence (rule model, section 5). */
 export function dutyAnswers(duty: Duty, today: Day, scope: Scope): readonly Answer[] {
+  const { id } = duty;
   const due = dueOf(duty, scope);
   const status = datedStatus(duty, { due, today }, scope);
+  const { lo, hi } = due ?? noDate(scope);
   return [
-    { name: `${duty.id}__status`, part: status },
-    { name: `${duty.id}__due_lo`, part: whereAsked(status, dueEnd(due?.lo, scope), scope) },
-    { name: `${duty.id}__due_hi`, part: whereAsked(status, dueEnd(due?.hi, scope), scope) },
-    { name: `${duty.id}__met`, part: whereAsked(status, metOf(duty, status, scope), scope) },
+    { name: `${id}__status`, part: status },
+    { name: `${id}__due_lo`, part: whereAsked(status, lo) },
+    { name: `${id}__due_hi`, part: whereAsked(status, hi) },
+    { name: `${id}__met`, part: whereAsked(status, metOf(duty, status, scope)) },
   ];
 }
 
@@ -35,96 +38,51 @@ export function informationAnswers(
   return [{ name: `${information.id}__status`, part: status }];
 }
 
+/** When a rule is due; `day` when that is the same for every case. */
+interface Due extends Range {
+  readonly day?: Day;
+}
+
 function datedStatus(
   rule: DatedRule,
-  { due, today }: { readonly due: Range | undefined; readonly today: Day },
+  { due, today }: { readonly due: Due | undefined; readonly today: Day },
   scope: Scope,
 ): Part {
-  const ended = rule.until !== undefined && rule.until <= today;
-  return statusOf({ rule, name: rule.id, ...(ended ? { ended } : { due, today }) }, scope);
+  const name = rule.id;
+  if (rule.until !== undefined && rule.until <= today)
+    return statusOf({ rule, name, rest: ENDED }, scope);
+  if (due === undefined) return statusOf({ rule, name, rest: ALWAYS }, scope);
+  const rest = due.day === undefined ? dueWithin(due, today, scope) : dueOn(due.day, today);
+  return statusOf({ rule, name, rest }, scope);
 }
 
-/** A rule, its name in columns, and when it is due if it is more than a condition. */
-export interface Standing {
-  readonly rule: Rule;
-  readonly name: string;
-  readonly ended?: boolean;
-  readonly due?: Range | undefined;
-  readonly today?: Day;
-}
-
-/** The status as a column: one CASE over the table of section 5. */
-export function statusOf({ rule, name, ended, due, today }: Standing, scope: Scope): Part {
-  const { draft } = scope;
-  const { visitor } = draft;
-  const trigger = column(`${name}__trigger`, baseOf(rule, scope), draft);
-  const exceptions = rule.unless.map((exception, place) => {
-    const id = exception.id ?? String(place + 1);
-    return {
-      status: visitor.text(`exempt:${id}`),
-      named: exception.id !== undefined,
-      part: column(`${name}__unless_${id}`, ruleOf(exception, scope), draft),
-    };
-  });
-  const lifted = exceptions.map(({ part }) => part);
-  const holds = column(`${name}__holds`, unlessAny(trigger, lifted, scope), draft);
-  // An exemption that has a name says more than one that has none.
-  const whens = exceptions
-    .toSorted((a, b) => Number(b.named) - Number(a.named))
-    .map(({ part, status }) => `WHEN ${part.sql} THEN ${status} `);
-  const rest =
-    ended === true ? "ELSE 'ended'" : `${dueWhens(holds, due, { today, scope })}ELSE 'unknown'`;
-  const sql = `CASE WHEN NOT ${trigger.sql} THEN 'no' ${whens.join('')}${rest} END`;
-  const parts = [trigger, ...lifted, holds, ...(due === undefined ? [] : [due.lo, due.hi])];
-  return column(`${name}__status`, compound(sql, parts), draft);
-}
-
-function unlessAny(trigger: Part, lifted: readonly Part[], { draft }: Scope): Part {
-  if (lifted.length === 0) return trigger;
-  const sql = draft.visitor.unless(
-    trigger.sql,
-    lifted.map((part) => part.sql),
-  );
-  return compound(sql, [trigger, ...lifted]);
-}
-
-function dueWhens(
-  holds: Part,
-  due: Range | undefined,
-  { today, scope }: { today: Day | undefined; scope: Scope },
-): string {
-  if (due === undefined || today === undefined) return `WHEN ${holds.sql} THEN 'applies' `;
-  const { visitor } = scope.draft;
-  const when = (test: string, status: string): string =>
-    `WHEN ${holds.sql} AND ${test} THEN '${status}' `;
-  return [
-    when(`${due.hi.sql} <= ${visitor.date(today)}`, 'applies'),
-    when(`${due.lo.sql} >= ${visitor.date(NEVER)}`, 'dormant'),
-    when(`${due.lo.sql} > ${visitor.date(today)}`, 'scheduled'),
-  ].join('');
-}
-
-/** The later of `from` and `due`; nothing when the duty binds from the start. */
-function dueOf(duty: DatedRule, scope: Scope): Range | undefined {
-  const { draft } = scope;
-  const from = duty.from === undefined ? undefined : plain(draft.visitor.date(day(duty.from)));
-  if (duty.due === undefined) return from === undefined ? undefined : { lo: from, hi: from };
-  const range = named(`${duty.id}__due`, rangeOf(duty.due, scope), scope);
+/** The later of `from` and `due`; nothing when the rule binds from the start. */
+function dueOf(rule: DatedRule, scope: Scope): Due | undefined {
+  const { id, from, due } = rule;
+  if (due === undefined) return from === undefined ? undefined : exactly(day(from), scope);
+  const range = named(`${id}__due`, rangeOf(due, scope), scope);
   if (from === undefined) return range;
-  const ends = draft.visitor.larger(
+  const start = exactly(day(from), scope);
+  const later = scope.draft.visitor.larger(
     { lo: range.lo.sql, hi: range.hi.sql },
-    { lo: from.sql, hi: from.sql },
+    { lo: start.lo.sql, hi: start.hi.sql },
   );
-  const later = { lo: compound(ends.lo, [range.lo]), hi: compound(ends.hi, [range.hi]) };
-  return named(`${duty.id}__from_due`, later, scope);
+  const ends = { lo: compound(later.lo, [range.lo]), hi: compound(later.hi, [range.hi]) };
+  return named(`${id}__from_due`, ends, scope);
+}
+
+function exactly(on: Day, { draft }: Scope): Due {
+  const end = plain(draft.visitor.date(on));
+  return { lo: end, hi: end, day: on };
+}
+
+function noDate({ draft }: Scope): Range {
+  const end = plain(draft.visitor.nothing('date'));
+  return { lo: end, hi: end };
 }
 
 function named(name: string, { lo, hi }: Range, { draft }: Scope): Range {
   return { lo: column(`${name}_lo`, lo, draft), hi: column(`${name}_hi`, hi, draft) };
-}
-
-function dueEnd(end: Part | undefined, { draft }: Scope): Part {
-  return end ?? plain(draft.visitor.nothing('date'));
 }
 
 function metOf(duty: Duty, status: Part, scope: Scope): Part {
@@ -135,9 +93,7 @@ function metOf(duty: Duty, status: Part, scope: Scope): Part {
 }
 
 /** Nothing where nothing is asked: `no`, `ended` and exemptions have neither date nor evidence. */
-function whereAsked(status: Part, answer: Part, scope: Scope): Part {
-  const asked = ['applies', 'dormant', 'scheduled', 'unknown'].map(
-    (one) => `${status.sql} = ${scope.draft.visitor.text(one)}`,
-  );
-  return compound(`CASE WHEN ${asked.join(' OR ')} THEN ${answer.sql} END`, [status, answer]);
+function whereAsked(status: Part, answer: Part): Part {
+  const asked = `${status.sql} IN ('applies', 'dormant', 'scheduled', 'unknown')`;
+  return compound(`CASE WHEN ${asked} THEN ${answer.sql} END`, [status, answer]);
 }

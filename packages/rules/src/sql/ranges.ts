@@ -1,6 +1,7 @@
 import { NEVER, day } from '@weighbridge/core';
 import { isCondition } from '../evaluate/compile.ts';
 import { AS_OF, valueOn } from '../evaluate/cut.ts';
+import { isDate, isDateParam } from '../evaluate/is-date.ts';
 import type { Expr } from '../tree.ts';
 import { conditionOf } from './conditions.ts';
 import { column, compound, operand, partName, plain, type Part } from './draft.ts';
@@ -35,7 +36,9 @@ export function rangeOf(expr: Expr, scope: Scope): Range {
     case '-':
       return written(visitor.difference, expr.of, scope);
     case '+':
-      return isDate(expr, scope) ? laterBy(expr.of, scope) : written(visitor.sum, expr.of, scope);
+      return isDate(expr, scope.pack)
+        ? laterBy(expr.of, scope)
+        : written(visitor.sum, expr.of, scope);
     case '*':
       return product(expr.of, scope);
     default:
@@ -89,7 +92,8 @@ function paramOn(name: string, scope: Scope): string {
   if (name === AS_OF) return visitor.date(scope.on);
   const value = paramValue(name, scope);
   if (typeof value === 'number') return visitor.number(value);
-  if (value === undefined) return visitor.nothing(isDateParam(name, scope) ? 'date' : 'number');
+  if (value === undefined)
+    return visitor.nothing(isDateParam(name, scope.pack) ? 'date' : 'number');
   return visitor.date(value === 'never' ? NEVER : day(value));
 }
 
@@ -98,41 +102,12 @@ function paramValue(name: string, { pack, on }: Scope): number | string | undefi
   return param === undefined ? undefined : valueOn(param.values, on)?.value;
 }
 
-function isDateParam(name: string, { pack }: Scope): boolean {
-  return name === AS_OF || pack.params.find((param) => param.name === name)?.unit === 'date';
-}
-
-/** Whether an ordered expression is a date. */
-function isDate(expr: Expr, scope: Scope): boolean {
-  switch (expr.op) {
-    case 'fact':
-      return scope.pack.facts[expr.fact]?.type === 'date';
-    case 'param':
-      return isDateParam(expr.param, scope);
-    case 'term': {
-      const term = termIn(expr.term, scope);
-      return term.kind === 'value' && term.type.kind === 'date';
-    }
-    case 'if':
-      return isDate(expr.of[1], scope);
-    case '+':
-    case 'min':
-    case 'max':
-      return isDate(expr.of[0], scope);
-    default:
-      return false;
-  }
-}
-
 /** `date + params.x`: the reader lets nothing else be added to dates. */
 function laterBy(of: readonly [Expr, Expr], scope: Scope): Range {
-  const { lo, hi } = rangeOf(of[0], scope);
+  const { lo, hi } = columns(rangeOf(of[0], scope), scope);
   const days = factorIn(of[1], scope);
   if (days === undefined) return exactly(scope.draft.visitor.nothing('date'));
-  const added = (end: Part): Part => {
-    const part = operand(end, scope.draft);
-    return compound(scope.draft.visitor.later(part.sql, days), [part]);
-  };
+  const added = (end: Part): Part => compound(scope.draft.visitor.later(end.sql, days), [end]);
   return { lo: added(lo), hi: added(hi) };
 }
 

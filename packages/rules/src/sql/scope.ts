@@ -40,21 +40,22 @@ export function valueOf(fact: string, scope: Scope): Part {
   const value = assumedValue(fact, scope);
   if (typeof value !== 'boolean' && typeof value !== 'string') return plain(name);
   const literal = typeof value === 'boolean' ? truthLiteral(value) : visitor.text(value);
-  return plain(visitor.assumed(name, literal, [name]));
+  return plain(visitor.assumed(name, literal));
 }
 
 /** Both ends of a number or date, with what is assumed; a low end is never below the fact's `min`. */
 export function endsOf(fact: string, scope: Scope): Range {
   const columns = columnsOf(fact, scope);
   if (columns.kind !== 'ends') throw unchecked(fact);
+  const { visitor } = scope.draft;
   const names = [nameOf(columns.lo, scope), nameOf(columns.hi, scope)];
   const [lo, hi] = endLiterals(assumedValue(fact, scope), scope);
   const part = (name = '', literal: string | undefined): string =>
-    literal === undefined ? name : scope.draft.visitor.assumed(name, literal, names);
+    literal === undefined ? name : visitor.assumedWhere(visitor.nothingIn(names), name, literal);
   const { min } = entryOf(fact, scope);
   const low = part(names[0], lo);
   return {
-    lo: plain(min === undefined ? low : scope.draft.visitor.floor(low, min)),
+    lo: plain(min === undefined ? low : visitor.floor(low, min)),
     hi: plain(part(names[1], hi)),
   };
 }
@@ -88,25 +89,26 @@ export function membersOf(fact: string, scope: Scope): Members {
     const named = (one: Column): Part => plain(nameOf(one, scope));
     return { of: mapped(of, named), other: named(other) };
   }
-  const all = [...of.values(), other];
+  const names = [...of.values(), other].map((one) => nameOf(one, scope));
+  const test = compound(scope.draft.visitor.nothingIn(names), []);
+  const nothing = column(`assumed.${fact}`, test, scope.draft);
   return {
     of: mapped(of, (one, member) =>
-      assumedMember(one, { truth: hasMember(assumed, member), all }, scope),
+      assumedMember(one, { truth: hasMember(assumed, member), nothing }, scope),
     ),
-    other: assumedMember(other, { truth: othersIn(assumed, of), all }, scope),
+    other: assumedMember(other, { truth: othersIn(assumed, of), nothing }, scope),
   };
 }
 
 function assumedMember(
   one: Column,
-  { truth, all }: { readonly truth: Tri; readonly all: readonly Column[] },
+  { truth, nothing }: { readonly truth: Tri; readonly nothing: Part },
   scope: Scope,
 ): Part {
   const name = nameOf(one, scope);
   if (truth === 0) return plain(name);
-  const names = all.map((other) => nameOf(other, scope));
-  const sql = scope.draft.visitor.assumed(name, truthLiteral(truth === 1), names);
-  return column(`assumed.${one.name}`, compound(sql, []), scope.draft);
+  const sql = scope.draft.visitor.assumedWhere(nothing.sql, name, truthLiteral(truth === 1));
+  return compound(sql, [nothing]);
 }
 
 function mapped<T>(

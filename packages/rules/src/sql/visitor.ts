@@ -1,4 +1,4 @@
-import type { Day } from '@weighbridge/core';
+import { NEVER, dayFromNumber, dayNumber, type Day } from '@weighbridge/core';
 
 /** Databases whose SQL is written. */
 export type DialectName = 'duckdb' | 'postgres' | 'clickhouse' | 'trino';
@@ -23,7 +23,7 @@ export interface Words {
   /** A value of a kind of which nothing is known. */
   readonly nothing: (kind: ColumnKind) => string;
   /** Days added to one end of a date. */
-  readonly later: (end: string, days: number) => string;
+  readonly plusDays: (end: string, days: number) => string;
   /** Stands after the columns of a new table. */
   readonly tableEnd: string;
   /** Stands after a nested SELECT, so that its columns are worked out once and not copied into each use. */
@@ -52,15 +52,20 @@ export interface Visitor extends Words {
   readonly sum: (a: Ends, b: Ends) => Ends;
   readonly difference: (a: Ends, b: Ends) => Ends;
   readonly scaled: (a: Ends, factor: number) => Ends;
+  /** Days added to one end of a date; nothing comes after `never`. */
+  readonly later: (end: string, days: number) => string;
   /** A low end, closed by the least value of its fact. */
   readonly floor: (lo: string, min: number) => string;
-  /** A column, or what is assumed while none of its fact's columns has anything. */
-  readonly assumed: (column: string, value: string, columns: readonly string[]) => string;
+  /** A column, or what is assumed in place of nothing. */
+  readonly assumed: (column: string, value: string) => string;
+  /** The same where a fact has several columns: `nothing` says that none of them has anything. */
+  readonly assumedWhere: (nothing: string, column: string, value: string) => string;
+  readonly nothingIn: (columns: readonly string[]) => string;
 }
 
 /** The visitor of a database: the forms of section 9 in its words. */
 export function visitorOf(words: Words): Visitor {
-  return { ...words, ...CONDITIONS, ...INTERVALS, ...formsIn(words) };
+  return { ...words, ...CONDITIONS, ...INTERVALS, ...ASSUMPTIONS, ...formsIn(words) };
 }
 
 type Forms<Name extends keyof Visitor> = Pick<Visitor, Name>;
@@ -98,10 +103,17 @@ const INTERVALS: Forms<'hull' | 'smaller' | 'larger' | 'sum' | 'difference'> = {
   difference: (a, b) => ({ lo: `${a.lo} - ${b.hi}`, hi: `${a.hi} - ${b.lo}` }),
 };
 
+const ASSUMPTIONS: Forms<'assumed' | 'assumedWhere' | 'nothingIn'> = {
+  assumed: (column, value) => `COALESCE(${column}, ${value})`,
+  // `nothing` is never NULL itself.
+  assumedWhere: (nothing, column, value) => `CASE WHEN ${nothing} THEN ${value} ELSE ${column} END`,
+  nothingIn: (columns) => columns.map((column) => `${column} IS NULL`).join(' AND '),
+};
+
 /** At most so many members are compared one by one. */
 const FEW_MEMBERS = 4;
 
-function formsIn(words: Words): Forms<'isOneOf' | 'scaled' | 'floor' | 'assumed'> {
+function formsIn(words: Words): Forms<'isOneOf' | 'scaled' | 'later' | 'floor'> {
   return {
     isOneOf(column, members) {
       const texts = members.map(words.text);
@@ -115,10 +127,11 @@ function formsIn(words: Words): Forms<'isOneOf' | 'scaled' | 'floor' | 'assumed'
       // Nothing of a quantity is nothing, even of one without end.
       return factor === 0 ? { lo: by, hi: by } : { lo: `${a.lo} * ${by}`, hi: `${a.hi} * ${by}` };
     },
+    later(end, days) {
+      const last = words.date(dayFromNumber(dayNumber(NEVER) - Math.max(0, days)));
+      const sum = words.plusDays(end, days);
+      return `CASE WHEN ${end} > ${last} THEN ${words.date(NEVER)} ELSE ${sum} END`;
+    },
     floor: (lo, min) => `COALESCE(${lo}, ${words.number(min)})`,
-    assumed: (column, value, columns) =>
-      columns.length === 1
-        ? `COALESCE(${column}, ${value})`
-        : `CASE WHEN ${columns.map((one) => `${one} IS NULL`).join(' AND ')} THEN ${value} ELSE ${column} END`,
   };
 }
