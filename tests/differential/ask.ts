@@ -55,7 +55,7 @@ function rowText(
   const cells = columnsIn(layout).map(({ name, kind }) =>
     literal(VISITORS[engine.name], kind, row.get(name) ?? null),
   );
-  return `('${place}', ${cells.join(', ')})`;
+  return `(${[`'${place}'`, ...cells].join(', ')})`;
 }
 
 function literal(visitor: Visitor, kind: string, cell: Cell): string {

@@ -38,6 +38,7 @@ function fresh(pools: Pools, random: Random): Values {
 /** A case of which some facts are forgotten or changed. */
 function nearby(base: Values, pools: Pools, random: Random): Values {
   const facts = [...pools.keys()];
+  if (facts.length === 0) return base;
   const changed = Array.from({ length: random.below(6) }, () => random.one(facts));
   const forgotten = random.some(Object.keys(base), random.one([0, 0, 0.1, 0.3]));
   return {

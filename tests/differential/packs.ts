@@ -90,7 +90,7 @@ const PARAMS: Pack['params'] = [
   number('later', 20, '2026-06-01'),
   number('huge', 1e25),
   number('half', 0.5),
-  number('third_up', 0.333_333_333_333_366_67),
+  number('third_up', Number('0.33333333333336667')),
   number('nought', 0),
   { ...number('week', 7), unit: 'day' },
   date('start', day('2026-03-01')),
@@ -106,7 +106,7 @@ const LISTS: Pack['lists'] = {
   few: ['a', 'd', 'e', 'f', HOSTILE[0] ?? ''],
   empty: [],
 };
-const DATED: Pack['datedLists'] = {
+const DATED: NonNullable<Pack['datedLists']> = {
   growing: [
     { code: 'a', cite: [] },
     { code: 'b', from: '2026-06-01', cite: [] },
@@ -161,7 +161,10 @@ function atomOf(known: Known): Expr {
     () => ({ ...overlaps('s.open', []), list: random.one(LIST_NAMES) }),
     () => nonempty(random.one(['s.a', 's.none', 's.part', 's.open'])),
     () => (random.chance(0.5) ? yes : no),
-    ...[...term_, ...term_, ...choice, ...choice],
+    ...term_,
+    ...term_,
+    ...choice,
+    ...choice,
   ])();
 }
 
@@ -280,11 +283,14 @@ function choiceOf(name: string, known: Known): Term {
   return { kind: 'choice', name, cite: [], choose: alternatives, at: AT, ...otherwise };
 }
 
-/** Terms that build on each other, some of them twelve deep. */
-function termsOf(random: Random): { readonly terms: readonly Term[]; readonly known: Known } {
+/** Terms of every kind on each level, over those of the levels before. */
+function termsOf(
+  random: Random,
+  levels: number,
+): { readonly terms: readonly Term[]; readonly known: Known } {
   let known: Known = { random, conditions: [], numbers: [], dates: [], choices: [] };
   const terms: Term[] = [];
-  for (let place = 0; place < 12; place++) {
+  for (let place = 0; place < levels; place++) {
     const name = (kind: string): string => `${kind}_${place}`;
     terms.push(
       ruleTerm(name('rule'), ruleOf(known, 1)),
@@ -305,17 +311,20 @@ function termsOf(random: Random): { readonly terms: readonly Term[]; readonly kn
 }
 
 /** A pack of many duties, some information and a decision. */
-export function randomPack(random: Random, duties: number): Pack {
-  const { terms, known } = termsOf(random);
+export function randomPack(
+  random: Random,
+  of: { readonly duties: number; readonly levels: number },
+): Pack {
+  const { terms, known } = termsOf(random, of.levels);
   const many = <T>(count: number, make: (place: number) => T): readonly T[] =>
     Array.from({ length: count }, (_, place) => make(place));
   return pack({
     facts: FACTS,
     params: PARAMS,
     lists: LISTS,
-    ...(DATED === undefined ? {} : { datedLists: DATED }),
+    datedLists: DATED,
     terms,
-    duties: many(duties, (place) => dutyOf(known, place)),
+    duties: many(of.duties, (place) => dutyOf(known, place)),
     information: many(2, (place) => informationOf(known, place)),
     decisions: [decisionOf(known)],
   });

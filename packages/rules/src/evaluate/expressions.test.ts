@@ -285,6 +285,14 @@ describe('arithmetic on intervals', () => {
   it('adds days to a date', () => {
     expect(when(arithmetic('+', param('start'), param('ten')))).toBe('2026-03-11');
   });
+
+  it('never comes to a day after never, but leaves an open end open', () => {
+    const late = arithmetic('+', fact('d.a'), param('ten'));
+    const passed = compare('>', late, fact('d.a'));
+    expect(truth(passed, { 'd.a': day('2299-12-31') })).toBe('no');
+    expect(truth(passed, { 'd.a': day('2299-12-30') })).toBe('yes');
+    expect(when(late, { 'd.a': { lo: day('2299-12-25') } })).toEqual({ lo: '2299-12-31' });
+  });
 });
 
 describe('a rule with one exception and one exception to it', () => {

@@ -111,14 +111,17 @@ function laterBy(of: readonly [Expr, Expr], scope: Scope): Range {
   return { lo: added(lo), hi: added(hi) };
 }
 
-/** A number times a parameter; the reader puts the parameter second. */
-function product(of: readonly [Expr, Expr], scope: Scope): Range {
-  const { lo, hi } = rangeOf(of[0], scope);
+/** A number times a parameter. */
+function product([left, right]: readonly [Expr, Expr], scope: Scope): Range {
+  const [amount, by] = right.op === 'param' ? [left, right] : [right, left];
+  const { lo, hi } = rangeOf(amount, scope);
   const a = { lo: operand(lo, scope.draft), hi: operand(hi, scope.draft) };
-  const factor = factorIn(of[1], scope);
+  const factor = factorIn(by, scope);
   if (factor === undefined) return unknownTimes(a, scope);
-  const ends = scope.draft.visitor.scaled(sqlOf(a), factor);
-  return { lo: compound(ends.lo, [a.lo]), hi: compound(ends.hi, [a.hi]) };
+  // A negative one, which the reader lets into no pack, would turn the ends round.
+  const [low, high] = factor < 0 ? [a.hi, a.lo] : [a.lo, a.hi];
+  const ends = scope.draft.visitor.scaled({ lo: low.sql, hi: high.sql }, factor);
+  return { lo: compound(ends.lo, [low]), hi: compound(ends.hi, [high]) };
 }
 
 // Nothing times anything is nothing; of all else nothing is known.
