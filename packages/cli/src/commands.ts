@@ -155,7 +155,7 @@ export const VERBS: readonly Verb[] = [
         command
           .argument(
             '<doing>',
-            'list, show, test, check, crosswalk, mutate, propose-tests, compile or install',
+            'list, show, test, check, crosswalk, mutate, propose-tests, overlay, compile or install',
           )
           .argument(
             '[what...]',

@@ -35,6 +35,7 @@ export { ruleText, type RuleTextOptions } from './rule-text.ts';
 export { testReport, type ExpectationShape, type TestResultShape } from './test-report.ts';
 export { lackingReport, type LackingShape, type LackShape } from './lacking-report.ts';
 export { mutationReport, type MutationShape, type SurvivorShape } from './mutation-report.ts';
+export { overlayReport, type OverlayChangeShape, type OverlayShape } from './overlay-report.ts';
 export { changesTable } from './duties/changes-table.ts';
 export { dutiesTable } from './duties/duties-table.ts';
 export { comparisonTable } from './duties/compare-table.ts';

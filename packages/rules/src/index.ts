@@ -46,6 +46,12 @@ export type {
   SettlingAnswer,
   SettlingSet,
 } from './explain/shapes.ts';
+// Overlays: "what if" as a small file on top of a pack.
+export { applyOverlay } from './overlay/apply.ts';
+export { overlayEffect, type OverlayChange, type OverlayEffect } from './overlay/changes.ts';
+export { readOverlays, type OverlayReading } from './overlay/read-overlay.ts';
+export type { Misstep, Overlaid, Overlay } from './overlay/shapes.ts';
+
 export { regions } from './explain/representatives.ts';
 export type { Witness } from './mutants/apart.ts';
 export type { Lack, ProposedTest, Step } from './propose/lacks.ts';

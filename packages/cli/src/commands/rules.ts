@@ -9,6 +9,7 @@ import { installRules } from './rules-install.ts';
 import { crosswalkRules } from './rules-crosswalk.ts';
 import { listRules } from './rules-list.ts';
 import { mutateRules } from './rules-mutate.ts';
+import { overlayRules } from './rules-overlay.ts';
 import { proposeTests } from './rules-propose.ts';
 import { showRule } from './rules-show.ts';
 import { testRules } from './rules-test.ts';
@@ -21,11 +22,12 @@ const DOING = [
   'crosswalk',
   'mutate',
   'propose-tests',
+  'overlay',
   'compile',
   'install',
 ] as const;
 
-/** `weighbridge rules list|show|test|check|crosswalk|mutate|propose-tests|compile|install`. */
+/** `weighbridge rules list|show|test|check|crosswalk|mutate|propose-tests|overlay|compile|install`. */
 export async function rules(call: Call, shell: Shell): Promise<Outcome> {
   const [word = '', ...what] = call.targets;
   switch (DOING.find((doing) => doing === word)) {
@@ -47,6 +49,8 @@ export async function rules(call: Call, shell: Shell): Promise<Outcome> {
       return installRules(what, call, shell);
     case 'crosswalk':
       return crosswalkRules(what, call, shell);
+    case 'overlay':
+      return overlayRules(what, call, shell);
     case undefined:
       throw new WrongCall(`no rules command ${word}`, {
         remedy: mended(call, word, nearest(word, DOING) ?? 'list'),
