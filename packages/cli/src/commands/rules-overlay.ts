@@ -4,7 +4,7 @@ import { currentPacks } from '@weighbridge/packs';
 import { overlayEffect, readOverlays, type OverlayReading, type Pack } from '@weighbridge/rules';
 import type { Call } from '../commands.ts';
 import { lookOf, wordOf } from '../options.ts';
-import { keptPacks, type SourcePack } from '../packs.ts';
+import { packsAtHand, type SourcePack } from '../packs.ts';
 import { textAt } from '../read-text.ts';
 import { viewOf, type Shell } from '../shell.ts';
 import { Faulty, WrongCall, type Outcome } from '../trouble.ts';
@@ -24,7 +24,7 @@ export async function overlayRules(
     });
   const text = await textAt(file, shell, 'weighbridge rules overlay what-if.yaml');
   const own = named.length === 0 ? [] : await packsNamed(named, call, shell);
-  const packs = own.length === 0 ? await newestFirst() : own.map(({ pack }) => pack);
+  const packs = own.length === 0 ? await newestFirst(shell) : own.map(({ pack }) => pack);
   const { overlays, faults } = readOverlays({ path: file, text }, { packs });
   if (faults.length > 0) throw new Faulty(faults);
   const shapes: OverlayShape[] = [];
@@ -37,8 +37,8 @@ export async function overlayRules(
 }
 
 // A name without version means the version that comes with the command.
-async function newestFirst(): Promise<readonly Pack[]> {
-  const kept = await keptPacks();
+async function newestFirst(shell: Shell): Promise<readonly Pack[]> {
+  const kept = await packsAtHand(shell);
   const isCurrent = (pack: Pack): boolean =>
     currentPacks.some(({ name, version }) => name === pack.pack && version === pack.version);
   return [...kept.filter(isCurrent), ...kept.filter((pack) => !isCurrent(pack))];
