@@ -108,7 +108,14 @@ function shortened(expr: Listed): readonly Changed<Expr>[] {
     at: expr.at,
     change: `dropped "${member}" of ${printExpr(expr)}`,
   }));
-  return within(shorter, (members) => ({ ...expr, members }));
+  return within(shorter, (members) => ({ ...unlisted(expr), members }));
+}
+
+// A named list would give the dropped member back.
+function unlisted(expr: Listed): Listed {
+  if (expr.op === 'chosen') return expr;
+  const { list: _named, ...bare } = expr;
+  return bare;
 }
 
 // To negate what is negated is to drop the sign, which is done already.

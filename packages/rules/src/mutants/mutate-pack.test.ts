@@ -46,6 +46,24 @@ describe('the changes of a pack', () => {
     ]);
   });
 
+  it('drop each member of a named list once, and tests notice it', () => {
+    const text = `lists:
+  free: [apache-2.0, llama]
+${DUTY('model.licence in lists.free')}
+tests:
+  - {name: one of the list, facts: {model.licence: llama}, expect: {it: applies}}
+`;
+    expect(changes(text)).toEqual([
+      'rules.it: negated model.licence in lists.free',
+      'rules.it: dropped "apache-2.0" of model.licence in lists.free',
+      'rules.it: dropped "llama" of model.licence in lists.free',
+    ]);
+    expect(ended(text)).toMatchObject({
+      'dropped "apache-2.0" of model.licence in lists.free': 'survived',
+      'dropped "llama" of model.licence in lists.free': 'killed',
+    });
+  });
+
   it('drop exceptions and alternatives, and move days by one', () => {
     const text = DUTY(
       'model.open',

@@ -1,5 +1,5 @@
 import type { DecisionRule, Pack, Span } from '../tree.ts';
-import { within, without, type Changed } from './changed.ts';
+import { within, type Changed } from './changed.ts';
 import {
   datedMutants,
   dutyMutants,
@@ -56,24 +56,16 @@ function informationTargets({ information = [], ...pack }: Pack): readonly Targe
 /** A list stands at no place in the checked tree. */
 const NOWHERE: Span = { line: 1, column: 1, length: 0 };
 
-function listTargets(pack: Pack): readonly Target[] {
-  const { lists, datedLists = {} } = pack;
-  return Object.entries(lists).map(([name, members]) => ({
+// The members of a list without days stand in the expressions that read it, and are dropped there.
+function listTargets({ datedLists = {}, ...pack }: Pack): readonly Target[] {
+  return Object.entries(datedLists).map(([name, entries]) => ({
     name: `lists.${name}`,
     at: NOWHERE,
-    mutants: () => {
-      const entries = datedLists[name];
-      if (entries !== undefined)
-        return within(entryMutants(name, entries, NOWHERE), (one) => ({
-          ...pack,
-          datedLists: { ...datedLists, [name]: one },
-        }));
-      const told = (member: string) => ({ at: NOWHERE, change: `dropped "${member}" of ${name}` });
-      return within(without(members, told), (one) => ({
+    mutants: () =>
+      within(entryMutants(name, entries, NOWHERE), (one) => ({
         ...pack,
-        lists: { ...lists, [name]: one },
-      }));
-    },
+        datedLists: { ...datedLists, [name]: one },
+      })),
   }));
 }
 

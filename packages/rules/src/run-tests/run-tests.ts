@@ -138,8 +138,7 @@ function gotFor(
   const duty = answers.duties.find((answer) => answer.rule === id);
   const dated = duty ?? answers.information.find((answer) => answer.rule === id);
   const rule =
-    dated ??
-    answers.decisions.flatMap(({ rules }) => rules).find((answer) => answer.id === id);
+    dated ?? answers.decisions.flatMap(({ rules }) => rules).find((answer) => answer.id === id);
   if (rule !== undefined) {
     const wantsSettling = typeof expectation === 'object' && expectation.settled_by !== undefined;
     const settledBy = wantsSettling ? explain(program, id, values, options).settledBy : [];
