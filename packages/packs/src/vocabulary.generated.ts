@@ -1416,6 +1416,11 @@ export const vocabulary = {
       ask: 'Are weights and other settings available under terms that the OSI approved?',
       means: 'weights and other settings are available under terms that the OSI approved',
     },
+    'release.hosted_access': {
+      type: 'bool',
+      ask: 'Can people use the model over an API or as a hosted service?',
+      means: 'the model can be used over an API or as a hosted service',
+    },
     'incident.is_critical_safety': {
       type: 'bool',
       ask: 'Was there an incident with weights taken or changed, with catastrophic harm, with loss of control, or with the model deceiving you outside a test, that caused death or injury or made a catastrophe more likely?',
