@@ -109,10 +109,8 @@ export function membersNamed(
 ): ReadonlySet<string> {
   if (expr.op === 'nonempty') return new Set();
   if (expr.op === 'is' || expr.op === 'has') return new Set([expr.member]);
-  return new Set([
-    ...expr.members,
-    ...(expr.list === undefined ? [] : (scope.lists[expr.list] ?? [])),
-  ]);
+  const listed = expr.list === undefined ? undefined : scope.lists[expr.list];
+  return new Set(listed ?? expr.members);
 }
 
 function boolReader(slot: number): TruthReader {

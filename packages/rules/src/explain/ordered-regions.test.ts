@@ -160,8 +160,8 @@ describe('the regions of a date', () => {
       { lo: '0001-01-02' },
     ]);
     expect(cuts(trialFor(earlier), 'd.a', { 'd.b': day('2299-12-30') })).toEqual([
-      { hi: '2299-12-29' },
-      { lo: '2299-12-30' },
+      { hi: '2299-12-23' },
+      { lo: '2299-12-24' },
     ]);
   });
 });
