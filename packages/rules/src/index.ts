@@ -28,6 +28,7 @@ export {
   type DutyAnswer,
   type EvaluateOptions,
 } from './evaluate/evaluate.ts';
+export { openRules, type OpenRule } from './evaluate/open-rules.ts';
 export { parseFormula, type Formula, type ParsedFormula } from './evaluate/formula.ts';
 export type { Values } from './evaluate/load.ts';
 export { prepare, type Program } from './evaluate/program.ts';

@@ -51,3 +51,14 @@ export {
   type ServedRule,
   type Standing,
 } from './crosswalk.ts';
+export {
+  answered,
+  nextQuestion,
+  openInterview,
+  settledBetween,
+  skipped,
+  type Answer,
+  type Interview,
+  type Question as InterviewQuestion,
+  type Settled,
+} from './interview/interview.ts';

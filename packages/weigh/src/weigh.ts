@@ -58,14 +58,23 @@ export function weigh(load: Load): Ticket {
 }
 
 /** What rules would read of a load, and by which packs; nothing is evaluated. */
-export function weighedValues(load: Load): {
-  readonly packs: readonly Pack[];
-  readonly values: Values;
-  readonly strict: boolean;
-} {
+export function weighedValues(load: Load): Stated {
   const { known, asked, packs } = questionOf(load);
   const facts = withDerived(baseFacts(load, known, packs), entriesOf(packs));
   return { packs, values: valuesOf(facts), strict: asked.strict };
+}
+
+/** The same without what formulas derive, so that an answer more derives anew. */
+export function statedValues(load: Load): Stated {
+  const { known, asked, packs } = questionOf(load);
+  return { packs, values: valuesOf(baseFacts(load, known, packs)), strict: asked.strict };
+}
+
+/** Packs that answer a load, and the values they would read. */
+export interface Stated {
+  readonly packs: readonly Pack[];
+  readonly values: Values;
+  readonly strict: boolean;
 }
 
 // What was known then, the question with what it left open, and the packs that answer it.
