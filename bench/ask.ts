@@ -4,7 +4,13 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { day, type Value, type Vocabulary, type VocabularyEntry } from '@weighbridge/core';
+import {
+  day,
+  type Evidence,
+  type Value,
+  type Vocabulary,
+  type VocabularyEntry,
+} from '@weighbridge/core';
 import { vocabulary } from '@weighbridge/packs';
 import { readPack, type BaseCase, type Pack, type PackTest } from '@weighbridge/rules';
 import { answered, nextQuestion, openInterview, skipped, type Load } from '@weighbridge/weigh';
@@ -118,6 +124,9 @@ function countOf(worked: Worked): Count {
   return { asked, unknown };
 }
 
+/** Where a fact of a case comes from; which place it is makes no difference here. */
+const READ: Evidence = { kind: 'declared', file: 'worked case', line: 1 };
+
 /** What reading a folder would have shown: of the case's facts those that lie in one. */
 function loadOf({ pack, asOf, facts }: Worked): Load {
   const read = Object.entries(facts).filter(
@@ -131,7 +140,7 @@ function loadOf({ pack, asOf, facts }: Worked): Load {
       revision: {},
       files: [],
       notCovered: [],
-      facts: Object.fromEntries(read.map(([fact, value]) => [fact, { value, evidence: [] }])),
+      facts: Object.fromEntries(read.map(([fact, value]) => [fact, { value, evidence: [READ] }])),
       findings: [],
       faults: [],
       components: [],

@@ -59,6 +59,30 @@ export const VERBS: readonly Verb[] = [
   },
   {
     group: 'weigh',
+    name: 'ask',
+    usage: '[folder]',
+    sample: ['.'],
+    about: 'settle what is unknown',
+    examples: [
+      'weighbridge ask ../my-model --place EU',
+      'weighbridge ask . --role publisher --place EU,US-CA',
+      'weighbridge ask . --format json',
+    ],
+    define: (command) =>
+      looking(command.argument('[target]', 'a folder'))
+        .option('--role <roles>', 'publisher, modifier, deployer, host')
+        .option('--place <places>', 'EU, DE, US-CA')
+        .option('--use <file or facts>', 'a file, or sector=health,annex3=A3-5a')
+        .option('--as-of <day>', 'the day whose law is asked for')
+        .option('--known-at <day>', 'the day whose facts and packs are used')
+        .option('--strict', 'without assumptions that the law makes')
+        .option('--format <table|json>', 'the questions as a list; nothing is asked')
+        .option('--output <file>', 'where to write, instead of the weighbridge.yaml there')
+        .option('--offline', 'no network; this command never needs one'),
+    run: async (call, shell) => (await import('./commands/ask.ts')).ask(call, shell),
+  },
+  {
+    group: 'weigh',
     name: 'duties',
     usage: '<target…>',
     sample: ['.'],

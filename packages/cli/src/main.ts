@@ -25,9 +25,29 @@ const shell: Shell = {
   today: () => new Date().toISOString().slice(0, 10),
   cwd: process.cwd(),
   signal: stop.signal,
+  ...(process.stdin.isTTY && process.stderr.isTTY ? { ask: asked } : {}),
 };
 
 process.exitCode = await run(process.argv.slice(2), shell);
+
+/** One line from the terminal; Ctrl-C stops the command, Ctrl-D ends the asking. */
+async function asked(prompt: string): Promise<string | undefined> {
+  const { createInterface } = await import('node:readline/promises');
+  const line = createInterface({ input: process.stdin, output: process.stderr });
+  line.once('SIGINT', () => {
+    stop.abort();
+  });
+  try {
+    const closed = new Promise<undefined>((resolve) => {
+      line.once('close', () => {
+        resolve(undefined);
+      });
+    });
+    return await Promise.race([line.question(prompt, { signal: stop.signal }), closed]);
+  } finally {
+    line.close();
+  }
+}
 
 function screenOf(stream: NodeJS.WriteStream): Screen {
   return { isTTY: stream.isTTY, columns: stream.columns };

@@ -14,6 +14,8 @@ export interface Shell {
   readonly cwd: string;
   /** Ends with the reason when the person stops the command. */
   readonly signal: AbortSignal;
+  /** Asks the person at the terminal for a line; nothing when they close it. Absent where nobody sits there. */
+  readonly ask?: (prompt: string) => Promise<string | undefined>;
 }
 
 /** What is known of one output stream. */

@@ -43,3 +43,9 @@ export { coursesSvg } from './duties/courses-svg.ts';
 export { dutiesMarkdown } from './duties/duties-markdown.ts';
 export { crosswalkMarkdown } from './crosswalk-markdown.ts';
 export { crosswalkTable } from './crosswalk-table.ts';
+export {
+  questionsTable,
+  questionText,
+  settledText,
+  whyAskedText,
+} from './interview/interview-text.ts';

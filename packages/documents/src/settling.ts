@@ -121,8 +121,13 @@ function exactWords(value: Value): string {
   return typeof value === 'number' ? exactNumber(value) : formatValue(value);
 }
 
+/** Answers to several facts at once that are still read; of more only their number is said. */
+const MOST_ANSWERS = 4;
+
 /** What each answer gives: `≤ 2.38e12 tokens: 4 × no`, `above: 4 × applies`. */
 export function answerWords(ticket: Ticket, answers: readonly AnswerCount[]): readonly string[] {
+  const isLong = answers.some((answer) => Object.keys(answer.if).length > 1);
+  if (isLong && answers.length > MOST_ANSWERS) return [`${answers.length} answers: see why`];
   return answers.map((answer, index) => {
     const before = answers[index - 1];
     return `${conditionWords(ticket, answer, before)}: ${statusCounts(answer)}`;

@@ -7,6 +7,7 @@ export {
   type DeclarationOptions,
 } from './declaration/declaration.ts';
 export { initText } from './declaration/init-text.ts';
+export { withAnswers, type StatedAnswer } from './declaration/with-answers.ts';
 export { declarationSchema } from './declaration/schema.ts';
 export { type Waiver } from './declaration/waivers.ts';
 export type {

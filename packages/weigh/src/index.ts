@@ -55,6 +55,7 @@ export {
   answered,
   nextQuestion,
   openInterview,
+  rankedQuestions,
   settledBetween,
   skipped,
   type Answer,

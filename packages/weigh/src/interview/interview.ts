@@ -97,24 +97,30 @@ function openIn(program: Program, values: Values, options: EvaluateOptions): rea
 }
 
 /**
- * The question that is worth most: of the facts that can still change a verdict, the one whose
- * answers settle most verdicts and close most of what is open, on the average over the answers that
- * matter. Nothing when no verdict is unknown, or when nobody knows what would settle the rest.
+ * The question that is worth most. Nothing when no verdict is unknown, or when nobody knows what
+ * would settle the rest.
+ */
+export function nextQuestion(interview: Interview): Question | undefined {
+  return rankedQuestions(interview)[0];
+}
+
+/**
+ * Every question that can still change a verdict, and no other: first the one whose answers settle
+ * most verdicts and close most of what is open, on the average over the answers that matter; then by
+ * name.
  *
  * Cost: one evaluation of the packs that read it for each open fact and answer.
  */
-export function nextQuestion(interview: Interview): Question | undefined {
+export function rankedQuestions(interview: Interview): readonly Question[] {
   const { open, entries, closed } = interview;
   const facts = [...new Set(open.flatMap((rule) => rule.facts))]
     .filter((fact) => !closed.has(fact) && entries[fact] !== undefined)
     .sort();
   const answers = answersIn(interview);
-  let best: { readonly fact: string; readonly worth: Worth } | undefined;
-  for (const fact of facts) {
-    const worth = worthOf(interview, fact, answers.get(fact) ?? []);
-    if (best === undefined || worth.mean > best.worth.mean) best = { fact, worth };
-  }
-  return best === undefined ? undefined : questionOf(interview, best.fact, best.worth.settles);
+  return facts
+    .map((fact) => ({ fact, worth: worthOf(interview, fact, answers.get(fact) ?? []) }))
+    .toSorted((a, b) => b.worth.mean - a.worth.mean)
+    .flatMap(({ fact, worth }) => questionOf(interview, fact, worth.settles) ?? []);
 }
 
 function questionOf(interview: Interview, fact: string, settles: number): Question | undefined {
