@@ -16,7 +16,7 @@ import {
 import type { Call } from '../commands.ts';
 import { lookOf, textOf, wordOf } from '../options.ts';
 import { destinationOf } from '../output.ts';
-import { keptPacks } from '../packs.ts';
+import { packsAtHand } from '../packs.ts';
 import { pasted } from '../paste.ts';
 import { textAt } from '../read-text.ts';
 import { viewOf, type Shell } from '../shell.ts';
@@ -40,7 +40,7 @@ export async function ask(call: Call, shell: Shell): Promise<Outcome> {
   );
   refuseBadDeclaration({ inspection, path, target });
   const { dossier } = inspection;
-  const packs = (await keptPacks()).filter((pack) => pack.asks !== 'policy');
+  const packs = (await packsAtHand(shell)).filter((pack) => pack.asks !== 'policy');
   const interview = openInterview({ dossier, case: asked, packs, tool: TOOL });
   if (shell.ask === undefined || format !== undefined)
     return listed(interview, { name: dossier.name, call, shell });
