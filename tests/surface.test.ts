@@ -9,6 +9,7 @@ describe('what is generated and checked in', () => {
     ['the public surface of each package', 'scripts/surface.ts'],
     ['the compiled packs and the vocabulary', 'scripts/packs.ts'],
     ['the published JSON Schemas', 'scripts/schemas.ts'],
+    ['the SQL of all shipped rules', 'scripts/sql.ts'],
     ['the page of codes', 'scripts/codes.ts'],
     ['the bundled example', 'examples/generate.ts'],
   ])('%s is what %s would write', (_what, script) => {

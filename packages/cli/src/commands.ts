@@ -173,13 +173,14 @@ export const VERBS: readonly Verb[] = [
       'weighbridge rules test eu-ai-act --with my-cases.yaml',
       'weighbridge rules crosswalk e8',
       'weighbridge rules mutate practice --floor 95',
+      'weighbridge rules sql practice --dialect duckdb',
     ],
     define: (command) =>
       looking(
         command
           .argument(
             '<doing>',
-            'list, show, test, check, crosswalk, mutate, propose-tests, overlay, compile or install',
+            'list, show, test, check, crosswalk, mutate, propose-tests, overlay, compile, install or sql',
           )
           .argument(
             '[what...]',
@@ -194,7 +195,11 @@ export const VERBS: readonly Verb[] = [
           '--vocabulary <folder>',
           'facts to read packs with; else `vocabulary` beside a pack',
         )
-        .option('--as-of <day>', 'show, crosswalk: the day whose law is shown')
+        .option('--dialect <name>', 'sql: duckdb, postgres, clickhouse or trino')
+        .option('--rule <ids>', 'sql: only these duties and decisions')
+        .option('--strict', 'sql: without assumptions that the law makes')
+        .option('--create-table', 'sql: the table of the cases instead')
+        .option('--as-of <day>', 'show, crosswalk, sql: the day whose law is shown')
         .option('--format <name>', 'table or json; crosswalk: markdown too', 'table'),
     run: async (call, shell) => (await import('./commands/rules.ts')).rules(call, shell),
   },

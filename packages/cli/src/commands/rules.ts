@@ -12,6 +12,7 @@ import { mutateRules } from './rules-mutate.ts';
 import { overlayRules } from './rules-overlay.ts';
 import { proposeTests } from './rules-propose.ts';
 import { showRule } from './rules-show.ts';
+import { sqlOfRules } from './rules-sql.ts';
 import { testRules } from './rules-test.ts';
 
 const DOING = [
@@ -25,6 +26,7 @@ const DOING = [
   'overlay',
   'compile',
   'install',
+  'sql',
 ] as const;
 
 /** `weighbridge rules list|show|test|check|crosswalk|mutate|propose-tests|overlay|compile|install`. */
@@ -51,6 +53,8 @@ export async function rules(call: Call, shell: Shell): Promise<Outcome> {
       return crosswalkRules(what, call, shell);
     case 'overlay':
       return overlayRules(what, call, shell);
+    case 'sql':
+      return sqlOfRules(what, call, shell);
     case undefined:
       throw new WrongCall(`no rules command ${word}`, {
         remedy: mended(call, word, nearest(word, DOING) ?? 'list'),

@@ -1,0 +1,28 @@
+SELECT
+  "case_id",
+  "au-dis-standard__status",
+  CASE WHEN "au-dis-standard__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2024-12-22' AS Date32) END AS "au-dis-standard__due_lo",
+  CASE WHEN "au-dis-standard__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2024-12-22' AS Date32) END AS "au-dis-standard__due_hi",
+  CASE WHEN "au-dis-standard__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.au_class_1_measures" THEN 'met' WHEN NOT "evidence.au_class_1_measures" AND "au-dis-standard__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "au-dis-standard__met",
+  "au-dis-standard__status" AS "au-dis-code2__status",
+  CASE WHEN "au-dis-standard__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2026-03-09' AS Date32) END AS "au-dis-code2__due_lo",
+  CASE WHEN "au-dis-standard__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2026-03-09' AS Date32) END AS "au-dis-code2__due_hi",
+  CASE WHEN "au-dis-standard__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.au_class_2_measures" THEN 'met' WHEN NOT "evidence.au_class_2_measures" AND "au-dis-standard__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "au-dis-code2__met",
+  "au-privacy-adm__status",
+  CASE WHEN "au-privacy-adm__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2026-12-10' AS Date32) END AS "au-privacy-adm__due_lo",
+  CASE WHEN "au-privacy-adm__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2026-12-10' AS Date32) END AS "au-privacy-adm__due_hi",
+  CASE WHEN "au-privacy-adm__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.au_privacy_policy_decisions" THEN 'met' WHEN NOT "evidence.au_privacy_policy_decisions" AND "au-privacy-adm__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "au-privacy-adm__met"
+FROM (
+SELECT *,
+  CASE WHEN NOT "terms.au_designated_service" THEN 'no' WHEN COALESCE("platform.no_users_in_au", FALSE) THEN 'exempt:no-australian-users' WHEN "au-dis-standard__holds" THEN 'applies' ELSE 'unknown' END AS "au-dis-standard__status"
+FROM (
+SELECT *,
+  "terms.au_designated_service" AND NOT (COALESCE("platform.no_users_in_au", FALSE)) AS "au-dis-standard__holds"
+FROM (
+SELECT *,
+  ("platform.kind" = 'model_hub') OR "service.high_impact_generative_au" AS "terms.au_designated_service",
+  CASE WHEN NOT "use.automated_decisions_au" THEN 'no' WHEN "use.automated_decisions_au" THEN 'scheduled' ELSE 'unknown' END AS "au-privacy-adm__status"
+FROM "cases"
+) AS "step_1"
+) AS "step_2"
+) AS "step_3";

@@ -1,0 +1,48 @@
+SELECT
+  "case_id",
+  "art-22__status",
+  CASE WHEN "art-22__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2018-05-25' AS Date32) END AS "art-22__due_lo",
+  CASE WHEN "art-22__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2018-05-25' AS Date32) END AS "art-22__due_hi",
+  CASE WHEN "art-22__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.human_decision" THEN 'met' WHEN NOT "evidence.human_decision" AND "art-22__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "art-22__met",
+  "art-22-safeguards__status",
+  CASE WHEN "art-22-safeguards__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2018-05-25' AS Date32) END AS "art-22-safeguards__due_lo",
+  CASE WHEN "art-22-safeguards__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2018-05-25' AS Date32) END AS "art-22-safeguards__due_hi",
+  CASE WHEN "art-22-safeguards__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.human_decision" THEN 'met' WHEN NOT "evidence.human_decision" AND "art-22-safeguards__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "art-22-safeguards__met",
+  "edpb-28-2024-anonymity__status",
+  CASE WHEN "edpb-28-2024-anonymity__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2024-12-17' AS Date32) END AS "edpb-28-2024-anonymity__due_lo",
+  CASE WHEN "edpb-28-2024-anonymity__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2024-12-17' AS Date32) END AS "edpb-28-2024-anonymity__due_hi",
+  CASE WHEN "edpb-28-2024-anonymity__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN 'open' END AS "edpb-28-2024-anonymity__met",
+  "edpb-28-2024-legitimate-interest__status",
+  CASE WHEN "edpb-28-2024-legitimate-interest__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2024-12-17' AS Date32) END AS "edpb-28-2024-legitimate-interest__due_lo",
+  CASE WHEN "edpb-28-2024-legitimate-interest__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2024-12-17' AS Date32) END AS "edpb-28-2024-legitimate-interest__due_hi",
+  CASE WHEN "edpb-28-2024-legitimate-interest__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.legitimate_interest_assessment" THEN 'met' WHEN NOT "evidence.legitimate_interest_assessment" AND "edpb-28-2024-legitimate-interest__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "edpb-28-2024-legitimate-interest__met",
+  "edpb-28-2024-unlawful-training__status",
+  CASE WHEN "edpb-28-2024-unlawful-training__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2024-12-17' AS Date32) END AS "edpb-28-2024-unlawful-training__due_lo",
+  CASE WHEN "edpb-28-2024-unlawful-training__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2024-12-17' AS Date32) END AS "edpb-28-2024-unlawful-training__due_hi",
+  CASE WHEN "edpb-28-2024-unlawful-training__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.model_provenance_checked" THEN 'met' WHEN NOT "evidence.model_provenance_checked" AND "edpb-28-2024-unlawful-training__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "edpb-28-2024-unlawful-training__met"
+FROM (
+SELECT *,
+  CASE WHEN NOT "art-22__trigger" THEN 'no' WHEN "art-22__trigger" THEN 'applies' ELSE 'unknown' END AS "art-22__status",
+  CASE WHEN NOT "art-22-safeguards__trigger" THEN 'no' WHEN "art-22-safeguards__trigger" THEN 'applies' ELSE 'unknown' END AS "art-22-safeguards__status",
+  CASE WHEN NOT "edpb-28-2024-unlawful-training__trigger" THEN 'no' WHEN "edpb-28-2024-unlawful-training__trigger" THEN 'applies' ELSE 'unknown' END AS "edpb-28-2024-unlawful-training__status"
+FROM (
+SELECT *,
+  "terms.decided_by_machine" AND (NOT "use.art22_basis") AND (NOT "terms.deploys_nothing") AS "art-22__trigger",
+  "terms.decided_by_machine" AND "use.art22_basis" AND (NOT "terms.deploys_nothing") AS "art-22-safeguards__trigger",
+  ((NOT "model.same_controller") OR "model.unlawful_training_taints_use") AND (NOT "model.anonymised") AND (NOT "terms.deploys_nothing") AS "edpb-28-2024-unlawful-training__trigger"
+FROM (
+SELECT *,
+  ((CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__cluster_operator" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__deployer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__developer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__distributor" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__employer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__exporter" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__host" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__importer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__integrator" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__intermediary" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__large_platform" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__modifier" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__provider" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__public_body" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__service_provider_cn" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__system_developer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__other" END)) AND (NOT (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__deployer" END)) AS "terms.deploys_nothing",
+  CASE WHEN NOT "terms.weights_are_personal_data" THEN 'no' WHEN "terms.weights_are_personal_data" THEN 'applies' ELSE 'unknown' END AS "edpb-28-2024-anonymity__status",
+  CASE WHEN NOT "edpb-28-2024-legitimate-interest__trigger" THEN 'no' WHEN "edpb-28-2024-legitimate-interest__trigger" THEN 'applies' ELSE 'unknown' END AS "edpb-28-2024-legitimate-interest__status"
+FROM (
+SELECT *,
+  "use.solely_automated" AND "use.significant_effect" AS "terms.decided_by_machine",
+  "actor.roles__cluster_operator" IS NULL AND "actor.roles__deployer" IS NULL AND "actor.roles__developer" IS NULL AND "actor.roles__distributor" IS NULL AND "actor.roles__employer" IS NULL AND "actor.roles__exporter" IS NULL AND "actor.roles__host" IS NULL AND "actor.roles__importer" IS NULL AND "actor.roles__integrator" IS NULL AND "actor.roles__intermediary" IS NULL AND "actor.roles__large_platform" IS NULL AND "actor.roles__modifier" IS NULL AND "actor.roles__provider" IS NULL AND "actor.roles__public_body" IS NULL AND "actor.roles__service_provider_cn" IS NULL AND "actor.roles__system_developer" IS NULL AND "actor.roles__other" IS NULL AS "assumed.actor.roles",
+  "model.trained_on_personal_data" AND (NOT "model.both_likelihoods_insignificant") AS "terms.weights_are_personal_data",
+  "model.trained_on_personal_data" AND ("model.legal_basis" = 'legitimate_interest') AS "edpb-28-2024-legitimate-interest__trigger"
+FROM "cases"
+) AS "step_1"
+) AS "step_2"
+) AS "step_3"
+) AS "step_4";

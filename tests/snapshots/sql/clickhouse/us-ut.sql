@@ -1,0 +1,51 @@
+SELECT
+  "case_id",
+  "us-ut-72b__status",
+  CASE WHEN "us-ut-72b__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2027-01-01' AS Date32) END AS "us-ut-72b__due_lo",
+  CASE WHEN "us-ut-72b__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2027-01-01' AS Date32) END AS "us-ut-72b__due_hi",
+  CASE WHEN "us-ut-72b__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.intimate_imagery_removal_process" THEN 'met' WHEN NOT "evidence.intimate_imagery_removal_process" AND "us-ut-72b__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "us-ut-72b__met",
+  "us-ut-72c__status",
+  CASE WHEN "us-ut-72c__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2027-01-01' AS Date32) END AS "us-ut-72c__due_lo",
+  CASE WHEN "us-ut-72c__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2027-01-01' AS Date32) END AS "us-ut-72c__due_hi",
+  CASE WHEN "us-ut-72c__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN 'open' END AS "us-ut-72c__met",
+  "us-ut-72c-platform__status",
+  CASE WHEN "us-ut-72c-platform__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2027-01-01' AS Date32) END AS "us-ut-72c-platform__due_lo",
+  CASE WHEN "us-ut-72c-platform__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2027-01-01' AS Date32) END AS "us-ut-72c-platform__due_hi",
+  CASE WHEN "us-ut-72c-platform__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN 'open' END AS "us-ut-72c-platform__met",
+  "us-ut-72c-capture__status",
+  CASE WHEN "us-ut-72c-capture__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2028-01-01' AS Date32) END AS "us-ut-72c-capture__due_lo",
+  CASE WHEN "us-ut-72c-capture__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2028-01-01' AS Date32) END AS "us-ut-72c-capture__due_hi",
+  CASE WHEN "us-ut-72c-capture__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN 'open' END AS "us-ut-72c-capture__met",
+  "us-ut-disclose__status",
+  CASE WHEN "us-ut-disclose__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2025-05-07' AS Date32) END AS "us-ut-disclose__due_lo",
+  CASE WHEN "us-ut-disclose__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2025-05-07' AS Date32) END AS "us-ut-disclose__due_hi",
+  CASE WHEN "us-ut-disclose__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN 'open' END AS "us-ut-disclose__met",
+  "us-ut-disclose-occupations__status",
+  CASE WHEN "us-ut-disclose-occupations__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2025-05-07' AS Date32) END AS "us-ut-disclose-occupations__due_lo",
+  CASE WHEN "us-ut-disclose-occupations__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST('2025-05-07' AS Date32) END AS "us-ut-disclose-occupations__due_hi",
+  CASE WHEN "us-ut-disclose-occupations__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN 'open' END AS "us-ut-disclose-occupations__met"
+FROM (
+SELECT *,
+  CASE WHEN NOT "us-ut-72b__trigger" THEN 'no' WHEN "us-ut-72b__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ut-72b__status",
+  CASE WHEN NOT "us-ut-72c__trigger" THEN 'no' WHEN "us-ut-72c__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ut-72c__status",
+  CASE WHEN NOT "us-ut-disclose__trigger" THEN 'no' WHEN COALESCE("system.says_it_is_ai_throughout", FALSE) THEN 'exempt:says-so-itself' WHEN "us-ut-disclose__holds" THEN 'applies' ELSE 'unknown' END AS "us-ut-disclose__status",
+  CASE WHEN NOT "us-ut-disclose-occupations__trigger" THEN 'no' WHEN COALESCE("system.says_it_is_ai_throughout", FALSE) THEN 'exempt:says-so-itself' WHEN "us-ut-disclose-occupations__holds" THEN 'applies' ELSE 'unknown' END AS "us-ut-disclose-occupations__status"
+FROM (
+SELECT *,
+  "terms.user_content_platform" OR ("system.nudification" AND (NOT ("platform.kind" = 'model_hub'))) OR ("system.nudification" AND ("platform.kind" = 'model_hub') AND "reading.ut_72b_reaches_hosts_of_weights") AS "us-ut-72b__trigger",
+  (COALESCE("model.trained_by_actor", FALSE) OR ((CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__developer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__provider" END))) AND "system.public_in__US-UT" AND ("system.outputs__image" OR "system.outputs__audio" OR "system.outputs__video") AND "system.ut_size_met" AS "us-ut-72c__trigger",
+  CASE WHEN NOT "us-ut-72c-capture__trigger" THEN 'no' WHEN "us-ut-72c-capture__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ut-72c-capture__status",
+  "us-ut-disclose__trigger" AND NOT (COALESCE("system.says_it_is_ai_throughout", FALSE)) AS "us-ut-disclose__holds",
+  "us-ut-disclose-occupations__trigger" AND NOT (COALESCE("system.says_it_is_ai_throughout", FALSE)) AS "us-ut-disclose-occupations__holds"
+FROM (
+SELECT *,
+  "platform.kind" = 'social' OR "platform.kind" = 'ugc_forum' OR "platform.kind" = 'file_sharing' AS "terms.user_content_platform",
+  "actor.roles__cluster_operator" IS NULL AND "actor.roles__deployer" IS NULL AND "actor.roles__developer" IS NULL AND "actor.roles__distributor" IS NULL AND "actor.roles__employer" IS NULL AND "actor.roles__exporter" IS NULL AND "actor.roles__host" IS NULL AND "actor.roles__importer" IS NULL AND "actor.roles__integrator" IS NULL AND "actor.roles__intermediary" IS NULL AND "actor.roles__large_platform" IS NULL AND "actor.roles__modifier" IS NULL AND "actor.roles__provider" IS NULL AND "actor.roles__public_body" IS NULL AND "actor.roles__service_provider_cn" IS NULL AND "actor.roles__system_developer" IS NULL AND "actor.roles__other" IS NULL AS "assumed.actor.roles",
+  CASE WHEN NOT "platform.ut_large" THEN 'no' WHEN "platform.ut_large" THEN 'scheduled' ELSE 'unknown' END AS "us-ut-72c-platform__status",
+  CASE WHEN "device.first_made_for_sale_ut_lo" >= CAST('2028-01-01' AS Date32) THEN TRUE WHEN "device.first_made_for_sale_ut_hi" < CAST('2028-01-01' AS Date32) THEN FALSE END AS "us-ut-72c-capture__trigger",
+  "system.conversational_operator" AND "use.consumer_transaction" AS "us-ut-disclose__trigger",
+  "system.conversational_operator" AND "use.regulated_occupation_high_risk" AS "us-ut-disclose-occupations__trigger"
+FROM "cases"
+) AS "step_1"
+) AS "step_2"
+) AS "step_3";

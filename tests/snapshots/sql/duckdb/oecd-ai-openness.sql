@@ -1,0 +1,19 @@
+SELECT
+  "case_id",
+  "oecd-openness-components__status",
+  CASE WHEN "oecd-openness-components__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST(NULL AS DATE) END AS "oecd-openness-components__due_lo",
+  CASE WHEN "oecd-openness-components__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST(NULL AS DATE) END AS "oecd-openness-components__due_hi",
+  CASE WHEN "oecd-openness-components__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.open_components_stated" THEN 'met' WHEN NOT "evidence.open_components_stated" AND "oecd-openness-components__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "oecd-openness-components__met"
+FROM (
+SELECT *,
+  CASE WHEN NOT "oecd-openness-components__trigger" THEN 'no' WHEN "oecd-openness-components__trigger" THEN 'applies' ELSE 'unknown' END AS "oecd-openness-components__status"
+FROM (
+SELECT *,
+  CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__oecd-ai-openness" END AS "oecd-openness-components__trigger"
+FROM (
+SELECT *,
+  "frameworks.adopted__oecd-ai-openness" IS NULL AND "frameworks.adopted__other" IS NULL AS "assumed.frameworks.adopted"
+FROM "cases"
+) AS "step_1"
+) AS "step_2"
+) AS "step_3";

@@ -1,0 +1,29 @@
+SELECT
+  "case_id",
+  "ca-aida__status",
+  CASE WHEN "ca-aida__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2299-12-31' END AS "ca-aida__due_lo",
+  CASE WHEN "ca-aida__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2299-12-31' END AS "ca-aida__due_hi",
+  CASE WHEN "ca-aida__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN 'open' END AS "ca-aida__met",
+  "ca-c34__status",
+  CASE WHEN "ca-c34__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2299-12-31' END AS "ca-c34__due_lo",
+  CASE WHEN "ca-c34__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2299-12-31' END AS "ca-c34__due_hi",
+  CASE WHEN "ca-c34__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN 'open' END AS "ca-c34__met",
+  "ca-c36__status",
+  CASE WHEN "ca-c36__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2299-12-31' END AS "ca-c36__due_lo",
+  CASE WHEN "ca-c36__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2299-12-31' END AS "ca-c36__due_hi",
+  CASE WHEN "ca-c36__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN 'open' END AS "ca-c36__met"
+FROM (
+SELECT *,
+  CASE WHEN NOT "ca-c36__trigger" THEN 'no' WHEN "ca-c36__trigger" AND DATE '2299-12-31' <= DATE '2026-11-21' THEN 'applies' WHEN "ca-c36__trigger" AND DATE '2299-12-31' >= DATE '2299-12-31' THEN 'dormant' WHEN "ca-c36__trigger" AND DATE '2299-12-31' > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "ca-c36__status"
+FROM (
+SELECT *,
+  CASE WHEN NOT "terms.ca_offered" THEN 'no' ELSE 'ended' END AS "ca-aida__status",
+  CASE WHEN NOT "terms.ca_offered" THEN 'no' WHEN "terms.ca_offered" AND DATE '2299-12-31' <= DATE '2026-11-21' THEN 'applies' WHEN "terms.ca_offered" AND DATE '2299-12-31' >= DATE '2299-12-31' THEN 'dormant' WHEN "terms.ca_offered" AND DATE '2299-12-31' > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "ca-c34__status",
+  "terms.ca_offered" AND "use.personal_data" AS "ca-c36__trigger"
+FROM (
+SELECT *,
+  "model.available_in__CA" OR "system.public_in__CA" AS "terms.ca_offered"
+FROM "cases" OFFSET 0
+) AS "step_1" OFFSET 0
+) AS "step_2" OFFSET 0
+) AS "step_3";

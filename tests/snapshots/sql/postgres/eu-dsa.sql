@@ -1,0 +1,29 @@
+SELECT
+  "case_id",
+  "hosting__status",
+  CASE WHEN "hosting__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2024-02-17' END AS "hosting__due_lo",
+  CASE WHEN "hosting__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2024-02-17' END AS "hosting__due_hi",
+  CASE WHEN "hosting__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.notice_and_action" THEN 'met' WHEN NOT "evidence.notice_and_action" AND "hosting__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "hosting__met",
+  "hosting-report__status",
+  CASE WHEN "hosting-report__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2024-02-17' END AS "hosting-report__due_lo",
+  CASE WHEN "hosting-report__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2024-02-17' END AS "hosting-report__due_hi",
+  CASE WHEN "hosting-report__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.hosting_transparency_report" THEN 'met' WHEN NOT "evidence.hosting_transparency_report" AND "hosting-report__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "hosting-report__met"
+FROM (
+SELECT *,
+  CASE WHEN NOT "hosting__trigger" THEN 'no' WHEN "hosting-report__unless_micro-or-small" THEN 'exempt:micro-or-small' WHEN "hosting-report__holds" THEN 'applies' ELSE 'unknown' END AS "hosting-report__status"
+FROM (
+SELECT *,
+  CASE WHEN NOT "hosting__trigger" THEN 'no' WHEN "hosting__trigger" THEN 'applies' ELSE 'unknown' END AS "hosting__status",
+  "hosting__trigger" AND NOT ("hosting-report__unless_micro-or-small") AS "hosting-report__holds"
+FROM (
+SELECT *,
+  CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__host" END AS "hosting__trigger"
+FROM (
+SELECT *,
+  "actor.roles__cluster_operator" IS NULL AND "actor.roles__deployer" IS NULL AND "actor.roles__developer" IS NULL AND "actor.roles__distributor" IS NULL AND "actor.roles__employer" IS NULL AND "actor.roles__exporter" IS NULL AND "actor.roles__host" IS NULL AND "actor.roles__importer" IS NULL AND "actor.roles__integrator" IS NULL AND "actor.roles__intermediary" IS NULL AND "actor.roles__large_platform" IS NULL AND "actor.roles__modifier" IS NULL AND "actor.roles__provider" IS NULL AND "actor.roles__public_body" IS NULL AND "actor.roles__service_provider_cn" IS NULL AND "actor.roles__system_developer" IS NULL AND "actor.roles__other" IS NULL AS "assumed.actor.roles",
+  "actor.enterprise_size" = 'micro' OR "actor.enterprise_size" = 'small' AS "hosting-report__unless_micro-or-small"
+FROM "cases" OFFSET 0
+) AS "step_1" OFFSET 0
+) AS "step_2" OFFSET 0
+) AS "step_3" OFFSET 0
+) AS "step_4";

@@ -1,0 +1,20 @@
+SELECT
+  "case_id",
+  "us-nyc-ll144__status",
+  CASE WHEN "us-nyc-ll144__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2023-01-01' END AS "us-nyc-ll144__due_lo",
+  CASE WHEN "us-nyc-ll144__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2023-01-01' END AS "us-nyc-ll144__due_hi",
+  CASE WHEN "us-nyc-ll144__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "us-nyc-ll144__shown" THEN 'met' WHEN NOT "us-nyc-ll144__shown" AND "us-nyc-ll144__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "us-nyc-ll144__met"
+FROM (
+SELECT *,
+  CASE WHEN NOT "us-nyc-ll144__trigger" THEN 'no' WHEN "us-nyc-ll144__trigger" THEN 'applies' ELSE 'unknown' END AS "us-nyc-ll144__status"
+FROM (
+SELECT *,
+  (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__employer" END) AND "use.aedt_in_nyc" AS "us-nyc-ll144__trigger"
+FROM (
+SELECT *,
+  "actor.roles__cluster_operator" IS NULL AND "actor.roles__deployer" IS NULL AND "actor.roles__developer" IS NULL AND "actor.roles__distributor" IS NULL AND "actor.roles__employer" IS NULL AND "actor.roles__exporter" IS NULL AND "actor.roles__host" IS NULL AND "actor.roles__importer" IS NULL AND "actor.roles__integrator" IS NULL AND "actor.roles__intermediary" IS NULL AND "actor.roles__large_platform" IS NULL AND "actor.roles__modifier" IS NULL AND "actor.roles__provider" IS NULL AND "actor.roles__public_body" IS NULL AND "actor.roles__service_provider_cn" IS NULL AND "actor.roles__system_developer" IS NULL AND "actor.roles__other" IS NULL AS "assumed.actor.roles",
+  (CASE WHEN (CASE WHEN "use.aedt_last_audit_lo" > DATE '2298-12-31' THEN DATE '2299-12-31' ELSE "use.aedt_last_audit_lo" + 365 END) >= DATE '2026-11-21' THEN TRUE WHEN (CASE WHEN "use.aedt_last_audit_hi" > DATE '2298-12-31' THEN DATE '2299-12-31' ELSE "use.aedt_last_audit_hi" + 365 END) < DATE '2026-11-21' THEN FALSE END) AND "evidence.aedt_summary_and_notice" AS "us-nyc-ll144__shown"
+FROM "cases" OFFSET 0
+) AS "step_1" OFFSET 0
+) AS "step_2" OFFSET 0
+) AS "step_3";

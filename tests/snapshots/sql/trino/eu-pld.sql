@@ -1,0 +1,30 @@
+SELECT
+  "case_id",
+  "product__status",
+  CASE WHEN "product__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN "product__from_due_lo" END AS "product__due_lo",
+  CASE WHEN "product__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN "product__from_due_hi" END AS "product__due_hi",
+  CASE WHEN "product__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN 'open' END AS "product__met"
+FROM (
+SELECT *,
+  CASE WHEN NOT "product__trigger" THEN 'no' WHEN "terms.foss_outside_business" THEN 'exempt:foss' WHEN "product__holds" AND "product__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "product__holds" AND "product__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "product__holds" AND "product__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "product__status"
+FROM (
+SELECT *,
+  "product__trigger" AND NOT ("terms.foss_outside_business") AS "product__holds"
+FROM (
+SELECT *,
+  (CASE WHEN "system.first_placed_eu_lo" > DATE '2026-12-09' THEN TRUE WHEN "system.first_placed_eu_hi" <= DATE '2026-12-09' THEN FALSE END) AND ("actor.commercial_activity" OR "licence.foss") AND (NOT "terms.makes_nothing") AS "product__trigger"
+FROM (
+SELECT *,
+  ((CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__cluster_operator" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__deployer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__developer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__distributor" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__employer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__exporter" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__host" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__importer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__integrator" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__intermediary" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__large_platform" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__modifier" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__provider" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__public_body" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__service_provider_cn" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__system_developer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__other" END)) AND (NOT ((CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__provider" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__modifier" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__integrator" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__system_developer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__importer" END))) AS "terms.makes_nothing"
+FROM (
+SELECT *,
+  COALESCE(CASE WHEN "system.first_placed_eu_lo" >= DATE '2026-12-09' THEN "system.first_placed_eu_lo" WHEN DATE '2026-12-09' > "system.first_placed_eu_lo" THEN DATE '2026-12-09' END, "system.first_placed_eu_lo", DATE '2026-12-09') AS "product__from_due_lo",
+  CASE WHEN "system.first_placed_eu_hi" >= DATE '2026-12-09' THEN "system.first_placed_eu_hi" WHEN DATE '2026-12-09' > "system.first_placed_eu_hi" THEN DATE '2026-12-09' END AS "product__from_due_hi",
+  "actor.roles__cluster_operator" IS NULL AND "actor.roles__deployer" IS NULL AND "actor.roles__developer" IS NULL AND "actor.roles__distributor" IS NULL AND "actor.roles__employer" IS NULL AND "actor.roles__exporter" IS NULL AND "actor.roles__host" IS NULL AND "actor.roles__importer" IS NULL AND "actor.roles__integrator" IS NULL AND "actor.roles__intermediary" IS NULL AND "actor.roles__large_platform" IS NULL AND "actor.roles__modifier" IS NULL AND "actor.roles__provider" IS NULL AND "actor.roles__public_body" IS NULL AND "actor.roles__service_provider_cn" IS NULL AND "actor.roles__system_developer" IS NULL AND "actor.roles__other" IS NULL AS "assumed.actor.roles",
+  "licence.foss" AND NOT ("actor.commercial_activity" OR "release.monetised") AS "terms.foss_outside_business"
+FROM "cases"
+) AS "step_1"
+) AS "step_2"
+) AS "step_3"
+) AS "step_4"
+) AS "step_5";

@@ -1,0 +1,36 @@
+SELECT
+  "case_id",
+  "in-itrules-sgi__status",
+  CASE WHEN "in-itrules-sgi__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2026-02-20' END AS "in-itrules-sgi__due_lo",
+  CASE WHEN "in-itrules-sgi__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2026-02-20' END AS "in-itrules-sgi__due_hi",
+  CASE WHEN "in-itrules-sgi__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.in_synthetic_label" THEN 'met' WHEN NOT "evidence.in_synthetic_label" AND "in-itrules-sgi__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "in-itrules-sgi__met",
+  "in-itrules-sgi-2h__status",
+  CASE WHEN "in-itrules-sgi-2h__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2026-02-20' END AS "in-itrules-sgi-2h__due_lo",
+  CASE WHEN "in-itrules-sgi-2h__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2026-02-20' END AS "in-itrules-sgi-2h__due_hi",
+  CASE WHEN "in-itrules-sgi-2h__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.in_two_hour_takedown" THEN 'met' WHEN NOT "evidence.in_two_hour_takedown" AND "in-itrules-sgi-2h__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "in-itrules-sgi-2h__met",
+  "in-dpdp__status",
+  CASE WHEN "in-dpdp__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2027-05-13' END AS "in-dpdp__due_lo",
+  CASE WHEN "in-dpdp__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2027-05-13' END AS "in-dpdp__due_hi",
+  CASE WHEN "in-dpdp__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.in_data_protection" THEN 'met' WHEN NOT "evidence.in_data_protection" AND "in-dpdp__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "in-dpdp__met"
+FROM (
+SELECT *,
+  CASE WHEN NOT "in-itrules-sgi__trigger" THEN 'no' WHEN "in-itrules-sgi__trigger" THEN 'applies' ELSE 'unknown' END AS "in-itrules-sgi__status",
+  CASE WHEN NOT "in-itrules-sgi-2h__trigger" THEN 'no' WHEN "in-itrules-sgi-2h__trigger" THEN 'applies' ELSE 'unknown' END AS "in-itrules-sgi-2h__status"
+FROM (
+SELECT *,
+  "terms.in_intermediary" AND "terms.in_enables_synthetic" AS "in-itrules-sgi__trigger",
+  "terms.in_intermediary" AND "terms.in_enables_synthetic" AND "complaint.in_person_depicted" AND "content.generated_counts_as_morphed_in" AS "in-itrules-sgi-2h__trigger"
+FROM (
+SELECT *,
+  (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__intermediary" END) OR (CASE WHEN "platform.kind" IS NOT NULL THEN "platform.kind" IN ('social', 'file_sharing', 'mass_messaging', 'search', 'ugc_forum') END) OR "platform.intermediary_in" AS "terms.in_intermediary",
+  CASE WHEN NOT "use.dpdp_fiduciary_in" THEN 'no' WHEN COALESCE("use.made_public_by_person_in", FALSE) THEN 'exempt:made-public-by-person' WHEN "in-dpdp__holds" THEN 'scheduled' ELSE 'unknown' END AS "in-dpdp__status"
+FROM (
+SELECT *,
+  "actor.roles__cluster_operator" IS NULL AND "actor.roles__deployer" IS NULL AND "actor.roles__developer" IS NULL AND "actor.roles__distributor" IS NULL AND "actor.roles__employer" IS NULL AND "actor.roles__exporter" IS NULL AND "actor.roles__host" IS NULL AND "actor.roles__importer" IS NULL AND "actor.roles__integrator" IS NULL AND "actor.roles__intermediary" IS NULL AND "actor.roles__large_platform" IS NULL AND "actor.roles__modifier" IS NULL AND "actor.roles__provider" IS NULL AND "actor.roles__public_body" IS NULL AND "actor.roles__service_provider_cn" IS NULL AND "actor.roles__system_developer" IS NULL AND "actor.roles__other" IS NULL AS "assumed.actor.roles",
+  "content.realistic_synthetic" OR "system.nudification" AS "terms.in_enables_synthetic",
+  "use.dpdp_fiduciary_in" AND NOT (COALESCE("use.made_public_by_person_in", FALSE)) AS "in-dpdp__holds"
+FROM "cases"
+) AS "step_1"
+) AS "step_2"
+) AS "step_3"
+) AS "step_4";
