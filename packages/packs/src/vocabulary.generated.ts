@@ -1701,12 +1701,34 @@ export const vocabulary = {
       ask: 'How many tokens was the model trained on, each pass counted?',
       means: 'tokens seen in all training, each pass counted',
     },
+    'model.accelerator_hours': {
+      type: 'number',
+      unit: 'hour',
+      min: 0,
+      ask: 'How many accelerator hours did the training take, added up over all accelerators?',
+      means: 'hours that accelerators ran for the training, added up over all of them',
+    },
+    'model.accelerator_peak': {
+      type: 'number',
+      unit: 'FLOP/s',
+      min: 0,
+      ask: 'How many operations a second does one of the accelerators reach at its peak, in FLOP/s?',
+      means: 'peak performance of one accelerator in the number format used',
+    },
+    'model.accelerator_utilisation': {
+      type: 'number',
+      unit: '1',
+      min: 0,
+      ask: 'Which share of that peak did they reach on average, for example 0.4?',
+      means: 'average share of the peak that the accelerators reached',
+    },
     'model.training_compute': {
       type: 'number',
       unit: 'FLOP',
       min: 0,
-      derive: '6 * model.active_parameters * model.training_tokens',
-      ask: 'How much compute went into updating the parameters, in FLOP? Six times active parameters times tokens is a usual estimate (guidelines, annex A.2.2)',
+      derive:
+        '6 * model.active_parameters * model.training_tokens or 3600 * model.accelerator_hours * model.accelerator_peak * model.accelerator_utilisation',
+      ask: 'How much compute went into updating the parameters, in FLOP? Six times active parameters times tokens is a usual estimate, or hours times peak times utilisation of the accelerators (guidelines, annex A.2)',
       means:
         'compute directly contributing to parameter updates over the whole life of the model, for a modified model original plus modification',
     },

@@ -59,12 +59,12 @@ describe.skipIf(!hasLawFile)('the worked cases of the law file (needs ../shared)
     return pack.duties.some(({ id }) => view.expect[`eu-aia/${id}`] === 'unknown');
   }
 
-  // What would settle a derived fact is stated in its inputs.
+  // What would settle a derived fact is stated in the inputs of the estimate that needs fewest.
   function inputsOf(lawName: string): readonly string[] {
     const fact = names.facts.get(lawName) ?? names.completes.get(lawName) ?? lawName;
     const derive = vocabulary.facts[fact]?.derive;
     const parsed = derive === undefined ? undefined : parseFormula(derive);
-    return parsed?.kind === 'formula' ? parsed.formula.inputs : [fact];
+    return parsed?.kind === 'formula' ? (parsed.formula.estimates[0]?.inputs ?? []) : [fact];
   }
 
   function answersTo(view: LawView) {

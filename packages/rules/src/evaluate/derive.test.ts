@@ -30,6 +30,33 @@ describe('a formula', () => {
     expect(value(text)).toEqual({ lo: wanted, hi: wanted });
   });
 
+  it.each([
+    ['a or 5 * none', 2, 2],
+    ['5 * none or a', 2, 2],
+    ['a or b', 2, 3],
+    ['a or a * 1', 2, 2],
+    ['none or none + 1', 1, Infinity],
+    ['min(b, none) or a + none', 2, 3],
+    ['a or b or model.c_1', 2, 8],
+    ['a or model.c_1 or b', 2, 8],
+  ])('of several estimates, `%s`, is what they share or what holds them all', (text, lo, hi) => {
+    expect(value(text)).toEqual({ lo, hi });
+  });
+
+  it('names only the estimates that say something', () => {
+    const facts = { x: { ...quantity, derive: '2 * u or 3 * v * w' }, u: quantity, v: quantity };
+    const from = (values: Record<string, number>) =>
+      deriveValues({ ...facts, w: quantity }, values).derived[0];
+    expect(from({ u: 4 })).toEqual({ fact: 'x', value: 8, formula: '2 * u', from: ['u'] });
+    expect(from({ v: 4, w: 1 })?.formula).toBe('3 * v * w');
+    expect(from({ u: 6, v: 4, w: 1 })).toMatchObject({
+      value: 12,
+      formula: '2 * u or 3 * v * w',
+      from: ['u', 'v', 'w'],
+    });
+    expect(from({ v: 4 })).toBeUndefined();
+  });
+
   it('names its inputs once, in the order of the text', () => {
     expect(formulaOf('b * a + min(b, model.c_1)').inputs).toEqual(['b', 'a', 'model.c_1']);
     expect(formulaOf('min * 2').inputs).toEqual(['min']);
@@ -49,6 +76,8 @@ describe('a formula', () => {
     ['min(a b)', 6, '`,` is expected here'],
     ['min(a, b', 8, '`)` is expected here'],
     ['* a', 0, '`*` is not expected here'],
+    ['a or', 4, 'the formula ends too early'],
+    ['a or or b', 8, '`b` is not expected here'],
     ['a % b', 1, '`% b` is not part of a formula'],
     ['a * -3', 4, '`-` is not expected here'],
     ['Model.a', 0, '`Model.a` is not part of a formula'],

@@ -13,7 +13,7 @@ export interface FactEntries {
   readonly [fact: string]: VocabularyEntry;
 }
 
-/** One derived fact: its value, the formula as the vocabulary writes it, and the facts it reads. */
+/** One derived fact: its value, what of the vocabulary's formula gave it, and the facts that this reads. */
 export interface Derived {
   readonly fact: string;
   readonly value: Value;
@@ -24,7 +24,6 @@ export interface Derived {
 /** A formula made ready, with the least value of the fact it gives. */
 interface Derivation {
   readonly fact: string;
-  readonly text: string;
   readonly formula: Formula;
 }
 
@@ -54,7 +53,7 @@ export function deriveValues(
 /** Reads the formulas of a vocabulary once. */
 export function derivationsOf(entries: FactEntries): Derivations {
   const derivations = Object.entries(entries).flatMap(([fact, { derive: text }]) =>
-    text === undefined ? [] : [{ fact, text, formula: formulaOf(text) }],
+    text === undefined ? [] : [{ fact, formula: formulaOf(text) }],
   );
   return {
     entries,
@@ -80,14 +79,26 @@ interface Run {
   readonly begun: Set<string>;
 }
 
-function derive({ fact, text, formula }: Derivation, run: Run): void {
+function derive({ fact, formula }: Derivation, run: Run): void {
   if (run.values[fact] !== undefined || run.begun.has(fact)) return;
   run.begun.add(fact);
-  const result = formula.of((input) => inputInterval(input, run));
-  if (result.hi === Infinity && result.lo <= floorOf(run.derivations.entries, fact)) return;
-  const value = numberValue(result);
+  const read = (input: string): Interval => inputInterval(input, run);
+  const floor = floorOf(run.derivations.entries, fact);
+  const telling = formula.estimates.filter(({ of }) => saysMore(of(read), floor));
+  if (telling.length === 0) return;
+  const value = numberValue(formula.of(read));
   run.values[fact] = value;
-  run.derived.push({ fact, value, formula: text, from: formula.inputs });
+  run.derived.push({
+    fact,
+    value,
+    formula: telling.map(({ text }) => text).join(' or '),
+    from: [...new Set(telling.flatMap(({ inputs }) => inputs))],
+  });
+}
+
+// Than that the fact is not below its least value.
+function saysMore({ lo, hi }: Interval, floor: number): boolean {
+  return hi !== Infinity || lo > floor;
 }
 
 function inputInterval(fact: string, run: Run): Interval {

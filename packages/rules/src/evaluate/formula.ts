@@ -1,5 +1,4 @@
 import {
-  ANY_NUMBER,
   exactly,
   larger,
   product,
@@ -9,11 +8,17 @@ import {
   type Interval,
 } from '@weighbridge/core';
 
-/** A formula of the vocabulary: what it reads, and its value over intervals that are not negative. */
-export interface Formula {
+/** One way to compute a fact: what it reads, and its value over intervals that are not negative. */
+export interface Estimate {
+  readonly text: string;
   /** Facts read, each once, in the order of the text. */
   readonly inputs: readonly string[];
   readonly of: (read: (fact: string) => Interval) => Interval;
+}
+
+/** A formula of the vocabulary: its estimates, and what they say together. */
+export interface Formula extends Estimate {
+  readonly estimates: readonly Estimate[];
 }
 
 /** A formula, or what is wrong with its text and where (counted from 0). */
@@ -21,7 +26,7 @@ export type ParsedFormula =
   | { readonly kind: 'formula'; readonly formula: Formula }
   | { readonly kind: 'unfit'; readonly at: number; readonly detail: string };
 
-type Part = Formula['of'];
+type Part = Estimate['of'];
 
 const TOKEN =
   /\s*(?:(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*)|([-+*/(),]))/y;
@@ -47,15 +52,15 @@ class Unfit extends Error {
 /**
  * Reads a formula: sums, products and quotients of facts and numbers, `min(a, b)`, `max(a, b)`
  * and parentheses. No differences: a formula has to be monotone in each input and never negative.
+ * Estimates made in different ways are joined by `or`: what they share counts, and where they share
+ * nothing the interval that holds them all.
  *
  * @example
  * parseFormula('6 * model.a').kind; // 'formula'
  */
 export function parseFormula(text: string): ParsedFormula {
   try {
-    const reader = new FormulaReader(tokensOf(text));
-    const of = reader.whole();
-    return { kind: 'formula', formula: { inputs: [...reader.inputs], of } };
+    return { kind: 'formula', formula: together(new FormulaReader(text).whole(), text) };
   } catch (error) {
     if (!(error instanceof Unfit)) throw error;
     return { kind: 'unfit', at: error.at, detail: error.message };
@@ -66,7 +71,7 @@ export function parseFormula(text: string): ParsedFormula {
 export function formulaOf(text: string): Formula {
   const parsed = parseFormula(text);
   // What is not a formula says nothing about the fact.
-  return parsed.kind === 'formula' ? parsed.formula : { inputs: [], of: () => ANY_NUMBER };
+  return parsed.kind === 'formula' ? parsed.formula : together([], text);
 }
 
 function tokensOf(text: string): readonly Token[] {
@@ -86,21 +91,54 @@ function tokensOf(text: string): readonly Token[] {
   return [...tokens, { kind: 'end', text: '', at: text.length }];
 }
 
+function together(estimates: readonly Estimate[], text: string): Formula {
+  return {
+    text,
+    inputs: [...new Set(estimates.flatMap(({ inputs }) => inputs))],
+    of: (read) => shared(estimates.map(({ of }) => of(read))),
+    estimates,
+  };
+}
+
+function shared(all: readonly Interval[]): Interval {
+  const lows = all.map(({ lo }) => lo);
+  const highs = all.map(({ hi }) => hi);
+  const common = { lo: Math.max(...lows), hi: Math.min(...highs) };
+  return common.lo <= common.hi ? common : { lo: Math.min(...lows), hi: Math.max(...highs) };
+}
+
 class FormulaReader {
-  readonly inputs = new Set<string>();
+  readonly #text: string;
   readonly #tokens: readonly Token[];
+  #inputs = new Set<string>();
   #next = 0;
   #depth = 0;
 
-  constructor(tokens: readonly Token[]) {
-    this.#tokens = tokens;
+  constructor(text: string) {
+    this.#text = text;
+    this.#tokens = tokensOf(text);
   }
 
-  whole(): Part {
-    const part = this.#sum();
+  whole(): readonly Estimate[] {
+    const estimates = [this.#estimate()];
+    while (this.#isOr()) estimates.push(this.#estimate());
     const rest = this.#take();
     if (rest.kind !== 'end') throw new Unfit(rest.at, `\`${rest.text}\` is not expected here`);
-    return part;
+    return estimates;
+  }
+
+  #estimate(): Estimate {
+    this.#inputs = new Set();
+    const from = this.#peek().at;
+    const of = this.#sum();
+    const text = this.#text.slice(from, this.#peek().at).trim();
+    return { text, inputs: [...this.#inputs], of };
+  }
+
+  #isOr(): boolean {
+    if (this.#peek().kind !== 'name' || this.#peek().text !== 'or') return false;
+    this.#next += 1;
+    return true;
   }
 
   #sum(): Part {
@@ -154,7 +192,7 @@ class FormulaReader {
   }
 
   #fact(name: string): Part {
-    this.inputs.add(name);
+    this.#inputs.add(name);
     return (read) => read(name);
   }
 

@@ -26,7 +26,8 @@ export function checkDerivations(
       report(spotAt(node, parsed.at), {
         code: 'WB-S01',
         detail: `the formula does not parse: ${parsed.detail}`,
-        remedy: 'use facts, numbers, `+`, `*`, `/`, `min`, `max` and parentheses',
+        remedy:
+          'use facts, numbers, `+`, `*`, `/`, `min`, `max`, parentheses, and `or` between estimates',
       });
       continue;
     }

@@ -370,7 +370,7 @@ const AMONG_FACTS: readonly (readonly [claim: string, text: string, told: readon
       [
         'WB-S01',
         'the formula does not parse: the formula ends too early',
-        'use facts, numbers, `+`, `*`, `/`, `min`, `max` and parentheses',
+        'use facts, numbers, `+`, `*`, `/`, `min`, `max`, parentheses, and `or` between estimates',
       ],
     ],
   ],
@@ -384,7 +384,7 @@ const AMONG_FACTS: readonly (readonly [claim: string, text: string, told: readon
       [
         'WB-S01',
         'the formula does not parse: `-` is not expected here',
-        'use facts, numbers, `+`, `*`, `/`, `min`, `max` and parentheses',
+        'use facts, numbers, `+`, `*`, `/`, `min`, `max`, parentheses, and `or` between estimates',
       ],
     ],
   ],
