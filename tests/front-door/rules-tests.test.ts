@@ -55,6 +55,27 @@ describe('rules propose-tests', () => {
   });
 });
 
+describe('rules diff', () => {
+  it('compares two files, a kept version with the pack of today, and says what is not at hand', () => {
+    writeFileSync(join(cwd, 'later.yaml'), HOUSE.replace('then: deny', 'then: allow'));
+    const { exit, out } = rules('diff', 'house.yaml', 'later.yaml');
+    expect(exit).toBe(0);
+    expect(out).toContain('~ rules.closed   then\n        was deny\n        is allow');
+    expect(rules('diff', 'house.yaml', 'house.yaml', '--format', 'markdown').out).toContain(
+      'Nothing differs.',
+    );
+    const kept = rules('diff', 'house-starter@2026-11-21.1', 'house-starter', '--format', 'json');
+    expect(JSON.parse(kept.out)).toHaveProperty('before', 'house-starter@2026-11-21.1');
+    expect(rules('diff', 'house-starter@2026-11-20.1', 'house-starter')).toMatchObject({
+      exit: 2,
+      talk: expect.stringContaining(
+        'do: weighbridge rules diff house-starter@2026-11-21.1 house-starter',
+      ),
+    });
+    expect(rules('diff', 'house.yaml')).toMatchObject({ exit: 2 });
+  });
+});
+
 describe('a pack with facts of its own', () => {
   const pack = HOUSE.replace('!release.weights_public', 'shop.open').replace(
     'release.weights_public: false',

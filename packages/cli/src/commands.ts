@@ -174,13 +174,14 @@ export const VERBS: readonly Verb[] = [
       'weighbridge rules crosswalk e8',
       'weighbridge rules mutate practice --floor 95',
       'weighbridge rules sql practice --dialect duckdb',
+      'weighbridge rules diff eu-ai-act@2026-11-21.1 eu-ai-act',
     ],
     define: (command) =>
       looking(
         command
           .argument(
             '<doing>',
-            'list, show, test, check, crosswalk, mutate, propose-tests, overlay, compile, install or sql',
+            'list, show, test, check, crosswalk, mutate, propose-tests, diff, overlay, compile, install or sql',
           )
           .argument(
             '[what...]',
@@ -188,7 +189,7 @@ export const VERBS: readonly Verb[] = [
           ),
       )
         .option('--with <file>', 'test: cases of another file')
-        .option('--output <file>', 'propose-tests, compile: where to write; - for stdout')
+        .option('--output <file>', 'propose-tests, diff, compile: where to write; - for stdout')
         .option('--sha256 <digest>', 'install: the digest that the file must have')
         .option('--floor <percent>', 'mutate: exit 1 where tests notice less')
         .option(
@@ -200,7 +201,7 @@ export const VERBS: readonly Verb[] = [
         .option('--strict', 'sql: without assumptions that the law makes')
         .option('--create-table', 'sql: the table of the cases instead')
         .option('--as-of <day>', 'show, crosswalk, sql: the day whose law is shown')
-        .option('--format <name>', 'table or json; crosswalk: markdown too', 'table'),
+        .option('--format <name>', 'table or json; crosswalk, diff: markdown too', 'table'),
     run: async (call, shell) => (await import('./commands/rules.ts')).rules(call, shell),
   },
 ];

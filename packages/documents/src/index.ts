@@ -33,6 +33,15 @@ export type {
 } from './pack-shapes.ts';
 export { ruleText, type RuleTextOptions } from './rule-text.ts';
 export { testReport, type ExpectationShape, type TestResultShape } from './test-report.ts';
+export {
+  packDiffMarkdown,
+  packDiffTable,
+  type CaseShape,
+  type ChangeShape,
+  type EffectShape,
+  type PackDiffShape,
+  type TurnedShape,
+} from './pack-diff.ts';
 export { lackingReport, type LackingShape, type LackShape } from './lacking-report.ts';
 export { mutationReport, type MutationShape, type SurvivorShape } from './mutation-report.ts';
 export { overlayReport, type OverlayChangeShape, type OverlayShape } from './overlay-report.ts';

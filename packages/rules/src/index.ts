@@ -55,6 +55,9 @@ export type { Misstep, Overlaid, Overlay } from './overlay/shapes.ts';
 
 export { regions } from './explain/representatives.ts';
 export type { Witness } from './mutants/apart.ts';
+export { diffPacks, type PackChange } from './diff/diff-pack.ts';
+export { effectSteps, type Effect, type EffectStep } from './diff/effects.ts';
+export { turnedCases, type TurnedCase } from './diff/turned-cases.ts';
 export type { Lack, ProposedTest, Step } from './propose/lacks.ts';
 export { lackingSteps, proposedTests } from './propose/propose-tests.ts';
 export { countMutants, mutatePack, type Fate, type MutantFate } from './mutants/mutate-pack.ts';

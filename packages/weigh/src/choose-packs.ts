@@ -16,24 +16,24 @@ export function choosePacks(
   places: readonly string[],
   knownAt: Day,
 ): readonly Pack[] {
-  return newestPacks(packs.filter((pack) => wasPublished(pack, knownAt)))
-    .filter((pack) => answersFor(pack, places))
-    .sort(byAskingAndName);
+  return newestPacks(packs.filter((pack) => wasPublished(pack, knownAt))).filter((pack) =>
+    answersFor(pack, places),
+  );
 }
 
 /**
- * Of each name the newest version.
+ * Of each name the newest version; law, licence, policy, practice, then by name.
  *
  * @example
  * newestPacks([]); // []
  */
-export function newestPacks(packs: readonly Pack[]): Pack[] {
+export function newestPacks(packs: readonly Pack[]): readonly Pack[] {
   const newest = new Map<string, Pack>();
   for (const pack of packs) {
     const other = newest.get(pack.pack);
     if (other === undefined || byVersion(other, pack) < 0) newest.set(pack.pack, pack);
   }
-  return [...newest.values()];
+  return [...newest.values()].sort(byAskingAndName);
 }
 
 /** Every place that one of the packs answers for. */

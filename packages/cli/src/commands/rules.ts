@@ -5,6 +5,7 @@ import type { Shell } from '../shell.ts';
 import { WrongCall, type Outcome } from '../trouble.ts';
 import { checkRules } from './rules-check.ts';
 import { compileRules } from './rules-compile.ts';
+import { diffRules } from './rules-diff.ts';
 import { installRules } from './rules-install.ts';
 import { crosswalkRules } from './rules-crosswalk.ts';
 import { listRules } from './rules-list.ts';
@@ -23,13 +24,14 @@ const DOING = [
   'crosswalk',
   'mutate',
   'propose-tests',
+  'diff',
   'overlay',
   'compile',
   'install',
   'sql',
 ] as const;
 
-/** `weighbridge rules list|show|test|check|crosswalk|mutate|propose-tests|overlay|compile|install`. */
+/** `weighbridge rules`: each word after it is a command of its own. */
 export async function rules(call: Call, shell: Shell): Promise<Outcome> {
   const [word = '', ...what] = call.targets;
   switch (DOING.find((doing) => doing === word)) {
@@ -47,6 +49,8 @@ export async function rules(call: Call, shell: Shell): Promise<Outcome> {
       return proposeTests(what, call, shell);
     case 'compile':
       return compileRules(what, call, shell);
+    case 'diff':
+      return diffRules(what, call, shell);
     case 'install':
       return installRules(what, call, shell);
     case 'crosswalk':

@@ -1,6 +1,6 @@
 import type { Day } from '@weighbridge/core';
 import { isCondition } from '../evaluate/compile.ts';
-import { evaluate, loadedPlan } from '../evaluate/evaluate.ts';
+import { evaluate, loadedPlan, type EvaluateOptions } from '../evaluate/evaluate.ts';
 import type { Values } from '../evaluate/load.ts';
 import { openFacts } from '../evaluate/open-facts.ts';
 import type { Program } from '../evaluate/program.ts';
@@ -19,11 +19,14 @@ export interface Given {
   readonly values: Values;
   readonly asOf: Day;
   readonly assumed?: boolean;
+  /** Terms that are stated, whatever the facts say of them. */
+  readonly terms?: EvaluateOptions['terms'] | undefined;
 }
 
 /** What a program answers for a subject. */
 export function answerOf(program: Program, subject: Subject, given: Given): Answer {
-  const options = { asOf: given.asOf, strict: given.assumed !== true };
+  const { asOf, assumed, terms } = given;
+  const options = { asOf, strict: assumed !== true, ...(terms === undefined ? {} : { terms }) };
   const name = subject.slice(subject.indexOf('.') + 1);
   if (subject.startsWith('terms.'))
     return termOf(program, name, termAnswers(program, given.values, options)[name]);

@@ -42,7 +42,8 @@ export function variant(
     as_of: asOf,
     ...(test.strict === undefined ? {} : { strict: test.strict }),
     ...(test.like === undefined ? {} : { like: test.like }),
-    facts: { ...test.facts, ...other },
+    // A file of tests states terms among the facts.
+    facts: { ...test.terms, ...test.facts, ...other },
     expect: { [rule]: answer },
   };
 }

@@ -55,6 +55,6 @@ export function showing(room: Room, name: string): readonly Subject[] {
 /** What a subject answers when one fact of a test is otherwise; derived facts follow. */
 export function answerWith(room: Room, shown: Shown, other: Values): Answer {
   const { values } = deriveValues(room.pack.facts, { ...shown.claims, ...other });
-  const { asOf, assumed, subject } = shown;
-  return answerOf(programOf(room, subject), subject, { values, asOf, assumed });
+  const { asOf, assumed, terms, subject } = shown;
+  return answerOf(programOf(room, subject), subject, { values, asOf, assumed, terms });
 }

@@ -1,5 +1,6 @@
 import type { Day } from '@weighbridge/core';
 import { claimsAmong } from '../evaluate/derive.ts';
+import type { EvaluateOptions } from '../evaluate/evaluate.ts';
 import type { Values } from '../evaluate/load.ts';
 import { prepare } from '../evaluate/program.ts';
 import { answerOf } from '../mutants/answer.ts';
@@ -16,6 +17,7 @@ export interface Shown {
   readonly values: Values;
   readonly asOf: Day;
   readonly assumed: boolean;
+  readonly terms: EvaluateOptions['terms'];
   readonly answer: string;
 }
 
@@ -30,7 +32,8 @@ export function shownBy(run: TestRun, reach: Reach): readonly Shown[] {
       isRight(weighed, rule, expectation),
     );
     const subjects = right.map(([rule]) => subjectOf(reach, rule));
-    const given = { values, asOf: options.asOf, assumed: !options.strict };
+    const { asOf, strict, terms } = options;
+    const given = { values, asOf, assumed: !strict, terms };
     const claims = claimsAmong(program.derivations, values);
     return subjects
       .filter((subject) => !subject.startsWith('decisions.'))
@@ -42,9 +45,9 @@ export function shownBy(run: TestRun, reach: Reach): readonly Shown[] {
 }
 
 /** A place for everything but one fact: two tests in one place differ in that fact alone. */
-export function placeWithout(fact: string, { claims, asOf, assumed }: Shown): string {
+export function placeWithout(fact: string, { claims, asOf, assumed, terms }: Shown): string {
   const others = Object.entries(claims)
     .filter(([name, value]) => name !== fact && value !== undefined)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([others, asOf, assumed]);
+  return JSON.stringify([others, asOf, assumed, terms]);
 }

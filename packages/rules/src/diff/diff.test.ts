@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { trialPack } from '../evaluate/testing/trial-pack.ts';
+import { diffPacks, type PackChange } from './diff-pack.ts';
+import { effectSteps } from './effects.ts';
+import { turnedCases } from './turned-cases.ts';
+
+const PACK = `params:
+  line: {unit: FLOP, values: [{value: 100, from: 2024-08-01, cite: ACT 1}]}
+lists:
+  free: [mit, apache-2.0]
+terms:
+  large: {is: model.own > params.line, cite: ACT 1}
+duties:
+  - {id: it, who: us, must: Do it, mark: V, cite: ACT 1, from: 2025-08-02, when: terms.large, unless: [{id: free, is: model.open, cite: ACT 2}]}
+  - {id: other, who: us, must: Do that, cite: ACT 1, when: model.paid}
+tests:
+  - {name: one of 150 does it, facts: {model.own: 150, model.open: false}, expect: {it: applies}}
+`;
+
+const packOf = (text: string) => trialPack(text).pack;
+const changes = (from: string, to: string): readonly PackChange[] =>
+  diffPacks(packOf(PACK), packOf(PACK.replace(from, to)));
+
+describe('two versions of a pack', () => {
+  it('differ in nothing when only places in the file moved', () => {
+    expect(changes('terms:', '# a remark\nterms:')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'FLOP, values: [{value: 100',
+      'FLOP, values: [{value: 1000',
+      'params.line',
+      'value from 2024-08-01',
+      '100',
+      '1000',
+    ],
+    ['mark: V,', 'mark: K,', 'rules.it', 'mark', 'V', 'K'],
+    ['from: 2025-08-02', 'from: 2026-08-02', 'rules.it', 'from', '2025-08-02', '2026-08-02'],
+    ['who: us, must: Do it', 'who: them, must: Do it', 'rules.it', 'who', 'us', 'them'],
+    ['cite: ACT 2', 'cite: ACT 3', 'rules.it', 'exception free: citation', 'ACT 2', 'ACT 3'],
+    [
+      'is: model.open,',
+      'is: model.paid,',
+      'rules.it',
+      'exception free: condition',
+      'model.open',
+      'model.paid',
+    ],
+    [
+      'model.own > params.line',
+      'model.own >= params.line',
+      'terms.large',
+      'condition',
+      'model.own > params.line',
+      'model.own >= params.line',
+    ],
+  ])('differ where %s became %s', (from, to, of, what, before, after) => {
+    const [first, ...others] = changes(from, to);
+    expect(first).toEqual({ of, kind: 'changed', what, before, after });
+    // A fact that is no longer read leaves the pack, too.
+    expect(others.every((one) => one.of.startsWith('facts.'))).toBe(true);
+  });
+
+  it('differ in duties that came and went, with what they ask', () => {
+    const gone = changes(
+      '  - {id: other, who: us, must: Do that, cite: ACT 1, when: model.paid}\n',
+      '',
+    );
+    expect(gone).toContainEqual({ of: 'rules.other', kind: 'removed', what: 'Do that' });
+    const came = diffPacks(packOf(PACK.replace('id: other', 'id: older')), packOf(PACK));
+    expect(came).toContainEqual({ of: 'rules.other', kind: 'added', what: 'Do that' });
+  });
+});
+
+const effects = (from: string, to: string) =>
+  effectSteps(packOf(PACK), packOf(PACK.replace(from, to))).map((step) => step.look());
+
+describe('a rule of both versions', () => {
+  it('reaches more cases when its line is lower, and shows one', () => {
+    const [effect, ...others] = effects('value: 100', 'value: 10');
+    expect(others).toEqual([]);
+    expect(effect).toMatchObject({
+      rule: 'it',
+      wider: { answers: ['no', 'applies'] },
+      undecided: false,
+    });
+    expect(effect).not.toHaveProperty('narrower');
+  });
+
+  it('reaches fewer when an exception is wider, though it stands in a term', () => {
+    const [effect] = effects('is: model.open,', "is: 'model.open || model.paid',");
+    expect(effect).toHaveProperty('narrower');
+    expect(effect).not.toHaveProperty('wider');
+  });
+
+  it('reaches the same when it says the same in other words', () => {
+    expect(effects('is: model.open,', 'is: model.open || model.open,')).toEqual([
+      { rule: 'it', undecided: false },
+    ]);
+  });
+
+  it('is not looked at when only words for readers differ', () => {
+    expect(effects('must: Do it', 'must: Do this')).toEqual([]);
+  });
+});
+
+describe('a case of the tests', () => {
+  it('turns where a rule answers it otherwise than before', () => {
+    const after = trialPack(
+      PACK.replace('value: 100', 'value: 200').replace('it: applies', 'it: no'),
+    );
+    expect(turnedCases(packOf(PACK), after)).toMatchObject([
+      { test: 'one of 150 does it', rule: 'it', before: 'applies', after: 'no' },
+    ]);
+    expect(turnedCases(packOf(PACK), trialPack(PACK))).toEqual([]);
+  });
+});

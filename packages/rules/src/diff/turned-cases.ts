@@ -1,0 +1,51 @@
+import { prepare } from '../evaluate/program.ts';
+import { givenBy, weighedBy, type TestRun } from '../run-tests/run-tests.ts';
+import type { Pack, Span } from '../tree.ts';
+
+/** A rule that answers a case otherwise in two versions of a pack. */
+export interface TurnedCase {
+  /** Name of the test whose case it is. */
+  readonly test: string;
+  readonly at: Span;
+  readonly rule: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * The cases of tests that turn from one version of a pack to another: every rule that stands in both
+ * is asked on the day of the test, whether the test expects something of it or not.
+ *
+ * @example
+ * const pack = {
+ *   schema: 'weighbridge.pack/1', pack: 'one', title: 'One', version: '1', status_date: '2026-11-21', asks: 'policy', places: [], uses: [],
+ *   sources: [], facts: {}, lists: {}, params: [], terms: [], duties: [], decisions: [],
+ * };
+ * turnedCases(pack, { pack, cases: [], tests: [] }); // []
+ */
+export function turnedCases(before: Pack, after: TestRun): readonly TurnedCase[] {
+  const [old, now] = [prepare(before), prepare(after.pack)];
+  return after.tests.flatMap((test) => {
+    const given = givenBy(after, test);
+    const earlier = answersOf(
+      weighedBy(old, givenBy({ ...after, pack: before }, { ...test, as_of: given.options.asOf })),
+    );
+    const later = answersOf(weighedBy(now, given));
+    return [...later].flatMap(([rule, status]) => {
+      const was = earlier.get(rule);
+      if (was === undefined || was === status) return [];
+      return [{ test: test.name, at: test.at, rule, before: was, after: status }];
+    });
+  });
+}
+
+function answersOf({ answers }: ReturnType<typeof weighedBy>): ReadonlyMap<string, string> {
+  const { duties, information, decisions } = answers;
+  return new Map([
+    ...[...duties, ...information].map(({ rule, status }) => [rule, status] as const),
+    ...decisions.flatMap(({ id, outcome, rules }) => [
+      ...rules.map((rule) => [rule.id, rule.status] as const),
+      [id, outcome] as const,
+    ]),
+  ]);
+}
