@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const args = process.argv.slice(2);
 const { status, signal } =
   args.length === 0
-    ? spawnSync(process.execPath, [command, 'check', 'examples/lantern-nano'], {
+    ? spawnSync(process.execPath, [command, 'check', 'examples/lantern-nano', '--place', 'EU'], {
         stdio: 'inherit',
         cwd: root,
       })

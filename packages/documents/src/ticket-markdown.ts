@@ -144,13 +144,18 @@ function evidence(ticket: Ticket, verdict: Verdict): string {
 }
 
 function assumed(ticket: Ticket): readonly (readonly string[])[] {
-  const used = new Map(
-    ticket.verdicts.flatMap((verdict) => verdict.assumed).map((one) => [one.fact, one]),
-  );
+  const used = assumedIn(ticket.verdicts);
+  const bearing = assumedIn(ticket.verdicts.filter(isListed));
   if (used.size === 0) return [];
-  const lines = [...used.values()].map(
+  const lines = [...bearing.values()].map(
     (one) =>
       `- ${markdownText(`${factWords(one.fact)}: ${formatValue(one.value)}, ${one.because}`)}`,
   );
-  return [['## Assumed, because nothing was recorded'], lines];
+  const rest = used.size - bearing.size;
+  const more = rest === 0 ? [] : [`- ${rest} more only keep rules from bearing`];
+  return [['## Assumed, because nothing was recorded'], [...lines, ...more]];
+}
+
+function assumedIn(verdicts: readonly Verdict[]): ReadonlyMap<string, Verdict['assumed'][number]> {
+  return new Map(verdicts.flatMap((verdict) => verdict.assumed).map((one) => [one.fact, one]));
 }

@@ -239,3 +239,22 @@ describe('a ticket as a table', () => {
     );
   });
 });
+
+describe('what was assumed', () => {
+  const assumed = (fact: string) => [{ fact, value: false, because: `${fact} has to be shown` }];
+  const verdicts = [
+    verdict('eu-ai-act', 'art-1', { status: 'applies', assumed: assumed('a.one') }),
+    verdict('eu-ai-act', 'art-2', { status: 'no', assumed: assumed('a.two') }),
+  ];
+
+  it('is told where a rule bears, and counted where it only keeps one from bearing', () => {
+    const text = table({ verdicts });
+    expect(text).toContain('a.one has to be shown');
+    expect(text).not.toContain('a.two has to be shown');
+    expect(text).toContain('1 assumption only keeps rules from bearing; --all shows it');
+  });
+
+  it('is told in full where all is asked for', () => {
+    expect(table({ verdicts }, { all: true })).toContain('a.two has to be shown');
+  });
+});

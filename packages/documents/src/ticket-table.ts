@@ -3,7 +3,7 @@ import { BLANK, drawn, ink, type Line } from './ink.ts';
 import { hanging, rowLines, title } from './layout.ts';
 import { counted, factWords, formatValue } from './numbers.ts';
 import { troubleLines } from './ticket-findings.ts';
-import { groupLines } from './ticket-groups.ts';
+import { groupLines, isListed } from './ticket-groups.ts';
 import { footLines, headLines, plateLines, sumLines } from './ticket-head.ts';
 import { settlingLines } from './ticket-settling.ts';
 import { viewOf, type View } from './view.ts';
@@ -40,20 +40,27 @@ export function ticketPlate(ticket: Ticket, view: View): string {
   return drawn(held, plateLines(held, ticket));
 }
 
-/** Values that were taken because nothing was recorded, each once with the verdicts that rest on it. */
+/**
+ * Values that were taken because nothing was recorded, each once with the verdicts that rest on it.
+ * Those that only keep a rule from bearing are counted, unless all is asked for.
+ */
 function assumedLines(view: View, ticket: Ticket): readonly Line[] {
   const used = ticket.verdicts.flatMap((verdict) => verdict.assumed);
-  const facts = [...new Set(used.map((assumed) => assumed.fact))];
-  if (facts.length === 0) return [];
+  const bearing = ticket.verdicts.filter((verdict) => view.all || isListed(verdict));
+  const facts = new Set(bearing.flatMap((verdict) => verdict.assumed.map(({ fact }) => fact)));
+  const rest = new Set(used.map(({ fact }) => fact)).size - facts.size;
+  if (used.length === 0) return [];
+  const more = `${counted(rest, 'assumption only keeps rules', 'assumptions only keep rules')} from bearing; --all shows ${rest === 1 ? 'it' : 'them'}`;
   return [
     title(view, 'Assumed, because nothing was recorded'),
-    ...facts.flatMap((fact) =>
+    ...[...facts].flatMap((fact) =>
       assumedRow(
         view,
         ticket,
         used.filter((assumed) => assumed.fact === fact),
       ),
     ),
+    ...(rest === 0 ? [] : hanging(view, 4, more)),
     BLANK,
   ];
 }

@@ -30,12 +30,16 @@ export function placeNames(places: readonly string[]): string {
 /** Who does what where, from the ticket alone; what is not known says `unknown`. */
 export function whoDoesWhere(ticket: Ticket): string {
   const roles = ticket.case.roles.join(', ');
-  const places = placeNames(ticket.case.places);
+  const many = ticket.case.places.length > MOST_PLACES;
+  const places = many ? `${ticket.case.places.length} places` : placeNames(ticket.case.places);
   const who = [ticket.case.actor ?? 'actor unknown', roles === '' ? 'role unknown' : roles].join(
     ', ',
   );
   return `${who}, ${doesWords(ticket)}in ${places === '' ? 'places unknown' : places}`;
 }
+
+/** Places that a head names; of more it gives the number, and the groups below name each. */
+const MOST_PLACES = 6;
 
 function doesWords(ticket: Ticket): string {
   const publishes = ticket.facts['release.weights_public']?.value;
