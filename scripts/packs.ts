@@ -64,8 +64,7 @@ function readAll(): {
   const packs = results.flatMap(({ pack }) => pack ?? []);
   const faults = results.flatMap((result) => result.faults);
   const idle = faults.length > 0 ? [] : placed('vocabulary', unusedAssumptions(files, packs));
-  for (const fault of idle) say(`not read yet: ${fault.detail}`);
-  return { vocabulary, packs, faults };
+  return { vocabulary, packs, faults: [...faults, ...idle] };
 }
 
 type OtherNames = Required<
