@@ -39,7 +39,7 @@ SELECT *,
   COALESCE(CASE WHEN "terms.steward_reporting_due_lo" >= DATE '2026-09-11' THEN "terms.steward_reporting_due_lo" WHEN DATE '2026-09-11' > "terms.steward_reporting_due_lo" THEN DATE '2026-09-11' END, "terms.steward_reporting_due_lo", DATE '2026-09-11') AS "art-24-3-reporting__from_due_lo",
   CASE WHEN "terms.steward_reporting_due_hi" >= DATE '2026-09-11' THEN "terms.steward_reporting_due_hi" WHEN DATE '2026-09-11' > "terms.steward_reporting_due_hi" THEN DATE '2026-09-11' END AS "art-24-3-reporting__from_due_hi",
   (NOT "release.contains_code") AND "system.product_with_digital_elements" AND (NOT "terms.makes_nothing") AS "bare-weights__trigger",
-  "system.high_risk" AND "system.product_with_digital_elements" AND (NOT "terms.builds_no_system") AS "aia-link__trigger"
+  "system.high_risk" AND (NOT "terms.builds_no_system") AS "aia-link__trigger"
 FROM (
 SELECT *,
   CASE WHEN "part_1" THEN "part_2_lo" WHEN NOT "part_1" THEN "system.first_placed_eu_lo" WHEN "part_2_lo" <= "system.first_placed_eu_lo" THEN "part_2_lo" WHEN "system.first_placed_eu_lo" < "part_2_lo" THEN "system.first_placed_eu_lo" END AS "terms.manufacturer_due_lo",
