@@ -109,8 +109,10 @@ export function membersNamed(
 ): ReadonlySet<string> {
   if (expr.op === 'nonempty') return new Set();
   if (expr.op === 'is' || expr.op === 'has') return new Set([expr.member]);
-  const listed = expr.list === undefined ? undefined : scope.lists[expr.list];
-  return new Set(listed ?? expr.members);
+  return new Set([
+    ...expr.members,
+    ...(expr.list === undefined ? [] : (scope.lists[expr.list] ?? [])),
+  ]);
 }
 
 function boolReader(slot: number): TruthReader {

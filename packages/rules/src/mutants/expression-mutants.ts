@@ -101,9 +101,9 @@ function negated(expr: Expr): Changed<Expr> {
 
 type Listed = Extract<Expr, { readonly op: 'one-of' | 'overlaps' | 'chosen' }>;
 
-// The only word of a choice is not dropped: then the condition could not be written. A list is changed where it stands.
+// The only word of a choice is not dropped: then the condition could not be written.
 function shortened(expr: Listed): readonly Changed<Expr>[] {
-  if (expr.op === 'chosen' ? expr.members.length === 1 : expr.list !== undefined) return [];
+  if (expr.op === 'chosen' && expr.members.length === 1) return [];
   const shorter = without(expr.members, (member) => ({
     at: expr.at,
     change: `dropped "${member}" of ${printExpr(expr)}`,

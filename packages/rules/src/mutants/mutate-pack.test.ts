@@ -120,22 +120,6 @@ describe('a test', () => {
   });
 });
 
-describe('a member dropped from a list', () => {
-  const LISTED = `lists: {free: [mit, apache-2.0]}
-${DUTY('model.licence in lists.free')}
-tests:
-  - {name: mit is free, facts: {model.licence: mit}, expect: {it: applies}}
-`;
-
-  it('changes every condition that names the list, and is noticed by a test of that member alone', () => {
-    expect(ended(LISTED)).toEqual({
-      'dropped "mit" of free': 'killed',
-      'dropped "apache-2.0" of free': 'survived',
-      'negated model.licence in lists.free': 'killed',
-    });
-  });
-});
-
 describe('a change that no test notices', () => {
   it('comes with a case that would tell it, and both answers', () => {
     const [, , , , , ...none] = fates(TESTED);
