@@ -191,6 +191,7 @@ export const VERBS: readonly Verb[] = [
         .option('--with <file>', 'test: cases of another file')
         .option('--output <file>', 'propose-tests, diff, compile: where to write; - for stdout')
         .option('--sha256 <digest>', 'install: the digest that the file must have')
+        .option('--exact', 'check: search the regions of a whole pack')
         .option('--floor <percent>', 'mutate: exit 1 where tests notice less')
         .option(
           '--vocabulary <folder>',

@@ -8,6 +8,7 @@ import {
   packOfDigest,
   readPack,
   type BaseCase,
+  type ExactReport,
   type Pack,
   type PackFault,
   type PackFile,
@@ -85,24 +86,42 @@ export async function housePackAt(place: PackPlace): Promise<Pack> {
   );
 }
 
-/** The faults of a pack's sources, none if it is sound. */
-export async function packFaults(place: PackPlace): Promise<readonly PackFault[]> {
-  return (await readingAt(place)).faults;
+/** A pack's sources with all that is wrong with them: in each place, or in the regions of a whole pack. */
+export async function checkedPack(
+  place: PackPlace,
+  search: (pack: Pack, files: readonly PackFile[]) => ExactReport,
+): Promise<ExactReport> {
+  const { pack, files, faults } = await readingAt(place);
+  if (pack === undefined) return { faults, warnings: [], unsearched: [] };
+  const found = search(pack, files);
+  const [wrong, warned] = await Promise.all(
+    [found.faults, found.warnings].map((some) => placedAt(place, some)),
+  );
+  return { ...found, faults: wrong ?? [], warnings: warned ?? [] };
 }
 
 // A pack names its files within its folder; whoever mends one needs the way that they wrote.
-async function readingAt(
-  place: PackPlace,
-): Promise<ReturnType<typeof readPack> & { readonly vocabulary: Vocabulary }> {
+async function readingAt(place: PackPlace): Promise<
+  ReturnType<typeof readPack> & {
+    readonly vocabulary: Vocabulary;
+    readonly files: readonly PackFile[];
+  }
+> {
   const files = await packFiles(place);
   const vocabulary = await vocabularyAt(place.facts);
   const reading = readPack(files, { vocabulary });
+  return { ...reading, vocabulary, files, faults: await placedAt(place, reading.faults) };
+}
+
+async function placedAt(
+  place: PackPlace,
+  faults: readonly PackFault[],
+): Promise<readonly PackFault[]> {
   const isFolder = (await stat(place.path)).isDirectory();
-  const faults = reading.faults.map((fault) => ({
+  return faults.map((fault) => ({
     ...fault,
     at: { ...fault.at, file: isFolder ? join(place.shown, fault.at.file) : place.shown },
   }));
-  return { ...reading, vocabulary, faults };
 }
 
 /** The packs of a house beside a model: `.weighbridge/` holds one pack, or a folder for each. Links are not followed. */

@@ -7,6 +7,8 @@ import { viewOf, type View } from './view.ts';
 
 /** A fault in a text that can be shown with its line: the line as it stands and what is meant in it. */
 export interface ShownFault extends Fault {
+  /** What it is called; a fault where nothing is said. */
+  readonly word?: 'warning';
   /** The source line, without its line end. */
   readonly source?: string;
   /** Parts of that line, by column from 1 and length in characters, each with words of its own. */
@@ -41,7 +43,10 @@ export function faultText(fault: ShownFault, view: View): string {
 }
 
 function firstLines(view: View, fault: ShownFault): readonly Line[] {
-  const lead: Line = [ink(view, 'fault', 'fault'), ink(view, ` ${fault.code}   `, 'strong')];
+  const lead: Line = [
+    ink(view, fault.word ?? 'fault', 'fault'),
+    ink(view, ` ${fault.code}   `, 'strong'),
+  ];
   const place = placeIn(view, fault.at, view.width - lineCells(lead) - 16);
   if (lineCells(lead) + cells(place) <= view.width) return [[...lead, ink(view, place)]];
   return [lead, ...hanging(view, 2, place)];

@@ -47,6 +47,10 @@ export type {
   SettlingAnswer,
   SettlingSet,
 } from './explain/shapes.ts';
+// Searches through the regions of a pack: conflicts, gaps, what never decides.
+export { checkExact, conflictsIn, type ExactReport } from './exact/check-exact.ts';
+export type { Unsearched } from './exact/noticed.ts';
+
 // Overlays: "what if" as a small file on top of a pack.
 export { applyOverlay } from './overlay/apply.ts';
 export { overlayEffect, type OverlayChange, type OverlayEffect } from './overlay/changes.ts';

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { trialPack } from '../evaluate/testing/trial-pack.ts';
+import { checkExact, conflictsIn } from './check-exact.ts';
+
+const PARAMS = `
+params:
+  line: {unit: FLOP, values: [{value: 10, from: 2025-01-01, cite: ACT 1}]}
+  more: {unit: FLOP, values: [{value: 20, from: 2025-01-01, cite: ACT 1}]}
+`;
+
+function faultsOf(text: string): readonly string[] {
+  const report = checkExact(trialPack(PARAMS + text).pack, []);
+  return report.faults.map(({ code, detail }) => `${code} ${detail}`);
+}
+
+function warningsOf(condition: string, more = ''): readonly string[] {
+  const text = `${PARAMS}terms:\n  t: {cite: ACT 2, is: '${condition}'${more}}\n`;
+  return checkExact(trialPack(text).pack, []).warnings.map(
+    ({ code, detail }) => `${code} ${detail}`,
+  );
+}
+
+const choice = (alternatives: string, otherwise = ''): string =>
+  `terms:\n  size: {cite: ACT 2, choose: [${alternatives}]${otherwise}}\n`;
+
+describe('a choice', () => {
+  it('whose values exclude each other and leave nothing out has no fault', () => {
+    const whole = choice(
+      '{value: small, is: model.own < params.line}, {value: large, is: model.own >= params.line}',
+    );
+    expect(faultsOf(whole)).toEqual([]);
+    const open = choice('{value: large, is: model.own > params.line}', ', otherwise: small');
+    expect(faultsOf(open)).toEqual([]);
+  });
+
+  it('is told when two values can hold together, with a case at the very line', () => {
+    const both = choice(
+      '{value: small, is: model.own <= params.line}, {value: large, is: model.own >= params.line}',
+    );
+    expect(faultsOf(both)).toEqual([
+      'WB-C01 `small` and `large` can hold together: model.own 10, on 2026-11-21',
+    ]);
+  });
+
+  it('may have one value in two ways that hold together', () => {
+    const ways = choice(
+      '{value: large, is: model.own > params.line}, {value: large, is: model.open}',
+      ', otherwise: small',
+    );
+    expect(faultsOf(ways)).toEqual([]);
+  });
+
+  it('is told when a case is left without a value', () => {
+    const gap = choice(
+      '{value: small, is: model.own < params.line}, {value: large, is: model.own > params.line}',
+    );
+    expect(faultsOf(gap)).toEqual([
+      'WB-C02 `terms.size` has no value: model.own 10, on 2026-11-21',
+    ]);
+  });
+
+  it('that compares two facts is said to be not searched to the end', () => {
+    const two = choice(
+      '{value: own, is: model.own > model.base}, {value: base, is: model.base >= model.own}',
+    );
+    const { faults, unsearched } = conflictsIn(trialPack(PARAMS + two).pack, []);
+    expect(faults).toEqual([]);
+    expect(unsearched.map(({ what }) => what)).toEqual([
+      'whether `own` and `base` of `terms.size` exclude each other',
+      'whether `terms.size` has a value in every case',
+    ]);
+  });
+
+  it('is shown on its line with carets where the file is at hand', () => {
+    const text = choice('{value: a, is: model.open}, {value: b, is: model.paid}', ', otherwise: c');
+    const { pack } = trialPack(text);
+    const head = 12;
+    const [fault] = conflictsIn(pack, [
+      { path: 'x/trial.yaml', text: '\n'.repeat(head) + text },
+    ]).faults;
+    expect(fault).toMatchObject({ code: 'WB-C01', at: { file: 'x/trial.yaml' } });
+    expect(fault?.marks).toHaveLength(1);
+  });
+});
+
+const duty = (when: string, unless = ''): string =>
+  `duties:\n  - {id: d, who: us, must: Do, cite: ACT 3, when: '${when}'${unless}}\n`;
+
+describe('a rule', () => {
+  it('that can hold, with exceptions that can decide, has no fault', () => {
+    expect(
+      faultsOf(duty('model.own > params.line', ', unless: [{id: e, cite: ACT 3, is: model.open}]')),
+    ).toEqual([]);
+  });
+
+  it('that can never hold is told', () => {
+    expect(faultsOf(duty('model.own > params.more && model.own < params.line'))).toEqual([
+      'WB-C03 `d` can never hold',
+    ]);
+    expect(
+      faultsOf(duty('model.open', ', unless: [{id: e, cite: ACT 3, is: model.open}]')),
+    ).toEqual(['WB-C03 `d` can never hold']);
+  });
+
+  it('is told when an exception, or one to it, can never decide', () => {
+    const idle = ', unless: [{id: e, cite: ACT 3, is: model.own < params.line}]';
+    expect(faultsOf(duty('model.own > params.more', idle))).toEqual([
+      'WB-C03 exception `e` of `d` can never decide',
+    ]);
+    const inner =
+      ', unless: [{id: e, cite: ACT 3, is: model.open, unless: [{id: x, cite: ACT 3, is: "!model.open"}]}]';
+    expect(faultsOf(duty('model.paid', inner))).toEqual([
+      'WB-C03 exception `x` of exception `e` of `d` can never decide',
+    ]);
+  });
+
+  it('is told when an alternative can never hold', () => {
+    const text =
+      'terms:\n  t: {cite: ACT 2, any: [{id: a, cite: ACT 2, is: model.open}, {id: b, cite: ACT 2, is: "model.open && !model.open"}]}\n';
+    expect(faultsOf(text)).toEqual(['WB-C03 alternative `b` of `terms.t` can never hold']);
+  });
+});
+
+const TWICE = '(model.open && model.paid) || (!model.open && model.paid)';
+
+describe('a verdict', () => {
+  it('that is unknown though every answer gives the same is warned of', () => {
+    expect(warningsOf('model.open || !model.open')).toEqual([
+      'WB-C05 `terms.t` stays unknown without `model.open`, though every answer gives the same: nothing known, on 2026-11-21',
+    ]);
+    expect(warningsOf(TWICE)).toEqual([
+      'WB-C05 `terms.t` stays unknown without `model.open`, though every answer gives the same: model.paid true, on 2026-11-21',
+    ]);
+    expect(warningsOf('model.own > params.line || model.own <= params.line')).toHaveLength(1);
+    expect(warningsOf('"text" in model.outputs || !("text" in model.outputs)')).toHaveLength(1);
+  });
+
+  it('is warned of where the condition stands, not in all that use it', () => {
+    const text = `${PARAMS}terms:\n  t: {cite: ACT 2, is: '${TWICE}'}\n${duty('terms.t && model.shown')}`;
+    const { warnings } = checkExact(trialPack(text).pack, []);
+    expect(warnings.map(({ detail }) => detail.slice(0, 9))).toEqual(['`terms.t`']);
+  });
+
+  it('is not warned of where the answer matters, though a fact is read twice', () => {
+    expect(warningsOf('(model.open && model.paid) || (model.open && model.shown)')).toEqual([]);
+    expect(warningsOf('model.open ? model.paid : model.paid')).toEqual([]);
+    expect(warningsOf('model.own > params.line || model.own > params.more')).toEqual([]);
+  });
+});
