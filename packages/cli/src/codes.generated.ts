@@ -4,6 +4,34 @@ import type { Code } from '@weighbridge/core';
 /** Every code that can be printed. */
 export const CODES: readonly Code[] = [
   {
+    "code": "WB-C01",
+    "kind": "fault",
+    "means": "Two values of a `choose` can hold together; the fault shows a case.",
+    "remedy": "let one alternative exclude the other",
+    "since": "0.1.0"
+  },
+  {
+    "code": "WB-C02",
+    "kind": "fault",
+    "means": "A `choose` without `otherwise` leaves a case without a value; the fault shows it.",
+    "remedy": "add `otherwise`, or an alternative for the case",
+    "since": "0.1.0"
+  },
+  {
+    "code": "WB-C03",
+    "kind": "fault",
+    "means": "A rule can never hold, or an exception can never decide.",
+    "remedy": "take it out, or correct the condition that excludes it",
+    "since": "0.1.0"
+  },
+  {
+    "code": "WB-C05",
+    "kind": "fault",
+    "means": "A verdict can be unknown although every answer to the open fact gives the same; told as a warning by `rules check --exact`.",
+    "remedy": "read the fact once, or add the case in which it does not matter",
+    "since": "0.1.0"
+  },
+  {
     "code": "WB-D01",
     "kind": "fault",
     "means": "A period ends before or on the day it begins.",
