@@ -34,6 +34,11 @@ export function otherRows(): readonly OtherRow[] {
   return sections().flatMap(rowsOfSection);
 }
 
+/** The table of thresholds and operators that holds for the rows of several places (section 1.3). */
+export function operatorTable(): string {
+  return between(readFileSync(LAW, 'utf8'), '\n### 1.3 ', '\n### 1.4 ');
+}
+
 function sections(): readonly string[] {
   const rules = between(readFileSync(LAW, 'utf8'), '\n## 3. ', '\n## 4. ');
   return rules.split('\n### ').slice(1);
