@@ -47,14 +47,21 @@ function broken(word: string, room: number): readonly string[] {
   if (cells(word) <= room) return [word];
   const parts: string[] = [];
   let part = '';
-  for (const { segment } of graphemes.segment(word)) {
-    if (part !== '' && cells(part + segment) > room) {
+  for (const piece of piecesOf(word, room)) {
+    if (part !== '' && cells(part + piece) > room) {
       parts.push(part);
       part = '';
     }
-    part += segment;
+    part += piece;
   }
   return [...parts, part];
+}
+
+/** Characters as a reader counts them; one that is wider than the room by itself falls into its parts. */
+function piecesOf(word: string, room: number): readonly string[] {
+  return Array.from(graphemes.segment(word), ({ segment }) => segment).flatMap((segment) =>
+    cells(segment) > room ? Array.from(segment) : [segment],
+  );
 }
 
 /**

@@ -126,6 +126,11 @@ describe('text from outside', () => {
     );
   });
 
+  it('breaks a character that is wider than the room by itself', () => {
+    for (const line of wrapText('\u{1d158}\u{1d165}\u{1d16e}', 2))
+      expect(cells(line)).toBeLessThanOrEqual(2);
+  });
+
   it('keeps white space that is no space where a line ends', () => {
     expect(wrapText('a\u3000', 2)).toEqual(['a', '\u3000']);
     expect(wrapText('\u00a0', 8)).toEqual(['\u00a0']);
