@@ -5,6 +5,7 @@ import type { Bench } from './measure.ts';
 const BENCHES: ReadonlyMap<string, () => Promise<{ readonly bench: Bench }>> = new Map([
   ['ask', () => import('./ask.ts')],
   ['hash', () => import('./hash.ts')],
+  ['packs', () => import('./packs.ts')],
   ['rules', () => import('./rules.ts')],
   ['start', () => import('./start.ts')],
 ]);
