@@ -9,7 +9,8 @@ import { termAnswers } from './term-answers.ts';
 import { timeline } from './timeline.ts';
 import { trialPack } from './testing/trial-pack.ts';
 
-const { pack } = trialPack(`
+const pack = () =>
+  trialPack(`
 lists:
   free:
     - {code: mit, cite: ACT 1}
@@ -30,18 +31,18 @@ duties:
 information:
   - {id: fine, says: A fine of up to 10 million, cite: ACT 99, mark: V, from: 2026-08-02}
   - {id: opens, says: Open models are spared, cite: ACT 98, when: model.open, enforcement: {value: stayed, by: a court}}
-`);
-const program = prepare(pack);
+`).pack;
+const program = () => prepare(pack());
 
 function statuses(facts: Parameters<typeof evaluate>[1], asOf = '2026-11-21'): object {
-  const answers = evaluate(program, facts, { asOf: day(asOf), strict: false });
+  const answers = evaluate(program(), facts, { asOf: day(asOf), strict: false });
   return Object.fromEntries(
     [...answers.duties, ...answers.information].map(({ rule, status }) => [rule, status]),
   );
 }
 
 function kind(facts: Parameters<typeof evaluate>[1]): unknown {
-  return termAnswers(program, facts, { asOf: day('2026-11-21'), strict: false })['kind'];
+  return termAnswers(program(), facts, { asOf: day('2026-11-21'), strict: false })['kind'];
 }
 
 describe('a choice', () => {
@@ -74,7 +75,7 @@ describe('a choice', () => {
   it('is drawn by the values asked for, and settled by the facts of its alternatives', () => {
     const facts = { 'model.open': true };
     const options = { asOf: day('2026-11-21'), strict: false };
-    const explanation = explain(program, 'publish', facts, options);
+    const explanation = explain(program(), 'publish', facts, options);
     expect(explanation.settledBy.map((set) => set.facts)).toEqual([['model.paid']]);
     expect(explanation.tree.parts[0]).toMatchObject({ kind: 'term', id: 'kind', value: 'unknown' });
     expect(explanation.because[0]).toMatchObject({ says: 'model.paid', cite: ['ACT 3'] });
@@ -82,7 +83,7 @@ describe('a choice', () => {
 
   it('is written as it was read', () => {
     expect(
-      pack.duties.flatMap(({ base }) => (base.kind === 'is' ? [printExpr(base.expr)] : [])),
+      pack().duties.flatMap(({ base }) => (base.kind === 'is' ? [printExpr(base.expr)] : [])),
     ).toEqual([
       'terms.kind == "open"',
       '!(terms.kind == "closed")',
@@ -111,7 +112,12 @@ describe('a dated list', () => {
   });
 
   it('changes an answer on its days', () => {
-    expect(timeline(program, {})).toEqual(['2026-03-01', '2026-04-01', '2026-08-02', '2026-09-01']);
+    expect(timeline(program(), {})).toEqual([
+      '2026-03-01',
+      '2026-04-01',
+      '2026-08-02',
+      '2026-09-01',
+    ]);
   });
 });
 
@@ -119,26 +125,26 @@ describe('information', () => {
   it('answers for its days and its condition, and says who stayed it', () => {
     expect(statuses({}, '2026-08-01')).toMatchObject({ fine: 'scheduled', opens: 'unknown' });
     expect(statuses({ 'model.open': true })).toMatchObject({ fine: 'applies', opens: 'applies' });
-    const { information } = evaluate(program, {}, { asOf: day('2026-11-21'), strict: false });
+    const { information } = evaluate(program(), {}, { asOf: day('2026-11-21'), strict: false });
     expect(information[1]).toMatchObject({ enforcement: 'stayed', enforcementBy: 'a court' });
   });
 
   it('tells the day from which it holds', () => {
-    const { information } = evaluate(program, {}, { asOf: day('2026-08-01'), strict: false });
+    const { information } = evaluate(program(), {}, { asOf: day('2026-08-01'), strict: false });
     expect(information[0]).toMatchObject({ status: 'scheduled', due: '2026-08-02' });
     expect(information[0]).not.toHaveProperty('met');
   });
 
   it('is explained like a duty', () => {
     const options = { asOf: day('2026-11-21'), strict: false };
-    expect(explain(program, 'opens', { 'model.open': true }, options).because[0]?.says).toBe(
+    expect(explain(program(), 'opens', { 'model.open': true }, options).because[0]?.says).toBe(
       'model.open',
     );
   });
 });
 
 it('choices, dated lists and information are kept in the compiled form', () => {
-  const text = compilePack(pack);
+  const text = compilePack(pack());
   const again = packFromJson(text, 'kept.json');
   expect(again.faults).toEqual([]);
   expect(again.pack === undefined ? '' : compilePack(again.pack)).toBe(text);

@@ -44,9 +44,9 @@ duties:
   - {id: ended, who: provider, must: End, mark: V, cite: ACT 9, from: 2025-08-02, until: 2026-01-01, when: model.paid, due: terms.due}
 `;
 
-const program = prepare(trialPack(PACK).pack);
+const program = () => prepare(trialPack(PACK).pack);
 const why = (values: Case, rule = 'document', strict = false): Explanation =>
-  explain(program, rule, values, { asOf: AS_OF, strict });
+  explain(program(), rule, values, { asOf: AS_OF, strict });
 const steps = (values: Case, rule?: string) =>
   why(values, rule).because.map(
     ({ kind, id, says, truth }) => `${kind} ${id ?? '-'}: ${says} is ${truth}`,

@@ -4,7 +4,8 @@ import { withMarks } from '../read/testing/marked.ts';
 import { overlayEffect } from './changes.ts';
 import { readOverlays } from './read-overlay.ts';
 
-const { pack, cases, tests } = trialPack(`
+const trial = () =>
+  trialPack(`
 params:
   line: {unit: FLOP, values: [{value: 1.0e+25, from: 2025-08-02, cite: ACT 1}]}
   start: {unit: date, values: [{value: 2026-01-01, from: 2025-08-02, cite: ACT 1}]}
@@ -38,14 +39,14 @@ tests:
 `);
 
 function read(text: string) {
-  return readOverlays({ path: 'what-if.yaml', text }, { packs: [pack] });
+  return readOverlays({ path: 'what-if.yaml', text }, { packs: [trial().pack] });
 }
 
 function effectOf(text: string) {
   const { overlays, faults } = read(`overlay: what-if\non: trial\n${text}`);
   const [first] = overlays;
   if (first === undefined) throw new Error(faults[0]?.detail);
-  const { changes } = overlayEffect({ pack: first.on, cases, tests }, first.pack);
+  const { changes } = overlayEffect({ ...trial(), pack: first.on }, first.pack);
   return changes.map((one) => `${one.case}: ${one.rule} ${one.before} → ${one.after}`);
 }
 
@@ -101,8 +102,8 @@ describe('an overlay', () => {
   it('says what became unknown and what no longer is', () => {
     const { overlays } = read('overlay: o\non: trial\nset: {params.line: 4.0e+24}\n');
     const kinds = overlays.flatMap((one) => {
-      const effect = overlayEffect({ pack: one.on, cases, tests }, one.pack);
-      const back = overlayEffect({ pack: one.pack, cases, tests }, one.on);
+      const effect = overlayEffect({ ...trial(), pack: one.on }, one.pack);
+      const back = overlayEffect({ ...trial(), pack: one.pack }, one.on);
       return [effect.changes.at(-1)?.kind, back.changes.at(-1)?.kind, effect.casesChanged];
     });
     expect(kinds).toEqual(['became unknown', 'no longer unknown', 2]);

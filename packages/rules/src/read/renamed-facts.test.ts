@@ -12,11 +12,12 @@ const vocabulary: Vocabulary = {
   renames: { commercial_activity: 'actor.commercial_activity' },
 };
 
-const { pack } = readPack(
-  [
-    {
-      path: 'demo.yaml',
-      text: `pack: demo
+const pack = () =>
+  readPack(
+    [
+      {
+        path: 'demo.yaml',
+        text: `pack: demo
 title: A pack of tests
 version: 2026-11-20.1
 status_date: 2026-11-20
@@ -26,10 +27,10 @@ sources:
 duties:
   - {id: sell, who: us, must: Say that you sell, cite: ACT 1, when: actor.commercial_activity}
 `,
-    },
-  ],
-  { vocabulary },
-);
+      },
+    ],
+    { vocabulary },
+  ).pack;
 
 function read(facts: string, expected = 'applies') {
   const text = `pack: demo
@@ -40,7 +41,7 @@ tests:
 `;
   return readTests(
     { path: 't.yaml', text },
-    { packs: pack === undefined ? [] : [pack], vocabulary },
+    { packs: [pack()].filter((one) => one !== undefined), vocabulary },
   );
 }
 
@@ -104,11 +105,12 @@ const elsewhere: Vocabulary = {
   terms: { is_gpai: 'gpai', gpai_due: 'due', model_kind: 'kind', is_nothing: 'nothing' },
 };
 
-const law = readPack(
-  [
-    {
-      path: 'law.yaml',
-      text: `pack: law
+const law = () =>
+  readPack(
+    [
+      {
+        path: 'law.yaml',
+        text: `pack: law
 version: 2026-11-20.1
 sources:
   ACT: {title: The act}
@@ -126,14 +128,14 @@ duties:
   - {id: guess, who: us, must: Do, cite: ACT 1, when: model.nobody_knows}
   - {id: grow, who: us, must: Do, cite: ACT 1, when: 'terms.kind == "large"'}
 `,
-    },
-  ],
-  { vocabulary: elsewhere },
-).pack;
+      },
+    ],
+    { vocabulary: elsewhere },
+  ).pack;
 
 function wrong(cases: string, facts: string, expected: string): readonly string[] {
   const text = `pack: law\ncases: ${cases}\ntests:\n  - {name: n, like: base, facts: ${facts}, expect: ${expected}}\n`;
-  const packs = law === undefined ? [] : [law];
+  const packs = [law()].filter((one) => one !== undefined);
   const { documents, faults } = readTests(
     { path: 't.yaml', text },
     { packs, vocabulary: elsewhere },

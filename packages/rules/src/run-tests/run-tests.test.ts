@@ -4,7 +4,8 @@ import { trialPack } from '../evaluate/testing/trial-pack.ts';
 import type { Expectation, PackTest } from '../tree.ts';
 import { runTests, type ExpectationResult } from './run-tests.ts';
 
-const trial = trialPack(`
+const trial = () =>
+  trialPack(`
 params:
   line: {unit: FLOP, values: [{value: 1.0e+23, from: 2024-08-01, cite: ACT 1}]}
   start: {unit: date, values: [{value: 2025-08-02, from: 2024-08-01, cite: ACT 4}]}
@@ -34,7 +35,7 @@ function run(
   more: Partial<PackTest> = {},
 ): readonly ExpectationResult[] {
   const tests = [{ name: 'a claim', facts: {}, at: AT, ...more, expect: expect_ }];
-  return runTests({ pack: trial.pack, cases: trial.cases, tests })[0]?.expectations ?? [];
+  return runTests({ pack: trial().pack, cases: trial().cases, tests })[0]?.expectations ?? [];
 }
 
 const outcome = (expectation: Expectation, rule = 'it', more: Partial<PackTest> = {}) => {
@@ -73,7 +74,7 @@ describe('a test of a pack', () => {
       { name: 'both', facts: {}, expect: { it: 'unknown', intake: 'review' }, at: AT },
       { name: 'one', facts: {}, expect: { it: 'unknown', intake: 'deny' }, at: AT },
     ];
-    const results = runTests({ pack: trial.pack, cases: [], tests });
+    const results = runTests({ pack: trial().pack, cases: [], tests });
     expect(
       results.map(({ name, at, right, expectations }) => [
         name,

@@ -5,16 +5,17 @@ import { layoutOf } from './layout.ts';
 import { packOf } from './testing/constructs.ts';
 
 const WHEN = 'b.a && e.a == "one" && n.a > params.line && d.a > params.start && "x" in s.a';
-const LAYOUT = layoutOf([packOf(`information: [{id: a, says: x, cite: ACT 1, when: '${WHEN}'}]`)]);
+const layout = () =>
+  layoutOf([packOf(`information: [{id: a, says: x, cite: ACT 1, when: '${WHEN}'}]`)]);
 
 /** The cells of a case that are not NULL. */
 function row(values: { readonly [fact: string]: Value }): Record<string, unknown> {
-  return Object.fromEntries([...caseRow(LAYOUT, values)].filter(([, cell]) => cell !== null));
+  return Object.fromEntries([...caseRow(layout(), values)].filter(([, cell]) => cell !== null));
 }
 
 describe('a case as a row', () => {
   it('has a cell for every column, NULL where nothing is known', () => {
-    expect(Object.fromEntries(caseRow(LAYOUT, {}))).toEqual({
+    expect(Object.fromEntries(caseRow(layout(), {}))).toEqual({
       'b.a': null,
       'd.a_lo': null,
       'd.a_hi': null,
@@ -81,7 +82,7 @@ describe('a case as a row', () => {
 
 describe('the table of a layout', () => {
   it('has the key first and then every column, in the types of the database', () => {
-    expect(createTable(LAYOUT, { dialect: 'clickhouse', table: 'mine', key: 'row' })).toBe(
+    expect(createTable(layout(), { dialect: 'clickhouse', table: 'mine', key: 'row' })).toBe(
       `CREATE TABLE "mine" (
   "row" Nullable(String),
   "b.a" Nullable(Bool),
