@@ -3,16 +3,17 @@
 // and, for people, `docs/vocabulary.md`.
 // With `--check` nothing is written; what differs is named and the exit code is 1.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { isRecord, sha256 } from '@weighbridge/core';
-import { compilePack, readPack, readVocabulary, unusedAssumptions } from '@weighbridge/rules';
+import { compilePack, packFromJson, readPack, readVocabulary, unusedAssumptions } from '@weighbridge/rules';
 import type { Pack, PackFault, PackFile } from '@weighbridge/rules';
 import type { MemberOf, Vocabulary } from '@weighbridge/core';
+import { lawPages, type TestedPack } from './law-pages.ts';
 import { vocabularyPage } from './vocabulary-page.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -37,34 +38,35 @@ interface Output {
 }
 
 async function main(options: { readonly check: boolean }): Promise<number> {
-  const { vocabulary, packs, faults } = readAll();
+  const { vocabulary, tested, faults } = readAll();
   if (vocabulary === undefined || faults.length > 0) {
     for (const fault of faults) say(faultLines(fault));
     say(`${faults.length} faults; nothing was written`);
     return 2;
   }
-  const outputs = await outputsOf({ ...vocabulary, ...otherNames(vocabulary) }, packs);
+  const outputs = await outputsOf({ ...vocabulary, ...otherNames(vocabulary) }, tested);
   return options.check ? compare(outputs) : write(outputs);
 }
 
 function readAll(): {
   readonly vocabulary: Vocabulary | undefined;
-  readonly packs: readonly Pack[];
+  readonly tested: readonly TestedPack[];
   readonly faults: readonly PackFault[];
 } {
   const files = yamlFiles('vocabulary').filter(({ path }) => !NOT_VOCABULARY.has(path));
   const read = readVocabulary(files);
   const { vocabulary } = read;
   if (vocabulary === undefined)
-    return { vocabulary, packs: [], faults: placed('vocabulary', read.faults) };
+    return { vocabulary, tested: [], faults: placed('vocabulary', read.faults) };
   const results = packFolders().map((folder) => {
-    const { pack, faults } = readPack(yamlFiles(folder), { vocabulary });
-    return { pack, faults: placed(folder, faults) };
+    const { pack, tests, faults } = readPack(yamlFiles(folder), { vocabulary });
+    return { pack, tests, faults: placed(folder, faults) };
   });
-  const packs = results.flatMap(({ pack }) => pack ?? []);
+  const tested = results.flatMap(({ pack, tests }) => (pack === undefined ? [] : { pack, tests }));
   const faults = results.flatMap((result) => result.faults);
+  const packs = tested.map(({ pack }) => pack);
   const idle = faults.length > 0 ? [] : placed('vocabulary', unusedAssumptions(files, packs));
-  return { vocabulary, packs, faults: [...faults, ...idle] };
+  return { vocabulary, tested, faults: [...faults, ...idle] };
 }
 
 type OtherNames = Required<
@@ -129,8 +131,9 @@ function yamlFiles(folder: string): readonly PackFile[] {
 
 async function outputsOf(
   vocabulary: Vocabulary,
-  packs: readonly Pack[],
+  tested: readonly TestedPack[],
 ): Promise<readonly Output[]> {
+  const packs = tested.map(({ pack }) => pack);
   const kept = packs.map((pack) => ({
     path: join(PACKS, 'kept', `${pack.pack}@${pack.version}.json`),
     text: `${compilePack(pack)}\n`,
@@ -140,6 +143,9 @@ async function outputsOf(
   say(page.note);
   return [
     ...kept,
+    ...lawPages({ packs: tested, kept: [...olderPacks(packs), ...packs], errata: errataText() }).map(
+      ({ name, text }) => ({ path: join(ROOT, 'docs', 'law', name), text }),
+    ),
     { path: join(ROOT, 'docs', 'vocabulary.md'), text: page.text },
     { path: join(PACKS, 'src', 'vocabulary.generated.ts'), text: await vocabularyText(vocabulary) },
     { path: join(PACKS, 'src', 'current.generated.ts'), text: await currentText(packs) },
@@ -187,6 +193,22 @@ export const vocabulary = ${JSON.stringify(vocabulary)} as const;
 /** Name of a fact of the vocabulary. */
 export type FactName = keyof typeof vocabulary.facts;
 `);
+}
+
+function errataText(): string {
+  return readFileSync(join(PACKS, 'errata.yaml'), 'utf8');
+}
+
+/** Kept versions that are not the ones being written. */
+function olderPacks(packs: readonly Pack[]): readonly Pack[] {
+  const written = new Set(packs.map(({ pack, version }) => `${pack}@${version}.json`));
+  return readdirSync(join(PACKS, 'kept'))
+    .filter((name) => name.endsWith('.json') && !written.has(name))
+    .toSorted()
+    .flatMap((name) => {
+      const { pack } = packFromJson(readFileSync(join(PACKS, 'kept', name), 'utf8'), name);
+      return pack ?? [];
+    });
 }
 
 // The type annotation makes the compiler hold the YAML against its shape.
@@ -249,6 +271,7 @@ function write(outputs: readonly Output[]): number {
   }
   if (changed.length > 0) return 1;
   for (const { path, text } of outputs) {
+    mkdirSync(dirname(path), { recursive: true });
     if (read(path) !== text) writeFileSync(path, text);
   }
   say(`${outputs.length} files are as the YAML says`);

@@ -134,6 +134,7 @@ export const VERBS: readonly Verb[] = [
     examples: [
       'weighbridge why ticket.json art-53-1-d',
       'weighbridge why ticket.json supply-unsigned',
+      'weighbridge why ticket.json art-53-1-d --report',
       'weighbridge check . --why art-53-1-d',
     ],
     define: (command) =>
@@ -141,7 +142,9 @@ export const VERBS: readonly Verb[] = [
         command
           .argument('<ticket>', 'a ticket as JSON')
           .argument('<rule>', 'a rule, or the ending of its name'),
-      ).option('--policy <file>', 'a house policy that the ticket was weighed with'),
+      )
+        .option('--policy <file>', 'a house policy that the ticket was weighed with')
+        .option('--report', 'a text that reports an error in the rule, ready to send'),
     run: async (call, shell) => (await import('./commands/why.ts')).why(call, shell),
   },
   {

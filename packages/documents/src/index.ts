@@ -20,6 +20,7 @@ export { ticketSarif, type SarifOptions, type SarifTarget } from './ticket-sarif
 export { dossierMarkdown } from './dossier-markdown.ts';
 export { dossierTable } from './dossier-table.ts';
 export type { FactReadShape, WhyExplanation, WhyNode } from './explanation.ts';
+export { errorReport } from './error-report.ts';
 export { whyTable } from './why-table.ts';
 export { githubAnnotations } from './github-annotations.ts';
 export { packList } from './pack-list.ts';

@@ -1,8 +1,8 @@
-import { whyTable } from '@weighbridge/documents';
+import { errorReport, whyTable } from '@weighbridge/documents';
 import type { Pack } from '@weighbridge/rules';
 import { whyOf, type Ticket } from '@weighbridge/weigh';
 import type { Call } from '../commands.ts';
-import { lookOf } from '../options.ts';
+import { isOn, lookOf } from '../options.ts';
 import { viewOf, type Shell } from '../shell.ts';
 import { Faulty, type Outcome } from '../trouble.ts';
 import { packsNamedIn, ticketAt } from './replay.ts';
@@ -16,7 +16,7 @@ export async function why(call: Call, shell: Shell): Promise<Outcome> {
   return { exit: 0 };
 }
 
-/** The tree of one verdict as text. */
+/** The tree of one verdict as text, or with `--report` what is sent to whoever keeps the rule. */
 export function reasonsText(
   ticket: Ticket,
   rule: string,
@@ -33,5 +33,6 @@ export function reasonsText(
     throw new Faulty([fault], fault.code === 'why.pack' ? 'could not decide' : 'wrong call');
   }
   const explanation = { ...found.explanation, pack: found.verdict.pack };
+  if (isOn(at.call, 'report')) return errorReport(explanation, ticket);
   return whyTable(explanation, ticket, viewOf(at.shell, at.shell.stdout, lookOf(at.call)));
 }
