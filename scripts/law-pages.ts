@@ -147,7 +147,9 @@ function ruleText(rule: ListedRule, tests: readonly PackTest[]): string {
     ...testLines(id, tests),
   ] as const;
   const shown = lines.flatMap(([label, text]) =>
-    text === undefined || text === '' ? [] : [`- ${label}: ${text.startsWith('`') ? text : plain(text)}`],
+    text === undefined || text === ''
+      ? []
+      : [`- ${label}: ${text.startsWith('`') ? text : plain(text)}`],
   );
   return [`### ${id}`, '', plain(must ?? says ?? ''), '', ...shown].join('\n');
 }
@@ -213,7 +215,9 @@ function termCondition(term: Term): string {
   if (term.kind === 'value') return printExpr(term.value);
   if (term.kind === 'rule') return wholeText(term.rule);
   const chosen = term.choose.map((one) => `${one.value}: ${wholeText(one)}`);
-  return [...chosen, ...(term.otherwise === undefined ? [] : [`otherwise ${term.otherwise}`])].join('; ');
+  return [...chosen, ...(term.otherwise === undefined ? [] : [`otherwise ${term.otherwise}`])].join(
+    '; ',
+  );
 }
 
 function paramSection({ params }: Pack): readonly string[] {
@@ -290,9 +294,15 @@ function changesPage({ packs, kept }: LawSource): string {
 
 function changeSection(before: Pack | undefined, after: Pack): string {
   if (before === undefined) return '';
-  const rules = diffPacks(before, after).filter(({ of }) => of.startsWith('rules.') || of.startsWith('params.'));
+  const rules = diffPacks(before, after).filter(
+    ({ of }) => of.startsWith('rules.') || of.startsWith('params.'),
+  );
   const named = (kind: string): string =>
-    [...new Set(rules.filter((one) => one.kind === kind).map(({ of }) => of.slice(of.indexOf('.') + 1)))]
+    [
+      ...new Set(
+        rules.filter((one) => one.kind === kind).map(({ of }) => of.slice(of.indexOf('.') + 1)),
+      ),
+    ]
       .map(code)
       .join(', ');
   const lines = (['added', 'removed', 'changed'] as const).flatMap((kind) => {

@@ -10,7 +10,13 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { isRecord, sha256 } from '@weighbridge/core';
-import { compilePack, packFromJson, readPack, readVocabulary, unusedAssumptions } from '@weighbridge/rules';
+import {
+  compilePack,
+  packFromJson,
+  readPack,
+  readVocabulary,
+  unusedAssumptions,
+} from '@weighbridge/rules';
 import type { Pack, PackFault, PackFile } from '@weighbridge/rules';
 import type { MemberOf, Vocabulary } from '@weighbridge/core';
 import { lawPages, type TestedPack } from './law-pages.ts';
@@ -143,9 +149,11 @@ async function outputsOf(
   say(page.note);
   return [
     ...kept,
-    ...lawPages({ packs: tested, kept: [...olderPacks(packs), ...packs], errata: errataText() }).map(
-      ({ name, text }) => ({ path: join(ROOT, 'docs', 'law', name), text }),
-    ),
+    ...lawPages({
+      packs: tested,
+      kept: [...olderPacks(packs), ...packs],
+      errata: errataText(),
+    }).map(({ name, text }) => ({ path: join(ROOT, 'docs', 'law', name), text })),
     { path: join(ROOT, 'docs', 'vocabulary.md'), text: page.text },
     { path: join(PACKS, 'src', 'vocabulary.generated.ts'), text: await vocabularyText(vocabulary) },
     { path: join(PACKS, 'src', 'current.generated.ts'), text: await currentText(packs) },
