@@ -94,12 +94,14 @@ function packPage({ pack, tests }: TestedPack): string {
     `# ${pack.title}`,
     `\`${pack.pack}@${version}\`, compared with its sources on ${on}; holds ${where === 'everywhere' ? where : `in ${where}`}. Our words; the paragraph counts. [An error?](errata.md)`,
     ['## Sources', '', ...pack.sources.map(sourceLine)].join('\n'),
-    ...section('Duties', pack.duties, tests),
-    ...section('Information', pack.information ?? [], tests),
+    ...(pack.asks === 'practice'
+      ? [controls(pack.duties)]
+      : section('Duties', pack.duties, { pack: pack.pack, tests })),
+    ...section('Information', pack.information ?? [], { pack: pack.pack, tests }),
     ...section(
       'Decisions',
       pack.decisions.flatMap(({ rules }) => rules),
-      tests,
+      { pack: pack.pack, tests },
     ),
     ...termSection(pack),
     ...paramSection(pack),
@@ -113,13 +115,33 @@ function sourceLine({ key, title, url, binding }: Pack['sources'][number]): stri
 
 type ListedRule = Rule & Partial<Omit<Duty, keyof Rule>> & { readonly says?: string };
 
-function section(
-  title: string,
-  rules: readonly ListedRule[],
-  tests: readonly PackTest[],
-): readonly string[] {
+interface At {
+  readonly pack: string;
+  readonly tests: readonly PackTest[];
+}
+
+/** Rules in the order of the pack, each file of it named where its rules begin. */
+function section(title: string, rules: readonly ListedRule[], at: At): readonly string[] {
   if (rules.length === 0) return [];
-  return [`## ${title}`, ...rules.map((rule) => ruleText(rule, tests))];
+  const written = rules.flatMap((rule, place) => {
+    const { file } = rule.at;
+    const isFirst = file !== undefined && file !== rules[place - 1]?.at.file;
+    const path = `../../packages/packs/${at.pack}/${file}`;
+    return [...(isFirst ? [`From [${file}](${path}):`] : []), ruleText(rule, at.tests)];
+  });
+  return [`## ${title}`, ...written];
+}
+
+/** Controls of a framework, a line each: they all hold for whoever adopted it. */
+function controls(rules: readonly Duty[]): string {
+  const lines = rules.map(({ id, must, cite, mark, met, note }) =>
+    [
+      `- **${id}** ${plain(must)} (${plain(cite.join('; '))}; ${MARKS[mark]}).`,
+      ...(met === undefined ? [] : [` Shown by ${code(printExpr(met))}.`]),
+      ...(note === undefined ? [] : [` ${plain(note)}.`]),
+    ].join(''),
+  );
+  return ['## Controls', '', ...lines].join('\n');
 }
 
 const MARKS = {
