@@ -113,7 +113,9 @@ function sourceLine({ key, title, url, binding }: Pack['sources'][number]): stri
   return `- **${key}** ${plain(title)}${link}${binding ? '' : ' (does not bind)'}`;
 }
 
-type ListedRule = Rule & Partial<Omit<Duty, keyof Rule>> & { readonly says?: string };
+type Columns = 'who' | 'must' | 'mark' | 'from' | 'until' | 'due' | 'met' | 'note';
+type ListedRule = Rule &
+  Partial<Pick<Duty, Columns | 'lifecycle' | 'enforcement'>> & { readonly says?: string };
 
 interface At {
   readonly pack: string;

@@ -16,8 +16,8 @@ describe('the pages of the law', () => {
   it('are one for each pack, and the list leads to each', () => {
     const listed = [...page('README.md').matchAll(/\]\(([a-z0-9-]+\.md)\)/gu)].map(([, to]) => to);
     const names = [...packs.map(([name]) => `${name}.md`), 'changes.md', 'errata.md'];
-    expect([...new Set(listed)].toSorted()).toEqual(names.toSorted());
-    expect(readdirSync(LAW).toSorted()).toEqual([...names, 'README.md'].toSorted());
+    expect(new Set(listed)).toEqual(new Set(names));
+    expect(new Set(readdirSync(LAW))).toEqual(new Set([...names, 'README.md']));
   });
 
   it.each(packs)('%s has every rule with its words and its citation', (name, pack) => {
