@@ -58,7 +58,8 @@ function isOf(row: string, rule: string, rows: readonly OtherRow[]): boolean {
 
 /** Words of confidence in the row; where it has none, those beside the rows that it stands with. */
 function marksOf({ text, section }: OtherRow): readonly string[] {
-  const own = wordsIn(text);
+  // A table says its confidence behind its last row.
+  const own = text.startsWith('|') ? [] : wordsIn(text);
   if (own.length > 0) return own;
   const at = section.indexOf(text);
   if (text.includes('conf as above')) return wordsIn(section.slice(0, at));
