@@ -109,49 +109,52 @@ SELECT
   "us-ca-aita-assistive-penalty__status"
 FROM (
 SELECT *,
-  CASE WHEN NOT "us-ca-ab2013-doc__trigger" THEN 'no' WHEN COALESCE("model.sole_purpose_security", FALSE) THEN 'exempt:security' WHEN COALESCE("model.sole_purpose_aviation", FALSE) THEN 'exempt:aviation' WHEN COALESCE("model.sole_purpose_defence_federal_only", FALSE) THEN 'exempt:defence' WHEN "us-ca-ab2013-doc__holds" THEN 'applies' ELSE 'unknown' END AS "us-ca-ab2013-doc__status",
   CASE WHEN NOT "us-ca-aita-v1-detect__trigger" THEN 'no' WHEN COALESCE("system.entertainment_only", FALSE) THEN 'exempt:entertainment' ELSE 'ended' END AS "us-ca-aita-v1-detect__status",
-  CASE WHEN NOT "us-ca-aita-v1-licensee__trigger" THEN 'no' WHEN COALESCE("system.entertainment_only", FALSE) THEN 'exempt:entertainment' ELSE 'ended' END AS "us-ca-aita-v1-licensee__status",
+  CASE WHEN NOT "us-ca-aita-v1-licensee__trigger" THEN 'no' WHEN COALESCE("system.entertainment_only", FALSE) THEN 'exempt:entertainment' ELSE 'ended' END AS "us-ca-aita-v1-licensee__status"
+FROM (
+SELECT *,
+  CASE WHEN NOT "us-ca-ab2013-doc__trigger" THEN 'no' WHEN COALESCE("model.sole_purpose_security", FALSE) THEN 'exempt:security' WHEN COALESCE("model.sole_purpose_aviation", FALSE) THEN 'exempt:aviation' WHEN COALESCE("model.sole_purpose_defence_federal_only", FALSE) THEN 'exempt:defence' WHEN "us-ca-ab2013-doc__holds" THEN 'applies' ELSE 'unknown' END AS "us-ca-ab2013-doc__status",
+  "us-ca-aita-v1-detect__trigger" AND NOT (COALESCE("system.entertainment_only", FALSE)) AS "us-ca-aita-v1-detect__holds",
+  "us-ca-aita-v1-licensee__trigger" AND NOT (COALESCE("system.entertainment_only", FALSE)) AS "us-ca-aita-v1-licensee__holds",
   CASE WHEN NOT "us-ca-aita-v2-verify__trigger" THEN 'no' WHEN COALESCE("system.videogame_only", FALSE) THEN 'exempt:videogame' WHEN "terms.assistive_relief" THEN 'exempt:assistive' WHEN "us-ca-aita-v2-verify__holds" THEN 'applies' ELSE 'unknown' END AS "us-ca-aita-v2-verify__status",
   CASE WHEN NOT "us-ca-aita-v2-licensee__trigger" THEN 'no' WHEN COALESCE("system.videogame_only", FALSE) THEN 'exempt:videogame' WHEN "terms.assistive_relief" THEN 'exempt:assistive' WHEN "us-ca-aita-v2-licensee__holds" THEN 'applies' ELSE 'unknown' END AS "us-ca-aita-v2-licensee__status"
 FROM (
 SELECT *,
   CASE WHEN NOT "us-ca-tfaia-report-large__trigger" THEN 'no' WHEN "us-ca-tfaia-report-large__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-report-large__status",
   "us-ca-ab2013-doc__trigger" AND NOT (COALESCE("model.sole_purpose_security", FALSE) OR COALESCE("model.sole_purpose_aviation", FALSE) OR COALESCE("model.sole_purpose_defence_federal_only", FALSE)) AS "us-ca-ab2013-doc__holds",
-  "us-ca-aita-v1-detect__trigger" AND NOT (COALESCE("system.entertainment_only", FALSE)) AS "us-ca-aita-v1-detect__holds",
-  "us-ca-aita-v1-licensee__trigger" AND NOT (COALESCE("system.entertainment_only", FALSE)) AS "us-ca-aita-v1-licensee__holds",
+  "terms.covered_v1" AND "terms.makes_media" AS "us-ca-aita-v1-detect__trigger",
+  "terms.covered_v1" AND "licensee.known_noncompliant" AS "us-ca-aita-v1-licensee__trigger",
   "us-ca-aita-v2-verify__trigger" AND NOT (COALESCE("system.videogame_only", FALSE) OR "terms.assistive_relief") AS "us-ca-aita-v2-verify__holds",
   "us-ca-aita-v2-licensee__trigger" AND NOT (COALESCE("system.videogame_only", FALSE) OR "terms.assistive_relief") AS "us-ca-aita-v2-licensee__holds",
   CASE WHEN NOT "us-ca-tfaia-no-penalty__trigger" THEN 'no' WHEN "us-ca-tfaia-no-penalty__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-no-penalty__status"
 FROM (
 SELECT *,
-  CASE WHEN NOT "terms.large_frontier_developer" THEN 'no' WHEN "terms.large_frontier_developer" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-framework__status",
+  CASE WHEN NOT "terms.large_frontier_ca" THEN 'no' WHEN "terms.large_frontier_ca" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-framework__status",
   CASE WHEN NOT "us-ca-tfaia-report__trigger" THEN 'no' WHEN "us-ca-tfaia-report__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-report__status",
-  "terms.large_frontier_developer" AND "terms.deploys" AND "release.is_new_or_substantial" AS "us-ca-tfaia-report-large__trigger",
-  CASE WHEN NOT "terms.frontier_developer" THEN 'no' WHEN COALESCE("conduct.good_faith_statement", FALSE) THEN 'exempt:good-faith' WHEN "us-ca-tfaia-nofalse__holds" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-nofalse__status",
+  "terms.large_frontier_ca" AND "terms.deploys_ca" AND "release.is_new_or_substantial" AS "us-ca-tfaia-report-large__trigger",
+  CASE WHEN NOT "terms.frontier_dev_ca" THEN 'no' WHEN COALESCE("conduct.good_faith_statement", FALSE) THEN 'exempt:good-faith' WHEN "us-ca-tfaia-nofalse__holds" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-nofalse__status",
   CASE WHEN NOT "us-ca-tfaia-incident__trigger" THEN 'no' WHEN "us-ca-tfaia-incident__trigger" AND "us-ca-tfaia-incident__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "us-ca-tfaia-incident__trigger" AND "us-ca-tfaia-incident__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "us-ca-tfaia-incident__trigger" AND "us-ca-tfaia-incident__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END AS "us-ca-tfaia-incident__status",
   CASE WHEN NOT "us-ca-tfaia-incident24__trigger" THEN 'no' WHEN "us-ca-tfaia-incident24__trigger" AND "us-ca-tfaia-incident24__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "us-ca-tfaia-incident24__trigger" AND "us-ca-tfaia-incident24__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "us-ca-tfaia-incident24__trigger" AND "us-ca-tfaia-incident24__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END AS "us-ca-tfaia-incident24__status",
   "terms.made_or_modified" AND "model.is_generative" AND "model.available_in__US-CA" AND "terms.released_since_2022" AS "us-ca-ab2013-doc__trigger",
-  "terms.covered_v2" AND (CASE WHEN COALESCE("system.monthly_users_lo", CAST(0 AS Float64)) > CAST(1000000 AS Float64) THEN TRUE WHEN "system.monthly_users_hi" <= CAST(1000000 AS Float64) THEN FALSE END) AND "terms.makes_media" AS "us-ca-aita-v1-detect__trigger",
-  "terms.covered_v2" AND (CASE WHEN COALESCE("system.monthly_users_lo", CAST(0 AS Float64)) > CAST(1000000 AS Float64) THEN TRUE WHEN "system.monthly_users_hi" <= CAST(1000000 AS Float64) THEN FALSE END) AND "licensee.known_noncompliant" AS "us-ca-aita-v1-licensee__trigger",
+  "terms.covered_v2" AND (CASE WHEN COALESCE("system.monthly_users_lo", CAST(0 AS Float64)) > CAST(1000000 AS Float64) THEN TRUE WHEN "system.monthly_users_hi" <= CAST(1000000 AS Float64) THEN FALSE END) AS "terms.covered_v1",
   "terms.covered_v2" AND "terms.makes_media" AS "us-ca-aita-v2-verify__trigger",
   "terms.covered_v2" AND "licensee.known_noncompliant" AS "us-ca-aita-v2-licensee__trigger",
-  "terms.frontier_developer" AND (NOT "terms.large_frontier_developer") AS "us-ca-tfaia-no-penalty__trigger",
+  "terms.frontier_dev_ca" AND (NOT "terms.large_frontier_ca") AS "us-ca-tfaia-no-penalty__trigger",
   CASE WHEN NOT "us-ca-civ1714-46__trigger" THEN 'no' WHEN "us-ca-civ1714-46__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ca-civ1714-46__status"
 FROM (
 SELECT *,
-  "terms.frontier_developer" AND (CASE WHEN COALESCE("actor.group_revenue_prev_year_lo", CAST(0 AS Float64)) > CAST(500000000 AS Float64) THEN TRUE WHEN "actor.group_revenue_prev_year_hi" <= CAST(500000000 AS Float64) THEN FALSE END) AS "terms.large_frontier_developer",
-  "terms.frontier_developer" AND "terms.deploys" AND "release.is_new_or_substantial" AS "us-ca-tfaia-report__trigger",
-  "terms.frontier_developer" AND NOT (COALESCE("conduct.good_faith_statement", FALSE)) AS "us-ca-tfaia-nofalse__holds",
-  "terms.frontier_developer" AND "incident.is_critical_safety" AS "us-ca-tfaia-incident__trigger",
-  "terms.frontier_developer" AND "incident.is_critical_safety" AND "incident.imminent_harm" AS "us-ca-tfaia-incident24__trigger",
-  CASE WHEN NOT "terms.frontier_developer" THEN 'no' WHEN "terms.frontier_developer" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-whistle__status",
+  "terms.frontier_dev_ca" AND (CASE WHEN COALESCE("actor.group_revenue_prev_year_lo", CAST(0 AS Float64)) > CAST(500000000 AS Float64) THEN TRUE WHEN "actor.group_revenue_prev_year_hi" <= CAST(500000000 AS Float64) THEN FALSE END) AS "terms.large_frontier_ca",
+  "terms.frontier_dev_ca" AND "terms.deploys_ca" AND "release.is_new_or_substantial" AS "us-ca-tfaia-report__trigger",
+  "terms.frontier_dev_ca" AND NOT (COALESCE("conduct.good_faith_statement", FALSE)) AS "us-ca-tfaia-nofalse__holds",
+  "terms.frontier_dev_ca" AND "incident.is_critical_safety" AS "us-ca-tfaia-incident__trigger",
+  "terms.frontier_dev_ca" AND "incident.is_critical_safety" AND "incident.imminent_harm" AS "us-ca-tfaia-incident24__trigger",
+  CASE WHEN NOT "terms.frontier_dev_ca" THEN 'no' WHEN "terms.frontier_dev_ca" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-whistle__status",
   "terms.developer" OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__modifier" END) AS "terms.made_or_modified",
   "terms.developer" AND "system.public_in__US-CA" AS "terms.covered_v2",
   "terms.developer" OR ((CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__modifier" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__integrator" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__system_developer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__deployer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__employer" END)) AS "us-ca-civ1714-46__trigger"
 FROM (
 SELECT *,
-  "terms.trained" AND "model.is_foundation" AND ((CASE WHEN COALESCE("model.own_compute_lo", CAST(0 AS Float64)) > CAST(1e+26 AS Float64) THEN TRUE WHEN "model.own_compute_hi" <= CAST(1e+26 AS Float64) THEN FALSE END) OR (CASE WHEN COALESCE("model.planned_compute_lo", CAST(0 AS Float64)) > CAST(1e+26 AS Float64) THEN TRUE WHEN "model.planned_compute_hi" <= CAST(1e+26 AS Float64) THEN FALSE END)) AS "terms.frontier_developer",
+  "terms.trained" AND "model.is_foundation" AND ((CASE WHEN COALESCE("model.own_compute_lo", CAST(0 AS Float64)) > CAST(1e+26 AS Float64) THEN TRUE WHEN "model.own_compute_hi" <= CAST(1e+26 AS Float64) THEN FALSE END) OR (CASE WHEN COALESCE("model.planned_compute_lo", CAST(0 AS Float64)) > CAST(1e+26 AS Float64) THEN TRUE WHEN "model.planned_compute_hi" <= CAST(1e+26 AS Float64) THEN FALSE END)) AS "terms.frontier_dev_ca",
   CASE WHEN NOT "us-ca-ccpa-admt__trigger" THEN 'no' WHEN "us-ca-ccpa-admt__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ca-ccpa-admt__status",
   CASE WHEN NOT "us-ca-ccpa-admt__trigger" THEN 'no' WHEN "us-ca-ccpa-admt__trigger" AND "us-ca-ccpa-admt-risk__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "us-ca-ccpa-admt__trigger" AND "us-ca-ccpa-admt-risk__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "us-ca-ccpa-admt__trigger" AND "us-ca-ccpa-admt-risk__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END AS "us-ca-ccpa-admt-risk__status",
   CASE WHEN NOT "us-ca-feha-ads__trigger" THEN 'no' WHEN "us-ca-feha-ads__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ca-feha-ads__status",
@@ -160,7 +163,7 @@ SELECT *,
 FROM (
 SELECT *,
   COALESCE("model.trained_by_actor", FALSE) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__provider" END) AS "terms.trained",
-  "terms.frontier_model" AND "release.to_third_party" AND (NOT ("release.primary_purpose" = 'develop_or_evaluate')) AS "terms.deploys",
+  "terms.frontier_model_ca" AND "release.to_third_party" AND (NOT ("release.primary_purpose" = 'develop_or_evaluate')) AS "terms.deploys_ca",
   COALESCE(CASE WHEN "terms.report_by_lo" >= CAST('2026-01-01' AS Date32) THEN "terms.report_by_lo" WHEN CAST('2026-01-01' AS Date32) > "terms.report_by_lo" THEN CAST('2026-01-01' AS Date32) END, "terms.report_by_lo", CAST('2026-01-01' AS Date32)) AS "us-ca-tfaia-incident__from_due_lo",
   CASE WHEN "terms.report_by_hi" >= CAST('2026-01-01' AS Date32) THEN "terms.report_by_hi" WHEN CAST('2026-01-01' AS Date32) > "terms.report_by_hi" THEN CAST('2026-01-01' AS Date32) END AS "us-ca-tfaia-incident__from_due_hi",
   COALESCE(CASE WHEN "terms.imminent_by_lo" >= CAST('2026-01-01' AS Date32) THEN "terms.imminent_by_lo" WHEN CAST('2026-01-01' AS Date32) > "terms.imminent_by_lo" THEN CAST('2026-01-01' AS Date32) END, "terms.imminent_by_lo", CAST('2026-01-01' AS Date32)) AS "us-ca-tfaia-incident24__from_due_lo",
@@ -177,7 +180,7 @@ SELECT *,
 FROM (
 SELECT *,
   "actor.roles__cluster_operator" IS NULL AND "actor.roles__deployer" IS NULL AND "actor.roles__developer" IS NULL AND "actor.roles__distributor" IS NULL AND "actor.roles__employer" IS NULL AND "actor.roles__exporter" IS NULL AND "actor.roles__host" IS NULL AND "actor.roles__importer" IS NULL AND "actor.roles__integrator" IS NULL AND "actor.roles__intermediary" IS NULL AND "actor.roles__large_platform" IS NULL AND "actor.roles__modifier" IS NULL AND "actor.roles__provider" IS NULL AND "actor.roles__public_body" IS NULL AND "actor.roles__service_provider_cn" IS NULL AND "actor.roles__system_developer" IS NULL AND "actor.roles__other" IS NULL AS "assumed.actor.roles",
-  "model.is_foundation" AND (CASE WHEN COALESCE("model.lineage_compute_lo", CAST(0 AS Float64)) > CAST(1e+26 AS Float64) THEN TRUE WHEN "model.lineage_compute_hi" <= CAST(1e+26 AS Float64) THEN FALSE END) AS "terms.frontier_model",
+  "model.is_foundation" AND (CASE WHEN COALESCE("model.lineage_compute_lo", CAST(0 AS Float64)) > CAST(1e+26 AS Float64) THEN TRUE WHEN "model.lineage_compute_hi" <= CAST(1e+26 AS Float64) THEN FALSE END) AS "terms.frontier_model_ca",
   CASE WHEN "incident.discovered_at_lo" > CAST('2299-12-16' AS Date32) THEN CAST('2299-12-31' AS Date32) ELSE addDays("incident.discovered_at_lo", 15) END AS "terms.report_by_lo",
   CASE WHEN "incident.discovered_at_hi" > CAST('2299-12-16' AS Date32) THEN CAST('2299-12-31' AS Date32) ELSE addDays("incident.discovered_at_hi", 15) END AS "terms.report_by_hi",
   CASE WHEN "incident.discovered_at_lo" > CAST('2299-12-30' AS Date32) THEN CAST('2299-12-31' AS Date32) ELSE addDays("incident.discovered_at_lo", 1) END AS "terms.imminent_by_lo",
@@ -200,4 +203,5 @@ FROM "cases"
 ) AS "step_4"
 ) AS "step_5"
 ) AS "step_6"
-) AS "step_7";
+) AS "step_7"
+) AS "step_8";

@@ -70,31 +70,31 @@ SELECT *,
   CASE WHEN NOT "us-il-aisma-no-penalty__trigger" THEN 'no' WHEN "us-il-aisma-no-penalty__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-il-aisma-no-penalty__status"
 FROM (
 SELECT *,
-  "terms.large_frontier_developer" AND "model.nexus__US-IL" AS "us-il-aisma-disclosure__trigger",
+  "terms.large_frontier_il" AND "model.nexus__US-IL" AS "us-il-aisma-disclosure__trigger",
   CASE WHEN NOT "us-il-aisma-report__trigger" THEN 'no' WHEN "us-il-aisma-report__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-il-aisma-report__status",
-  "terms.large_frontier_developer" AND "terms.deploys" AND "release.is_new_or_substantial" AND "model.nexus__US-IL" AS "us-il-aisma-report-large__trigger",
+  "terms.large_frontier_il" AND "terms.deploys_il" AND "release.is_new_or_substantial" AND "model.nexus__US-IL" AS "us-il-aisma-report-large__trigger",
   CASE WHEN NOT "us-il-aisma-incident__trigger" THEN 'no' WHEN "us-il-aisma-incident__trigger" AND "us-il-aisma-incident__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "us-il-aisma-incident__trigger" AND "us-il-aisma-incident__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "us-il-aisma-incident__trigger" AND "us-il-aisma-incident__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END AS "us-il-aisma-incident__status",
   CASE WHEN NOT "us-il-aisma-incident24__trigger" THEN 'no' WHEN "us-il-aisma-incident24__trigger" AND "us-il-aisma-incident24__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "us-il-aisma-incident24__trigger" AND "us-il-aisma-incident24__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "us-il-aisma-incident24__trigger" AND "us-il-aisma-incident24__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END AS "us-il-aisma-incident24__status",
   CASE WHEN NOT "us-il-aisma-nofalse__trigger" THEN 'no' WHEN "us-il-aisma-nofalse__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-il-aisma-nofalse__status",
-  "terms.frontier_developer" AND (NOT "terms.large_frontier_developer") AND "model.nexus__US-IL" AS "us-il-aisma-no-penalty__trigger"
+  "terms.frontier_dev_il" AND (NOT "terms.large_frontier_il") AND "model.nexus__US-IL" AS "us-il-aisma-no-penalty__trigger"
 FROM (
 SELECT *,
-  "terms.frontier_developer" AND (CASE WHEN COALESCE("actor.group_revenue_prev_year_lo", CAST(0 AS Float64)) > CAST(500000000 AS Float64) THEN TRUE WHEN "actor.group_revenue_prev_year_hi" <= CAST(500000000 AS Float64) THEN FALSE END) AS "terms.large_frontier_developer",
-  "terms.frontier_developer" AND "terms.deploys" AND "release.is_new_or_substantial" AND "model.nexus__US-IL" AS "us-il-aisma-report__trigger",
-  "terms.frontier_developer" AND "incident.is_critical_safety" AND "model.nexus__US-IL" AS "us-il-aisma-incident__trigger",
-  "terms.frontier_developer" AND "incident.is_critical_safety" AND "incident.imminent_harm" AND "model.nexus__US-IL" AS "us-il-aisma-incident24__trigger",
-  "terms.frontier_developer" AND "model.nexus__US-IL" AS "us-il-aisma-nofalse__trigger"
+  "terms.frontier_dev_il" AND (CASE WHEN COALESCE("actor.group_revenue_prev_year_lo", CAST(0 AS Float64)) > CAST(500000000 AS Float64) THEN TRUE WHEN "actor.group_revenue_prev_year_hi" <= CAST(500000000 AS Float64) THEN FALSE END) AS "terms.large_frontier_il",
+  "terms.frontier_dev_il" AND "terms.deploys_il" AND "release.is_new_or_substantial" AND "model.nexus__US-IL" AS "us-il-aisma-report__trigger",
+  "terms.frontier_dev_il" AND "incident.is_critical_safety" AND "model.nexus__US-IL" AS "us-il-aisma-incident__trigger",
+  "terms.frontier_dev_il" AND "incident.is_critical_safety" AND "incident.imminent_harm" AND "model.nexus__US-IL" AS "us-il-aisma-incident24__trigger",
+  "terms.frontier_dev_il" AND "model.nexus__US-IL" AS "us-il-aisma-nofalse__trigger"
 FROM (
 SELECT *,
   CASE WHEN NOT "us-il-aivia__trigger" THEN 'no' WHEN "us-il-aivia__trigger" THEN 'applies' ELSE 'unknown' END AS "us-il-aivia__status",
   CASE WHEN NOT "us-il-hb3773__trigger" THEN 'no' WHEN "us-il-hb3773__trigger" THEN 'applies' ELSE 'unknown' END AS "us-il-hb3773__status",
-  ("terms.trained" AND "model.is_foundation" AND ((CASE WHEN COALESCE("model.own_compute_lo", CAST(0 AS Float64)) > CAST(1e+26 AS Float64) THEN TRUE WHEN "model.own_compute_hi" <= CAST(1e+26 AS Float64) THEN FALSE END) OR (CASE WHEN COALESCE("model.planned_compute_lo", CAST(0 AS Float64)) > CAST(1e+26 AS Float64) THEN TRUE WHEN "model.planned_compute_hi" <= CAST(1e+26 AS Float64) THEN FALSE END))) OR (("terms.trained" OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__modifier" END)) AND "terms.frontier_model" AND "reading.il_inherited_compute_counts") AS "terms.frontier_developer"
+  ("terms.trained" AND "model.is_foundation" AND ((CASE WHEN COALESCE("model.own_compute_lo", CAST(0 AS Float64)) > CAST(1e+26 AS Float64) THEN TRUE WHEN "model.own_compute_hi" <= CAST(1e+26 AS Float64) THEN FALSE END) OR (CASE WHEN COALESCE("model.planned_compute_lo", CAST(0 AS Float64)) > CAST(1e+26 AS Float64) THEN TRUE WHEN "model.planned_compute_hi" <= CAST(1e+26 AS Float64) THEN FALSE END))) OR (("terms.trained" OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__modifier" END)) AND "terms.frontier_model_il" AND "reading.il_inherited_compute_counts") AS "terms.frontier_dev_il"
 FROM (
 SELECT *,
   (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__employer" END) AND "use.video_interview_ai" AS "us-il-aivia__trigger",
   (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__employer" END) AND "use.hr_decision_il" AS "us-il-hb3773__trigger",
   COALESCE("model.trained_by_actor", FALSE) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__provider" END) AS "terms.trained",
-  "terms.frontier_model" AND "release.to_third_party" AND (NOT ("release.primary_purpose" = 'develop_or_evaluate')) AND (NOT ("release.primary_purpose" = 'research')) AS "terms.deploys",
+  "terms.frontier_model_il" AND "release.to_third_party" AND (NOT ("release.primary_purpose" = 'develop_or_evaluate')) AND (NOT ("release.primary_purpose" = 'research')) AS "terms.deploys_il",
   COALESCE(CASE WHEN "terms.report_by_lo" >= CAST('2027-01-01' AS Date32) THEN "terms.report_by_lo" WHEN CAST('2027-01-01' AS Date32) > "terms.report_by_lo" THEN CAST('2027-01-01' AS Date32) END, "terms.report_by_lo", CAST('2027-01-01' AS Date32)) AS "us-il-aisma-incident__from_due_lo",
   CASE WHEN "terms.report_by_hi" >= CAST('2027-01-01' AS Date32) THEN "terms.report_by_hi" WHEN CAST('2027-01-01' AS Date32) > "terms.report_by_hi" THEN CAST('2027-01-01' AS Date32) END AS "us-il-aisma-incident__from_due_hi",
   COALESCE(CASE WHEN "terms.imminent_by_lo" >= CAST('2027-01-01' AS Date32) THEN "terms.imminent_by_lo" WHEN CAST('2027-01-01' AS Date32) > "terms.imminent_by_lo" THEN CAST('2027-01-01' AS Date32) END, "terms.imminent_by_lo", CAST('2027-01-01' AS Date32)) AS "us-il-aisma-incident24__from_due_lo",
@@ -104,7 +104,7 @@ SELECT *,
 FROM (
 SELECT *,
   "actor.roles__cluster_operator" IS NULL AND "actor.roles__deployer" IS NULL AND "actor.roles__developer" IS NULL AND "actor.roles__distributor" IS NULL AND "actor.roles__employer" IS NULL AND "actor.roles__exporter" IS NULL AND "actor.roles__host" IS NULL AND "actor.roles__importer" IS NULL AND "actor.roles__integrator" IS NULL AND "actor.roles__intermediary" IS NULL AND "actor.roles__large_platform" IS NULL AND "actor.roles__modifier" IS NULL AND "actor.roles__provider" IS NULL AND "actor.roles__public_body" IS NULL AND "actor.roles__service_provider_cn" IS NULL AND "actor.roles__system_developer" IS NULL AND "actor.roles__other" IS NULL AS "assumed.actor.roles",
-  "model.is_foundation" AND (CASE WHEN COALESCE("model.lineage_compute_lo", CAST(0 AS Float64)) > CAST(1e+26 AS Float64) THEN TRUE WHEN "model.lineage_compute_hi" <= CAST(1e+26 AS Float64) THEN FALSE END) AS "terms.frontier_model",
+  "model.is_foundation" AND (CASE WHEN COALESCE("model.lineage_compute_lo", CAST(0 AS Float64)) > CAST(1e+26 AS Float64) THEN TRUE WHEN "model.lineage_compute_hi" <= CAST(1e+26 AS Float64) THEN FALSE END) AS "terms.frontier_model_il",
   CASE WHEN "incident.reasonable_belief_at_lo" > CAST('2299-12-28' AS Date32) THEN CAST('2299-12-31' AS Date32) ELSE addDays("incident.reasonable_belief_at_lo", 3) END AS "terms.report_by_lo",
   CASE WHEN "incident.reasonable_belief_at_hi" > CAST('2299-12-28' AS Date32) THEN CAST('2299-12-31' AS Date32) ELSE addDays("incident.reasonable_belief_at_hi", 3) END AS "terms.report_by_hi",
   CASE WHEN "incident.reasonable_belief_at_lo" > CAST('2299-12-30' AS Date32) THEN CAST('2299-12-31' AS Date32) ELSE addDays("incident.reasonable_belief_at_lo", 1) END AS "terms.imminent_by_lo",

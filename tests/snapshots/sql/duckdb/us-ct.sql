@@ -23,15 +23,15 @@ SELECT
   "us-ct-sb5-no-defence__status"
 FROM (
 SELECT *,
-  CASE WHEN NOT "terms.large_frontier_developer" THEN 'no' WHEN "terms.large_frontier_developer" THEN 'scheduled' ELSE 'unknown' END AS "us-ct-sb5-frontier-channel__status"
+  CASE WHEN NOT "terms.large_frontier_ct" THEN 'no' WHEN "terms.large_frontier_ct" THEN 'scheduled' ELSE 'unknown' END AS "us-ct-sb5-frontier-channel__status"
 FROM (
 SELECT *,
-  CASE WHEN NOT "terms.frontier_developer" THEN 'no' WHEN "terms.frontier_developer" THEN 'applies' ELSE 'unknown' END AS "us-ct-sb5-frontier__status",
-  "terms.frontier_developer" AND (CASE WHEN COALESCE("actor.group_revenue_prev_year_lo", CAST(0 AS DOUBLE)) > CAST(500000000 AS DOUBLE) THEN TRUE WHEN "actor.group_revenue_prev_year_hi" <= CAST(500000000 AS DOUBLE) THEN FALSE END) AS "terms.large_frontier_developer",
+  CASE WHEN NOT "terms.frontier_dev_ct" THEN 'no' WHEN "terms.frontier_dev_ct" THEN 'applies' ELSE 'unknown' END AS "us-ct-sb5-frontier__status",
+  "terms.frontier_dev_ct" AND (CASE WHEN COALESCE("actor.group_revenue_prev_year_lo", CAST(0 AS DOUBLE)) > CAST(500000000 AS DOUBLE) THEN TRUE WHEN "actor.group_revenue_prev_year_hi" <= CAST(500000000 AS DOUBLE) THEN FALSE END) AS "terms.large_frontier_ct",
   CASE WHEN NOT "us-ct-sb5-synthetic__trigger" THEN 'no' WHEN "us-ct-sb5-synthetic__trigger" AND "us-ct-sb5-synthetic__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "us-ct-sb5-synthetic__trigger" AND "us-ct-sb5-synthetic__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "us-ct-sb5-synthetic__trigger" AND "us-ct-sb5-synthetic__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "us-ct-sb5-synthetic__status"
 FROM (
 SELECT *,
-  "terms.trained" AND "model.is_foundation" AND ((CASE WHEN COALESCE("model.own_compute_lo", CAST(0 AS DOUBLE)) > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.own_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END) OR (CASE WHEN COALESCE("model.planned_compute_lo", CAST(0 AS DOUBLE)) > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.planned_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END)) AS "terms.frontier_developer",
+  "terms.trained" AND "model.is_foundation" AND ((CASE WHEN COALESCE("model.own_compute_lo", CAST(0 AS DOUBLE)) > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.own_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END) OR (CASE WHEN COALESCE("model.planned_compute_lo", CAST(0 AS DOUBLE)) > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.planned_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END)) AS "terms.frontier_dev_ct",
   CASE WHEN NOT "us-ct-sb5-aedt__trigger" THEN 'no' WHEN "us-ct-sb5-aedt__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ct-sb5-aedt__status",
   CASE WHEN NOT "us-ct-sb5-aedt-developer__trigger" THEN 'no' WHEN "us-ct-sb5-aedt-developer__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ct-sb5-aedt-developer__status",
   COALESCE(CASE WHEN "terms.synthetic_from_lo" >= DATE '2026-10-01' THEN "terms.synthetic_from_lo" WHEN DATE '2026-10-01' > "terms.synthetic_from_lo" THEN DATE '2026-10-01' END, "terms.synthetic_from_lo", DATE '2026-10-01') AS "us-ct-sb5-synthetic__from_due_lo",

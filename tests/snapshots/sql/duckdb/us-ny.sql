@@ -67,31 +67,31 @@ SELECT *,
   CASE WHEN NOT "us-ny-raise-no-penalty__trigger" THEN 'no' WHEN "us-ny-raise-no-penalty__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-no-penalty__status"
 FROM (
 SELECT *,
-  "terms.large_frontier_developer" AND "model.nexus__US-NY" AS "us-ny-raise-framework__trigger",
+  "terms.large_frontier_ny" AND "model.nexus__US-NY" AS "us-ny-raise-framework__trigger",
   "us-ny-raise-report__trigger" AND NOT (COALESCE("actor.ny_college_academic_research", FALSE) OR COALESCE("actor.ny_empire_ai_consortium", FALSE)) AS "us-ny-raise-report__holds",
-  "terms.large_frontier_developer" AND "terms.deploys" AND "release.is_new_or_substantial" AND "model.nexus__US-NY" AS "us-ny-raise-report-large__trigger",
+  "terms.large_frontier_ny" AND "terms.deploys_ny" AND "release.is_new_or_substantial" AND "model.nexus__US-NY" AS "us-ny-raise-report-large__trigger",
   "us-ny-raise-nofalse__trigger" AND NOT (COALESCE("actor.ny_college_academic_research", FALSE) OR COALESCE("actor.ny_empire_ai_consortium", FALSE)) AS "us-ny-raise-nofalse__holds",
   "us-ny-raise-incident__trigger" AND NOT (COALESCE("actor.ny_college_academic_research", FALSE) OR COALESCE("actor.ny_empire_ai_consortium", FALSE)) AS "us-ny-raise-incident__holds",
   "us-ny-raise-incident24__trigger" AND NOT (COALESCE("actor.ny_college_academic_research", FALSE) OR COALESCE("actor.ny_empire_ai_consortium", FALSE)) AS "us-ny-raise-incident24__holds",
-  "terms.frontier_developer" AND (NOT "terms.large_frontier_developer") AND "model.nexus__US-NY" AS "us-ny-raise-no-penalty__trigger"
+  "terms.frontier_dev_ny" AND (NOT "terms.large_frontier_ny") AND "model.nexus__US-NY" AS "us-ny-raise-no-penalty__trigger"
 FROM (
 SELECT *,
   CASE WHEN NOT "us-ny-a6578b__trigger" THEN 'no' WHEN "us-ny-a6578b__trigger" AND DATE '2299-12-31' <= DATE '2026-11-21' THEN 'applies' WHEN "us-ny-a6578b__trigger" AND DATE '2299-12-31' >= DATE '2299-12-31' THEN 'dormant' WHEN "us-ny-a6578b__trigger" AND DATE '2299-12-31' > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "us-ny-a6578b__status",
-  "terms.frontier_developer" AND (CASE WHEN COALESCE("actor.group_revenue_prev_year_lo", CAST(0 AS DOUBLE)) > CAST(500000000 AS DOUBLE) THEN TRUE WHEN "actor.group_revenue_prev_year_hi" <= CAST(500000000 AS DOUBLE) THEN FALSE END) AS "terms.large_frontier_developer",
-  "terms.frontier_developer" AND "terms.deploys" AND "release.is_new_or_substantial" AND "model.nexus__US-NY" AS "us-ny-raise-report__trigger",
-  "terms.frontier_developer" AND "model.nexus__US-NY" AS "us-ny-raise-nofalse__trigger",
-  "terms.frontier_developer" AND "incident.is_critical_safety" AND "model.nexus__US-NY" AS "us-ny-raise-incident__trigger",
-  "terms.frontier_developer" AND "incident.is_critical_safety" AND "incident.imminent_harm" AND "model.nexus__US-NY" AS "us-ny-raise-incident24__trigger"
+  "terms.frontier_dev_ny" AND (CASE WHEN COALESCE("actor.group_revenue_prev_year_lo", CAST(0 AS DOUBLE)) > CAST(500000000 AS DOUBLE) THEN TRUE WHEN "actor.group_revenue_prev_year_hi" <= CAST(500000000 AS DOUBLE) THEN FALSE END) AS "terms.large_frontier_ny",
+  "terms.frontier_dev_ny" AND "terms.deploys_ny" AND "release.is_new_or_substantial" AND "model.nexus__US-NY" AS "us-ny-raise-report__trigger",
+  "terms.frontier_dev_ny" AND "model.nexus__US-NY" AS "us-ny-raise-nofalse__trigger",
+  "terms.frontier_dev_ny" AND "incident.is_critical_safety" AND "model.nexus__US-NY" AS "us-ny-raise-incident__trigger",
+  "terms.frontier_dev_ny" AND "incident.is_critical_safety" AND "incident.imminent_harm" AND "model.nexus__US-NY" AS "us-ny-raise-incident24__trigger"
 FROM (
 SELECT *,
   "terms.trained" AND "model.is_generative" AS "us-ny-a6578b__trigger",
-  "terms.trained" AND "model.is_foundation" AND ((CASE WHEN COALESCE("model.own_compute_lo", CAST(0 AS DOUBLE)) > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.own_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END) OR (CASE WHEN COALESCE("model.planned_compute_lo", CAST(0 AS DOUBLE)) > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.planned_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END)) AS "terms.frontier_developer",
+  "terms.trained" AND "model.is_foundation" AND ((CASE WHEN COALESCE("model.own_compute_lo", CAST(0 AS DOUBLE)) > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.own_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END) OR (CASE WHEN COALESCE("model.planned_compute_lo", CAST(0 AS DOUBLE)) > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.planned_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END)) AS "terms.frontier_dev_ny",
   COALESCE(CASE WHEN "terms.report_by_lo" >= DATE '2027-01-01' THEN "terms.report_by_lo" WHEN DATE '2027-01-01' > "terms.report_by_lo" THEN DATE '2027-01-01' END, "terms.report_by_lo", DATE '2027-01-01') AS "us-ny-raise-incident__from_due_lo",
   CASE WHEN "terms.report_by_hi" >= DATE '2027-01-01' THEN "terms.report_by_hi" WHEN DATE '2027-01-01' > "terms.report_by_hi" THEN DATE '2027-01-01' END AS "us-ny-raise-incident__from_due_hi"
 FROM (
 SELECT *,
   COALESCE("model.trained_by_actor", FALSE) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__provider" END) AS "terms.trained",
-  "terms.frontier_model" AND "release.to_third_party" AND (NOT ("release.primary_purpose" = 'develop_or_evaluate')) AS "terms.deploys",
+  "terms.frontier_model_ny" AND "release.to_third_party" AND (NOT ("release.primary_purpose" = 'develop_or_evaluate')) AS "terms.deploys_ny",
   CASE WHEN "part_22_lo" > DATE '2299-12-28' THEN DATE '2299-12-31' ELSE "part_22_lo" + 3 END AS "terms.report_by_lo",
   CASE WHEN "part_22_hi" > DATE '2299-12-28' THEN DATE '2299-12-31' ELSE "part_22_hi" + 3 END AS "terms.report_by_hi",
   COALESCE(CASE WHEN "terms.imminent_by_lo" >= DATE '2027-01-01' THEN "terms.imminent_by_lo" WHEN DATE '2027-01-01' > "terms.imminent_by_lo" THEN DATE '2027-01-01' END, "terms.imminent_by_lo", DATE '2027-01-01') AS "us-ny-raise-incident24__from_due_lo",
@@ -100,7 +100,7 @@ FROM (
 SELECT *,
   CASE WHEN NOT "system.ai_companion" THEN 'no' WHEN "system.ai_companion" THEN 'applies' ELSE 'unknown' END AS "us-ny-companion__status",
   "actor.roles__cluster_operator" IS NULL AND "actor.roles__deployer" IS NULL AND "actor.roles__developer" IS NULL AND "actor.roles__distributor" IS NULL AND "actor.roles__employer" IS NULL AND "actor.roles__exporter" IS NULL AND "actor.roles__host" IS NULL AND "actor.roles__importer" IS NULL AND "actor.roles__integrator" IS NULL AND "actor.roles__intermediary" IS NULL AND "actor.roles__large_platform" IS NULL AND "actor.roles__modifier" IS NULL AND "actor.roles__provider" IS NULL AND "actor.roles__public_body" IS NULL AND "actor.roles__service_provider_cn" IS NULL AND "actor.roles__system_developer" IS NULL AND "actor.roles__other" IS NULL AS "assumed.actor.roles",
-  "model.is_foundation" AND (CASE WHEN COALESCE("model.lineage_compute_lo", CAST(0 AS DOUBLE)) > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.lineage_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END) AS "terms.frontier_model",
+  "model.is_foundation" AND (CASE WHEN COALESCE("model.lineage_compute_lo", CAST(0 AS DOUBLE)) > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.lineage_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END) AS "terms.frontier_model_ny",
   CASE WHEN "incident.determined_at_lo" <= "incident.reasonable_belief_at_lo" THEN "incident.determined_at_lo" WHEN "incident.reasonable_belief_at_lo" < "incident.determined_at_lo" THEN "incident.reasonable_belief_at_lo" END AS "part_22_lo",
   COALESCE(CASE WHEN "incident.determined_at_hi" <= "incident.reasonable_belief_at_hi" THEN "incident.determined_at_hi" WHEN "incident.reasonable_belief_at_hi" < "incident.determined_at_hi" THEN "incident.reasonable_belief_at_hi" END, "incident.determined_at_hi", "incident.reasonable_belief_at_hi") AS "part_22_hi",
   CASE WHEN "incident.discovered_at_lo" > DATE '2299-12-30' THEN DATE '2299-12-31' ELSE "incident.discovered_at_lo" + 1 END AS "terms.imminent_by_lo",

@@ -50,8 +50,8 @@ FROM (
 SELECT *,
   ("terms.deploys_system" OR COALESCE("model.trained_by_actor", FALSE) OR ((CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__developer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__provider" END))) AND (NOT ("use.covered_domain" = 'none')) AND "use.materially_influences" AS "us-co-sb24205__trigger",
   "terms.declared_developer" AND NOT ("terms.excluded_use") AS "us-co-admt-devdoc__holds",
-  "terms.deploys_system" AND "terms.covered_admt" AS "us-co-admt-notice__trigger",
-  "terms.deploys_system" AND "terms.covered_admt" AND "use.adverse_outcome" AS "us-co-admt-adverse__trigger"
+  "terms.deploys_system" AND "terms.covered_admt_co" AS "us-co-admt-notice__trigger",
+  "terms.deploys_system" AND "terms.covered_admt_co" AND "use.adverse_outcome" AS "us-co-admt-adverse__trigger"
 FROM (
 SELECT *,
   (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__deployer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__employer" END) AS "terms.deploys_system",
@@ -62,7 +62,7 @@ SELECT *,
   "actor.roles__cluster_operator" IS NULL AND "actor.roles__deployer" IS NULL AND "actor.roles__developer" IS NULL AND "actor.roles__distributor" IS NULL AND "actor.roles__employer" IS NULL AND "actor.roles__exporter" IS NULL AND "actor.roles__host" IS NULL AND "actor.roles__importer" IS NULL AND "actor.roles__integrator" IS NULL AND "actor.roles__intermediary" IS NULL AND "actor.roles__large_platform" IS NULL AND "actor.roles__modifier" IS NULL AND "actor.roles__provider" IS NULL AND "actor.roles__public_body" IS NULL AND "actor.roles__service_provider_cn" IS NULL AND "actor.roles__system_developer" IS NULL AND "actor.roles__other" IS NULL AS "assumed.actor.roles",
   "actor.business_in__US-CO" AND "model.declared_consequential_use" AS "terms.declared_developer",
   "use.co_exclusions__advertising" IS NULL AND "use.co_exclusions__fda" IS NULL AND "use.co_exclusions__hipaa" IS NULL AND "use.co_exclusions__informal_chat" IS NULL AND "use.co_exclusions__insurer" IS NULL AND "use.co_exclusions__routine" IS NULL AND "use.co_exclusions__security_fraud" IS NULL AND "use.co_exclusions__spreadsheet" IS NULL AND "use.co_exclusions__summarising" IS NULL AND "use.co_exclusions__other" IS NULL AS "assumed.use.co_exclusions",
-  (NOT ("use.covered_domain" = 'none')) AND "use.materially_influences" AND "use.personal_data" AS "terms.covered_admt",
+  (NOT ("use.covered_domain" = 'none')) AND "use.materially_influences" AND "use.personal_data" AS "terms.covered_admt_co",
   CASE WHEN DATE '2027-01-01' > CASE WHEN "use.decision_date_lo" IS NULL AND "use.decision_date_hi" IS NULL THEN DATE '2027-01-01' ELSE "use.decision_date_hi" END THEN TRUE WHEN DATE '2027-01-01' <= CASE WHEN "use.decision_date_lo" IS NULL AND "use.decision_date_hi" IS NULL THEN DATE '2027-01-01' ELSE "use.decision_date_lo" END THEN FALSE END AS "terms.decided_before"
 FROM "cases" OFFSET 0
 ) AS "step_1" OFFSET 0
