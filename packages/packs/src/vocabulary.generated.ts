@@ -1101,11 +1101,50 @@ export const vocabulary = {
       ask: 'Is the model documented on the form of the code of practice, and is the information given and kept as the code asks?',
       means: 'the transparency commitment of the code of practice is kept',
     },
-    'evidence.code_copyright': {
+    'evidence.copyright_policy_owner': {
+      type: 'code',
+      where: 'outside',
+      ask: 'Which function in your organisation answers for the copyright policy?',
+      means:
+        'who in the organisation answers for the copyright policy, a function and never a person',
+    },
+    'evidence.lawful_access_rule': {
       type: 'bool',
       where: 'outside',
-      ask: 'Do you keep the copyright measures of the code of practice?',
-      means: 'the copyright commitment of the code of practice is kept',
+      ask: 'When you crawl, do you copy only what is lawfully accessible, circumvent nothing and avoid listed piracy sites?',
+      means:
+        'only lawfully accessible content is copied when crawling, nothing is circumvented and listed piracy sites are avoided',
+    },
+    'evidence.reservation_protocols_honoured': {
+      type: 'set',
+      where: 'outside',
+      ask: 'Which protocols for reservations of text and data mining do you follow, for example robots.txt?',
+      means:
+        'protocols by which reservations of text and data mining are found and followed, robots.txt (RFC 9309) first of all',
+    },
+    'evidence.reservation_check_upstream_datasets': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Did you check reservations for data sets that others collected?',
+      means: 'reservations were checked for data sets that others collected',
+    },
+    'evidence.output_mitigation': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do you mitigate outputs that infringe copyright, technically and in your terms of use?',
+      means: 'infringing outputs are mitigated, technically and in the terms of use',
+    },
+    'evidence.complaint_contact': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'Do rightsholders have a contact point and a way to complain?',
+      means: 'rightsholders have a contact point and a way to complain',
+    },
+    'evidence.legacy_gap_disclosed': {
+      type: 'bool',
+      where: 'outside',
+      ask: 'For a model placed before 2 August 2025, do you tell and justify what is missing in policy and summary?',
+      means: 'for a model placed before 2 August 2025 what is missing is told and justified',
     },
     'evidence.code_safety_security': {
       type: 'bool',
@@ -3869,6 +3908,13 @@ export const vocabulary = {
     architecture_info_public: 'release.architecture_public',
     usage_info_public: 'release.usage_info_public',
     copyright_policy_present: 'evidence.copyright_policy',
+    copyright_policy_owner: 'evidence.copyright_policy_owner',
+    lawful_access_rule: 'evidence.lawful_access_rule',
+    reservation_protocols_honoured: 'evidence.reservation_protocols_honoured',
+    reservation_check_upstream_datasets: 'evidence.reservation_check_upstream_datasets',
+    output_mitigation: 'evidence.output_mitigation',
+    complaint_contact: 'evidence.complaint_contact',
+    legacy_gap_disclosed: 'evidence.legacy_gap_disclosed',
     actor_kind: 'actor.kind',
     enterprise_size: 'actor.enterprise_size',
     personal_non_professional: 'actor.personal_non_professional',
