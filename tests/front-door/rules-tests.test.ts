@@ -55,6 +55,17 @@ describe('rules propose-tests', () => {
   });
 });
 
+describe('rules check --tests', () => {
+  it('warns, by file and line, of what tests do not show and of changes that they do not notice', () => {
+    const { exit, out } = rules('check', 'bare.yaml', '--tests');
+    expect(exit).toBe(0);
+    expect(out).toMatch(/warning WB-C04 {3}bare\.yaml:9/);
+    expect(out).toContain('no test in which it holds');
+    expect(out).toContain('no test notices this change: dropped the sign');
+    expect(rules('check', 'full.yaml', '--tests').out).toBe('full.yaml: no fault\n');
+  });
+});
+
 describe('rules diff', () => {
   it('compares two files, a kept version with the pack of today, and says what is not at hand', () => {
     writeFileSync(join(cwd, 'later.yaml'), HOUSE.replace('then: deny', 'then: allow'));

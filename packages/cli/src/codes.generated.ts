@@ -25,6 +25,13 @@ export const CODES: readonly Code[] = [
     "since": "0.1.0"
   },
   {
+    "code": "WB-C04",
+    "kind": "fault",
+    "means": "The tests of a pack do not show a verdict, an exception, a near miss or a threshold, or notice less than 95 % of its changes; told as a warning by `rules check --tests`.",
+    "remedy": "complete the tests that `weighbridge rules propose-tests` writes",
+    "since": "0.1.0"
+  },
+  {
     "code": "WB-C05",
     "kind": "fault",
     "means": "A verdict can be unknown although every answer to the open fact gives the same; told as a warning by `rules check --exact`.",

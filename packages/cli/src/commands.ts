@@ -195,6 +195,7 @@ export const VERBS: readonly Verb[] = [
         .option('--output <file>', 'propose-tests, diff, compile: where to write; - for stdout')
         .option('--sha256 <digest>', 'install: the digest that the file must have')
         .option('--exact', 'check: search the regions of a whole pack')
+        .option('--tests', 'check: warn of what its tests do not show or notice')
         .option('--floor <percent>', 'mutate: exit 1 where tests notice less')
         .option(
           '--vocabulary <folder>',

@@ -100,6 +100,16 @@ export async function checkedPack(
   return { ...found, faults: wrong ?? [], warnings: warned ?? [] };
 }
 
+/** What somebody finds wrong with the tests of a sound pack, each in the file as the person called it. */
+export async function warnedPack(
+  place: PackPlace,
+  warn: (source: SourcePack, files: readonly PackFile[]) => Promise<readonly PackFault[]>,
+): Promise<readonly PackFault[]> {
+  const { pack, cases, tests, vocabulary, files } = await readingAt(place);
+  if (pack === undefined) return [];
+  return placedAt(place, await warn({ pack, cases, tests, vocabulary }, files));
+}
+
 // A pack names its files within its folder; whoever mends one needs the way that they wrote.
 async function readingAt(place: PackPlace): Promise<
   ReturnType<typeof readPack> & {

@@ -64,6 +64,7 @@ export { effectSteps, type Effect, type EffectStep } from './diff/effects.ts';
 export { turnedCases, type TurnedCase } from './diff/turned-cases.ts';
 export type { Lack, ProposedTest, Step } from './propose/lacks.ts';
 export { lackingSteps, proposedTests } from './propose/propose-tests.ts';
+export { testWarnings } from './propose/test-warnings.ts';
 export { countMutants, mutatePack, type Fate, type MutantFate } from './mutants/mutate-pack.ts';
 export {
   runTests,

@@ -1,11 +1,11 @@
 import { canonicalJson, toJson, type Json } from '@weighbridge/core';
 import { mutationReport, type MutationShape } from '@weighbridge/documents';
-import { countMutants, mutatePack, type MutantFate } from '@weighbridge/rules';
+import type { MutantFate } from '@weighbridge/rules';
 import type { Call } from '../commands.ts';
 import { lookOf, numberOf, wordOf } from '../options.ts';
+import { fatesOf } from '../pack-tests.ts';
 import type { SourcePack } from '../packs.ts';
 import { viewOf, type Shell } from '../shell.ts';
-import { taken } from '../steps.ts';
 import type { Outcome } from '../trouble.ts';
 import { packsNamed } from './rules-packs.ts';
 
@@ -25,11 +25,6 @@ export async function mutateRules(
   const low = mutated.filter(({ scoreWithProposed }) => scoreWithProposed * 100 < (floor ?? 0));
   if (low.length === 0) return { exit: 0 };
   return { exit: 1, reason: `below ${floor} %: ${low.map(({ pack }) => pack).join(', ')}` };
-}
-
-function fatesOf(source: SourcePack, call: Call, shell: Shell): Promise<readonly MutantFate[]> {
-  const of = { total: countMutants(source.pack), what: `changes of ${source.pack.pack}` };
-  return taken(mutatePack(source), of, { call, shell });
 }
 
 function summed({ pack }: SourcePack, fates: readonly MutantFate[]): MutationShape {

@@ -1,12 +1,12 @@
 import { canonicalJson, toJson } from '@weighbridge/core';
 import { lackingReport } from '@weighbridge/documents';
-import { lackingSteps, proposedTests, type Lack, type Step } from '@weighbridge/rules';
+import { proposedTests, type Lack } from '@weighbridge/rules';
 import type { Call } from '../commands.ts';
 import { lookOf, textOf, wordOf } from '../options.ts';
 import { destinationOf } from '../output.ts';
+import { lacksOf } from '../pack-tests.ts';
 import type { SourcePack } from '../packs.ts';
 import { pasted } from '../paste.ts';
-import { taken } from '../steps.ts';
 import { viewOf, type Shell } from '../shell.ts';
 import { WrongCall, type Outcome } from '../trouble.ts';
 import { proposedYaml } from './proposed-yaml.ts';
@@ -45,15 +45,4 @@ async function written(packs: readonly SourcePack[], call: Call, shell: Shell): 
   const lacks = await lacksOf(source, call, shell);
   await deliver(proposedYaml(source.pack.pack, proposedTests(lacks)));
   return { exit: 0 };
-}
-
-async function lacksOf(source: SourcePack, call: Call, shell: Shell): Promise<readonly Lack[]> {
-  const steps = lackingSteps(source);
-  const of = { total: steps.length, what: `questions about ${source.pack.pack}` };
-  const lacks = await taken(looked(steps), of, { call, shell });
-  return lacks.filter((lack) => lack !== undefined);
-}
-
-function* looked(steps: readonly Step[]): Generator<Lack | undefined, void> {
-  for (const step of steps) yield step.look();
 }
