@@ -1,12 +1,4 @@
-import {
-  exactly,
-  larger,
-  product,
-  quotient,
-  smaller,
-  sum,
-  type Interval,
-} from '@weighbridge/core';
+import { exactly, larger, product, quotient, smaller, sum, type Interval } from '@weighbridge/core';
 
 /** One way to compute a fact: what it reads, and its value over intervals that are not negative. */
 export interface Estimate {

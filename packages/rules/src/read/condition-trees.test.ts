@@ -237,6 +237,18 @@ describe('the size of a condition', () => {
       'WB-S04 the expression has too many parts',
     ]);
   });
+
+  it('is refused ten thousand deep, in whatever way it is deep', () => {
+    const deep = [
+      `${'('.repeat(10_000)}true${')'.repeat(10_000)}`,
+      `${'!'.repeat(10_000)}true`,
+      `${'!'.repeat(3_000)}true`,
+      `${'true ? '.repeat(600)}true${' : true'.repeat(600)}`.slice(0, 3_990),
+      `${'min('.repeat(900)}`,
+    ];
+    expect(deep.map((text) => told(text).length)).toEqual([1, 1, 1, 1, 1]);
+    expect(told(deep[0] ?? '')[0]).toMatch(/^WB-S04/u);
+  });
 });
 
 describe('printing a condition', () => {

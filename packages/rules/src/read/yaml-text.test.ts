@@ -6,7 +6,8 @@ import { readPack } from './pack.ts';
 import { readTests } from './test-file.ts';
 import { VOCABULARY, BEFORE } from './testing/marked.ts';
 import { readVocabulary } from './vocabulary.ts';
-import { MAX_DEPTH, MAX_FILE_CHARACTERS, readYaml } from './yaml-text.ts';
+import { MAX_DEPTH, MAX_FILE_CHARACTERS, MAX_PARTS } from './yaml-bounds.ts';
+import { readYaml } from './yaml-text.ts';
 
 function read(text: string): {
   readonly values: readonly unknown[];
@@ -36,6 +37,15 @@ describe('YAML', () => {
 
   it('gives each document', () => {
     expect(read('a: 1\n---\n- b\n---\nc\n').values).toEqual([{ a: 1 }, ['b'], 'c']);
+  });
+
+  it('does not grow by aliases of aliases', () => {
+    const level = (i: number): string =>
+      `b${i}: &b${i} [${Array(9)
+        .fill(i === 0 ? '*a' : `*b${i - 1}`)
+        .join(', ')}]`;
+    const bomb = `a: &a [x, x]\n${Array.from({ length: 12 }, (_, i) => level(i)).join('\n')}\n`;
+    expect(new Set(read(bomb).codes)).toEqual(new Set(['WB-S01']));
   });
 
   it('does not grow by aliases', () => {
@@ -93,6 +103,22 @@ describe('limits of YAML', () => {
       detail: 'the file has 2097153 characters; at most 2097152 are read',
       remedy: 'split the file',
     });
+  });
+
+  it('are four hundred thousand parts, counted before anything is built of them', () => {
+    expect(MAX_PARTS).toBe(400_000);
+    const whole = (items: number): string => `a: [${'b,'.repeat(items)}]\n`;
+    expect(read(whole(130_000)).codes).toEqual([]);
+    const { faults, report } = faultList();
+    const before = process.memoryUsage().heapUsed;
+    expect(readYaml({ path: 'a.yaml', text: whole(450_000) }, report)).toEqual([]);
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(100 * 1024 * 1024);
+    expect(faults[0]?.detail).toBe('the file has more than 400000 parts');
+  });
+
+  it('hold for half a million brackets before they are parsed', () => {
+    expect(read('['.repeat(500_000)).codes).toEqual(['WB-S04']);
+    expect(read(`a: "${'['.repeat(100_000)}"\n`).codes).toEqual([]);
   });
 
   it('are told with what would mend it', () => {

@@ -10,13 +10,8 @@ import {
 } from 'yaml';
 import type { Entry, Node, ScalarStyle } from './node.ts';
 import type { Report } from './pack-fault.ts';
+import { MAX_DEPTH, TOO_DEEP, tooMuch } from './yaml-bounds.ts';
 import { sourceText, type PackFile, type SourceText, type Spot } from './source-text.ts';
-
-/** Characters in one file; the longest act we hold as a pack needs a tenth. */
-export const MAX_FILE_CHARACTERS: number = 2 * 1024 * 1024;
-
-/** Lists and maps within each other; exceptions to exceptions of the longest law need 12. */
-export const MAX_DEPTH = 60;
 
 /** Faults of one file told at most; beyond it the file is something else than a pack. */
 const MAX_YAML_FAULTS = 50;
@@ -29,25 +24,14 @@ const MAX_YAML_FAULTS = 50;
  */
 export function readYaml(file: PackFile, report: Report): readonly Node[] {
   const source = sourceText(file);
-  if (file.text.length > MAX_FILE_CHARACTERS) {
-    report(
-      startOf(source),
-      limit(
-        `the file has ${file.text.length} characters; at most ${MAX_FILE_CHARACTERS} are read`,
-        'split the file',
-      ),
-    );
+  const excess = tooMuch(file.text);
+  if (excess !== undefined) {
+    report(startOf(source), { code: 'WB-S04', ...excess });
     return [];
   }
   const tokens = [...new Parser().parse(file.text)];
   if (depthExceeds(tokens, MAX_DEPTH)) {
-    report(
-      startOf(source),
-      limit(
-        `lists and maps are nested more than ${MAX_DEPTH} deep`,
-        'write it flatter, with `terms`',
-      ),
-    );
+    report(startOf(source), { code: 'WB-S04', ...TOO_DEEP });
     return [];
   }
   const documents = [...new Composer(YAML_OPTIONS).compose(tokens, false, file.text.length)];
@@ -174,10 +158,6 @@ function spotOf(source: SourceText, from: number, to: number): Spot {
 
 function startOf(source: SourceText): Spot {
   return { source, from: 0, to: 0 };
-}
-
-function limit(detail: string, remedy: string): { code: string; detail: string; remedy: string } {
-  return { code: 'WB-S04', detail, remedy };
 }
 
 function lowerFirst(text: string): string {

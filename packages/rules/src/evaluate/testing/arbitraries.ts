@@ -1,10 +1,12 @@
 import { dayFromNumber, dayNumber, day, type Value } from '@weighbridge/core';
 import fc from 'fast-check';
-import type { Expr, Pack, Rule } from '../../tree.ts';
+import type { Expr, ListEntry, Pack, Rule } from '../../tree.ts';
 import {
   arithmetic,
   and,
   anyOfRules,
+  choiceTerm,
+  chosen,
   compare,
   date,
   duty,
@@ -12,6 +14,7 @@ import {
   fact,
   has,
   iff,
+  inList,
   is,
   no,
   nonempty,
@@ -39,6 +42,12 @@ const PARAMS = [
   number('week', 7),
   date('start', day('2026-03-01')),
   date('end', day('2026-09-01')),
+];
+
+/** In the list always, and for some months of the year in which cases lie. */
+const DATED: readonly ListEntry[] = [
+  { code: 'a', cite: [] },
+  { code: 'b', from: '2026-05-01', until: '2026-08-01', cite: [] },
 ];
 
 const number_: fc.Arbitrary<Expr> = fc.letrec<{ number: Expr }>((tie) => ({
@@ -91,6 +100,7 @@ export const atomicCondition: fc.Arbitrary<Expr> = fc.oneof(
   member.map((m) => has('s.a', m)),
   members.map((m) => overlaps('s.a', m)),
   fc.constant(nonempty('s.a')),
+  fc.constantFrom(inList('one-of', 'e.a', 'dated'), inList('overlaps', 's.a', 'dated')),
 );
 
 export const condition: fc.Arbitrary<Expr> = fc.letrec<{ condition: Expr }>((tie) => ({
@@ -98,6 +108,7 @@ export const condition: fc.Arbitrary<Expr> = fc.letrec<{ condition: Expr }>((tie
     { depthSize: 'small', withCrossShrink: true },
     atomicCondition,
     fc.constantFrom('first', 'second', 'either').map(term),
+    fc.subarray(['x', 'y', 'z'], { minLength: 1 }).map((words) => chosen('kind', words)),
     tie('condition').map(not),
     fc.tuple(tie('condition'), tie('condition')).map(([a, b]) => and(a, b)),
     fc.tuple(tie('condition'), tie('condition')).map(([a, b]) => or(a, b)),
@@ -150,11 +161,16 @@ export const packs: fc.Arbitrary<Pack> = fc
     when: condition,
     amount: fc.constantFrom(fact('n.b'), arithmetic('+', fact('n.a'), fact('n.b'))),
     unless: fc.array(rules(condition), { maxLength: 3 }),
+    kinds: fc.array(fc.tuple(fc.constantFrom('x', 'y', 'z'), rules(atomicCondition)), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    otherwise: fc.option(fc.constantFrom('x', 'z'), { nil: undefined }),
     due,
     from,
     until,
   })
-  .map(({ first, second, amount, when, unless, ...more }) =>
+  .map(({ first, second, amount, when, unless, kinds, otherwise, ...more }) =>
     pack({
       facts: FACTS,
       params: PARAMS,
@@ -164,7 +180,10 @@ export const packs: fc.Arbitrary<Pack> = fc
         ruleTerm('second', second),
         ruleTerm('first', first),
         valueTerm('amount', { kind: 'number', unit: '1' }, amount),
+        choiceTerm('kind', kinds, otherwise),
       ],
+      lists: { dated: ['a', 'b'] },
+      datedLists: { dated: DATED },
       duties: [duty(when, { unless: named(unless), ...more.due, ...more.from, ...more.until })],
     }),
   );

@@ -47,6 +47,8 @@ export class Naive {
         return this.#known(this.#values[expr.fact], (value) => value === true);
       case 'term':
         return this.#term(expr.term);
+      case 'chosen':
+        return any(expr.members.map((member) => this.#hasValue(expr.term, member)));
       case 'not':
         return not(this.truth(expr.of));
       case 'and':
@@ -76,12 +78,12 @@ export class Naive {
       case 'one-of':
         return this.#known(
           this.#values[expr.fact],
-          (value) => typeof value === 'string' && expr.members.includes(value),
+          (value) => typeof value === 'string' && this.#membersOf(expr).includes(value),
         );
       case 'has':
         return this.#member(expr.fact, expr.member);
       case 'overlaps':
-        return any(expr.members.map((member) => this.#member(expr.fact, member)));
+        return any(this.#membersOf(expr).map((member) => this.#member(expr.fact, member)));
       case 'nonempty':
         return any(this.#family(expr.fact).map((member) => this.#member(expr.fact, member)));
       default:
@@ -167,6 +169,23 @@ export class Naive {
     if (term === undefined) throw new Error('no term');
     if (term.kind === 'choice') throw new Error('no condition');
     return term.kind === 'rule' ? this.rule(term.rule) : this.truth(term.value);
+  }
+
+  #hasValue(name: string, word: string): Truth {
+    const term = this.#pack.terms.find((candidate) => candidate.name === name);
+    if (term?.kind !== 'choice') throw new Error('no choice');
+    const own = term.choose.filter(({ value }) => value === word).map((one) => this.rule(one));
+    const none = not(any(term.choose.map((one) => this.rule(one))));
+    return any(term.otherwise === word ? [...own, none] : own);
+  }
+
+  // A dated list holds what stands in it on the day; every other what was written.
+  #membersOf({ members, list }: { members: readonly string[]; list?: string }): readonly string[] {
+    const dated = list === undefined ? undefined : this.#pack.datedLists?.[list];
+    if (dated === undefined) return members;
+    return dated
+      .filter(({ from = '', until = '9999' }) => from <= this.#on && this.#on < until)
+      .map(({ code }) => code);
   }
 
   #known(value: unknown, holds: (value: unknown) => boolean): Truth {

@@ -58,6 +58,19 @@ export const overlaps = (name: string, members: readonly string[]): Expr => ({
   members,
   at: AT,
 });
+export const chosen = (name: string, members: readonly string[]): Expr => ({
+  op: 'chosen',
+  term: name,
+  members,
+  at: AT,
+});
+export const inList = (op: 'one-of' | 'overlaps', name: string, list: string): Expr => ({
+  op,
+  fact: name,
+  members: [],
+  list,
+  at: AT,
+});
 export const nonempty = (name: string): Expr => ({ op: 'nonempty', fact: name, at: AT });
 
 export function rule(
@@ -91,6 +104,16 @@ export function valueTerm(name: string, type: ExprType, value: Expr): Term {
 
 export function ruleTerm(name: string, of: Rule): Term {
   return { kind: 'rule', name, rule: of };
+}
+
+export function choiceTerm(
+  name: string,
+  alternatives: readonly (readonly [value: string, rule: Rule])[],
+  otherwise?: string,
+): Term {
+  const choose = alternatives.map(([value, of]) => ({ ...of, value }));
+  const rest = otherwise === undefined ? {} : { otherwise };
+  return { kind: 'choice', name, cite: [], choose, ...rest, at: AT };
 }
 
 export function number(name: string, value: number, from = '2000-01-01'): Param {
