@@ -67,12 +67,14 @@ function changeLines(view: View, duties: Duties, change: DayChange): readonly Li
       text: change.must,
       right: [ink(view, shortCite(change.cite))],
     }),
-    ...hanging(
-      view,
-      sentenceColumn(view),
-      `${who.join(', ')}: ${stepWords(change.after)}, was ${stepWords(change.before)}`,
-    ),
+    ...hanging(view, sentenceColumn(view), `${who.join(', ')}: ${changeWords(change)}`),
   ];
+}
+
+function changeWords({ before, after, mayBegin }: DayChange): string {
+  return mayBegin === true
+    ? 'nothing is due before this day; unknown whether it will be'
+    : `${stepWords(after)}, was ${stepWords(before)}`;
 }
 
 const HELD: { readonly [enforcement in Change['after']['enforcement']]: string } = {

@@ -29,9 +29,25 @@ export function comparisonTable(comparison: Comparison, view: View): string {
     columnLine(held, places, width, 'tag'),
     columnLine(held, counts, width, 'dim'),
     BLANK,
-    ...rows.flatMap((row) => [...rowOf(held, row, comparison, width), BLANK]),
+    ...besideEachOther(rows).flatMap((row) => [...rowOf(held, row, comparison, width), BLANK]),
     [ink(held, '  Information, not legal advice.')],
   ]);
+}
+
+/** Shared rows as they are; what only one place asks for stands beside what only another asks for. */
+function besideEachOther(rows: readonly ComparedRow[]): readonly ComparedRow[] {
+  const isShared = ({ sides }: ComparedRow): boolean =>
+    sides.filter((side) => side.length > 0).length > 1;
+  const alone = rows.filter((row) => !isShared(row));
+  const columns = (rows[0]?.sides ?? []).map((_, side) =>
+    alone.flatMap((row) => row.sides[side] ?? []),
+  );
+  const height = Math.max(0, ...columns.map(({ length }) => length));
+  const zipped = Array.from({ length: height }, (_, place) => ({
+    subject: '',
+    sides: columns.map((column) => column.slice(place, place + 1)),
+  }));
+  return [...rows.filter(isShared), ...zipped];
 }
 
 function columnLine(
@@ -50,12 +66,12 @@ function rowOf(
   width: number,
 ): readonly Line[] {
   const words = all.map(({ vocabulary }) => vocabulary[subject]?.means).find((means) => means);
-  const shared = sides.filter((side) => side.length > 0).length > 1;
+  const shared = subject !== '';
   const head: readonly Line[] = shared
     ? hanging(view, 2, `one piece of evidence: ${words ?? factWords(subject)}`, 'label')
     : [];
   const columns = sides.map((side) =>
-    side.length === 0 ? ['–'] : side.flatMap((duty) => cellOf(view, duty, width)),
+    side.length === 0 ? [shared ? '–' : ''] : side.flatMap((duty) => cellOf(view, duty, width)),
   );
   const height = Math.max(...columns.map(({ length }) => length));
   const lines = Array.from({ length: height }, (_, line): Line => {

@@ -1,4 +1,4 @@
-import { dayNumber, parseDay } from '@weighbridge/core';
+import { NEVER, dayNumber, parseDay } from '@weighbridge/core';
 import type { Course, Duties, Step } from '@weighbridge/weigh';
 import { cells, wrapText } from '../cells.ts';
 import { cleanText } from '../clean.ts';
@@ -15,7 +15,11 @@ const LANE = 31;
 const KEY = 44;
 
 /** Days before the earliest and after the latest one that are drawn. */
-const MARGIN_DAYS = 92;
+const BEFORE_DAYS = 92;
+const AFTER_DAYS = 300;
+
+/** What lies further back than this is no news; bars from before begin at the edge. */
+const MOST_PAST_DAYS = 730;
 
 /** Statuses that are drawn as a bar, and how. */
 const BAR: { readonly [kind in StatusKind]: string } = {
@@ -51,14 +55,20 @@ export function coursesSvg(duties: Duties, courses: readonly Course[]): string {
   const days = [
     dayOf(duties.as_of),
     ...bearing.flatMap(({ steps }) =>
-      steps.flatMap(({ from }) => (from === undefined ? [] : [dayOf(from)])),
+      steps.flatMap((step) => {
+        const start = startOf(step);
+        return start === undefined || start === NEVER ? [] : [dayOf(start)];
+      }),
     ),
   ];
   const chart: Chart = {
     duties,
     lanes: lanesOf(duties, bearing),
-    from: days.reduce((a, b) => Math.min(a, b)) - MARGIN_DAYS,
-    to: days.reduce((a, b) => Math.max(a, b)) + MARGIN_DAYS,
+    from: Math.max(
+      days.reduce((a, b) => Math.min(a, b)) - BEFORE_DAYS,
+      dayOf(duties.as_of) - MOST_PAST_DAYS,
+    ),
+    to: days.reduce((a, b) => Math.max(a, b)) + AFTER_DAYS,
   };
   const height = AXIS + chart.lanes.reduce((sum, lane) => sum + laneHeight(lane), 0) + KEY;
   return `${[opening(chart, height), ...axis(chart, height), ...lanes(chart), ...needle(chart, height), ...key(height), '</svg>'].join('\n')}\n`;
@@ -88,7 +98,7 @@ text{fill:light-dark(#10191C,#E8EFEE)} .h{font-weight:600} .q{fill:light-dark(#4
 .now{fill:light-dark(#0A5563,#3E98A4)} .later{fill:light-dark(#DFECED,#143A41)} .edge{fill:light-dark(#0A5563,#3E98A4)}
 .asleep{stroke:light-dark(#76858A,#74868B);stroke-width:2;stroke-dasharray:2 4}
 .unk{fill:url(#unk);stroke:light-dark(#5536C4,#BCAFFF);stroke-width:1.5} .unkline{stroke:light-dark(#5536C4,#BCAFFF);stroke-width:2}
-.held{fill:url(#held)} .needle{stroke:light-dark(#10191C,#E8EFEE);stroke-width:2}
+.u{fill:light-dark(#5536C4,#BCAFFF);font-size:12px;font-weight:600;paint-order:stroke;stroke:light-dark(#FFFFFF,#141C1E);stroke-width:5} .held{fill:url(#held)} .needle{stroke:light-dark(#10191C,#E8EFEE);stroke-width:2}
 </style>
 <defs><pattern id="unk" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="unkline" x1="0" y1="0" x2="0" y2="6"/></pattern>
 <pattern id="held" width="10" height="14" patternUnits="userSpaceOnUse"><rect class="now" width="6" height="14"/></pattern></defs>`;
@@ -113,7 +123,7 @@ function axis(chart: Chart, height: number): readonly string[] {
     .filter((year) => (year - first) % every === 0)
     .flatMap((year) => {
       const x = xOf(chart, dayOf(`${year}-01-01`));
-      if (x < LABELS) return [];
+      if (x <= LABELS) return [];
       return [
         `<line class="line" x1="${x}" x2="${x}" y1="${AXIS - 10}" y2="${height - KEY}"/>`,
         `<text class="q" x="${x + 4}" y="${AXIS - 12}">${year}</text>`,
@@ -155,9 +165,11 @@ interface Bar {
 function bar(chart: Chart, { step, until, y, label }: Bar): readonly string[] {
   const kind = BAR[statusKind(step.status)];
   if (kind === '') return [];
-  const from = step.from === undefined ? LABELS : xOf(chart, dayOf(step.from));
+  const start = startOf(step);
+  const from = start === undefined ? LABELS : xOf(chart, dayOf(start));
   const to = until === undefined ? WIDTH : xOf(chart, dayOf(until));
-  const days = `${step.from === undefined ? '' : `from ${step.from} `}${until === undefined ? '' : `until ${until}`}`;
+  if (to <= from) return [];
+  const days = `${start === undefined ? '' : `from ${start} `}${until === undefined ? '' : `until ${until}`}`;
   const words = `${label}: ${heldWords(step)} ${days}`.trim();
   const title = `<title>${xml(words)}</title>`;
   if (kind === 'asleep')
@@ -170,10 +182,21 @@ function bar(chart: Chart, { step, until, y, label }: Bar): readonly string[] {
     ...(look === 'later' || look === 'held'
       ? [`<rect class="edge" x="${from}" y="${y + 2}" width="3" height="14"/>`]
       : []),
-    ...(look === 'later' && to - from > 90
-      ? [`<text class="q" x="${from + 9}" y="${y + 13}">${step.from ?? ''}</text>`]
+    ...((look === 'later' || look === 'unk') &&
+    to - from > 90 &&
+    start !== undefined &&
+    start > chart.duties.as_of
+      ? [
+          `<text class="${look === 'unk' ? 'u' : 'q'}" x="${from + 9}" y="${y + 13}">${start}</text>`,
+        ]
       : []),
   ];
+}
+
+/** The day on which a step begins to bind: of an unknown one the first on which it could. */
+function startOf({ from, notBefore }: Step): string | undefined {
+  if (notBefore === undefined) return from;
+  return from === undefined || from < notBefore ? notBefore : from;
 }
 
 /** Held back in enforcement, binding on the day that is asked for, or later. */
@@ -219,7 +242,8 @@ function key(height: number): readonly string[] {
 
 function xOf({ from, to }: Chart, at: number): number {
   const share = (at - from) / Math.max(1, to - from);
-  return Math.round((LABELS + share * (WIDTH - RIGHT - LABELS)) * 10) / 10;
+  const x = LABELS + Math.max(0, share) * (WIDTH - RIGHT - LABELS);
+  return Math.round(x * 10) / 10;
 }
 
 function dayOf(text: string): number {

@@ -153,6 +153,15 @@ describe('the days of a chain', () => {
     expect(svg.endsWith('</svg>\n')).toBe(true);
   });
 
+  it('show what is unknown from the first day on which it could be due', () => {
+    const step = { status: 'unknown', enforcement: 'normal' as const };
+    const svg = coursesSvg(DUTIES, [
+      { ...COURSE, steps: [{ ...step, notBefore: day('2027-10-01') }] },
+    ]);
+    expect(svg).toContain('unknown from 2027-10-01');
+    expect(svg).toMatch(/class="u" [^>]*>2027-10-01</);
+  });
+
   it('leave out of the picture what never bears', () => {
     const never: Course = { ...COURSE, steps: [{ status: 'no', enforcement: 'normal' }] };
     expect(coursesSvg(DUTIES, [never])).not.toContain('Publish');
@@ -189,10 +198,12 @@ describe('places side by side', () => {
     ],
   };
 
-  it('have a column each, and a dash where one asks nothing', () => {
+  it('have a column each: shared evidence first, then what only one of them asks', () => {
     const text = comparisonTable(comparison, viewOf({}));
     expect(text).toContain('one piece of evidence: training summary');
-    expect(text).toMatch(/Publish a <summary> of training\s+–/);
+    const [shared = '', alone = ''] = text.split('one piece of evidence')[1]?.split('\n\n') ?? [];
+    expect(shared.match(/Publish a <summary>/g)).toHaveLength(2);
+    expect(alone.match(/Publish a <summary>/g)).toHaveLength(1);
   });
 
   it.each([40, 80, 120])('keep to %d columns', (width) => {

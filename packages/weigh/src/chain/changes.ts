@@ -1,5 +1,12 @@
-import { day, type Day } from '@weighbridge/core';
-import { evaluate, prepare, timeline, type Enforcement, type Program } from '@weighbridge/rules';
+import { NEVER, day, type Day } from '@weighbridge/core';
+import {
+  evaluate,
+  prepare,
+  timeline,
+  type DutyAnswer,
+  type Enforcement,
+  type Program,
+} from '@weighbridge/rules';
 import { weighedValues, type Load } from '../weigh.ts';
 import { loadOf } from './chain-duties.ts';
 import type { Chain } from './chain-file.ts';
@@ -9,6 +16,8 @@ export interface Step {
   readonly from?: Day;
   readonly status: string;
   readonly enforcement: Enforcement;
+  /** Of an unknown one: nothing is due before this day, whatever the facts turn out to be. */
+  readonly notBefore?: Day;
 }
 
 /** One duty of one party through time: at least one step, each unlike the one before. */
@@ -27,6 +36,8 @@ export interface Change extends Omit<Course, 'steps'> {
   readonly day: Day;
   readonly before: Pick<Step, 'status' | 'enforcement'>;
   readonly after: Pick<Step, 'status' | 'enforcement'>;
+  /** The first day on which an unknown duty could be due: what is known of it stays as it is. */
+  readonly mayBegin?: true;
 }
 
 /** Before the first day that any law here knows. */
@@ -64,7 +75,7 @@ export function coursesOf(load: Load, chain: Chain): readonly Course[] {
 
 interface Standing {
   readonly from?: Day;
-  readonly steps: readonly Pick<Step, 'status' | 'enforcement'>[];
+  readonly steps: readonly DutyAnswer[];
 }
 
 function coursesIn(
@@ -77,13 +88,21 @@ function coursesIn(
       const step = steps[place];
       if (step === undefined) return [];
       const { status, enforcement } = step;
-      return [{ ...(from === undefined ? {} : { from }), status, enforcement }];
+      return [{ ...(from === undefined ? {} : { from }), status, enforcement, ...notBefore(step) }];
     });
     if (first === undefined) return [];
     const steps: [Step, ...Step[]] = [first];
-    for (const step of later) if (!readsAlike(steps.at(-1) ?? first, step)) steps.push(step);
+    for (const step of later) {
+      const last = steps.at(-1) ?? first;
+      if (last.notBefore !== step.notBefore || !readsAlike(last, step)) steps.push(step);
+    }
     return [{ party, pack: pack.pack, rule: id, must, cite, steps }];
   });
+}
+
+function notBefore({ status, due }: DutyAnswer): Pick<Step, 'notBefore'> {
+  const lo = typeof due === 'object' ? due.lo : due;
+  return status !== 'unknown' || lo === undefined ? {} : { notBefore: lo };
 }
 
 // How a duty is enforced says something only while it bears.
@@ -98,15 +117,35 @@ function readsAlike(a: Step, b: Step): boolean {
  * changesIn([{ party: 0, pack: 'p', rule: 'r', must: 'Do', cite: [], steps: [{ status: 'no', enforcement: 'normal' }, { from: day('2027-01-01'), status: 'applies', enforcement: 'normal' }] }])[0].day; // '2027-01-01'
  */
 export function changesIn(courses: readonly Course[]): readonly Change[] {
-  return courses.flatMap(changesOf).toSorted((a, b) => compare(a.day, b.day) || a.party - b.party);
+  return courses
+    .flatMap((course) => [...changesOf(course), ...beginningsOf(course)])
+    .toSorted((a, b) => compare(a.day, b.day) || a.party - b.party);
 }
 
 function changesOf({ steps, ...course }: Course): readonly Change[] {
-  return steps.flatMap(({ from, ...after }, place): readonly Change[] => {
+  return steps.flatMap(({ from, status, enforcement }, place): readonly Change[] => {
     const before = steps[place - 1];
-    if (from === undefined || before === undefined) return [];
-    const { status, enforcement } = before;
-    return [{ ...course, day: from, before: { status, enforcement }, after }];
+    if (from === undefined || before === undefined || readsAlike(before, { status, enforcement }))
+      return [];
+    return [
+      {
+        ...course,
+        day: from,
+        before: { status: before.status, enforcement: before.enforcement },
+        after: { status, enforcement },
+      },
+    ];
+  });
+}
+
+function beginningsOf({ steps, ...course }: Course): readonly Change[] {
+  const days = new Set(steps.flatMap(({ notBefore: first }) => first ?? []));
+  return [...days].flatMap((first): readonly Change[] => {
+    const { status, enforcement } =
+      steps.findLast(({ from }) => (from ?? EARLIEST) <= first) ?? steps[0];
+    if (status !== 'unknown' || first === NEVER) return [];
+    const standing = { status, enforcement };
+    return [{ ...course, day: first, before: standing, after: standing, mayBegin: true }];
   });
 }
 

@@ -45,6 +45,7 @@ const changeSchema: z.ZodType<Change> = z.strictObject({
   cite: names,
   before: stepSchema,
   after: stepSchema,
+  mayBegin: z.literal(true).exactOptional(),
 });
 
 const members = {
