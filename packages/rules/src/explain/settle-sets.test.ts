@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deriveValues } from '../evaluate/derive.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
+import type { Values } from '../evaluate/load.ts';
 import { prepare } from '../evaluate/program.ts';
 import { trialPack } from '../evaluate/testing/trial-pack.ts';
 import { explain } from './explain.ts';
@@ -128,12 +129,12 @@ duties:
 });
 
 describe('the bounds of settling', () => {
-  const trialOfRule = (when: string): Trial => {
+  const trialOfRule = (when: string, values: Values = {}): Trial => {
     const { pack } = trialPack(`${PARAMS}
 duties:
   - {id: it, who: provider, must: Do it, mark: V, cite: ACT 1, from: 2025-08-02, when: '${when}'}`);
     const options = { asOf: AS_OF, strict: false };
-    const trial = trialOf(prepare(pack), 'it', { values: {}, options });
+    const trial = trialOf(prepare(pack), 'it', { values, options });
     if (trial === undefined) throw new Error('no rule');
     return trial;
   };
@@ -145,6 +146,38 @@ duties:
     settle(trial);
     expect(trial.spent).toBeLessThan(60);
   });
+
+  // Two more facts are bools. A set of three settles it, and the search within that set takes most trials.
+  it.each<[number, string, string, Values]>([
+    [33, 'a bool', 'model.shown', {}],
+    [30, 'one of a few words', 'use.sector == "health"', {}],
+    [28, 'one of the codes of a list', 'model.licence in ["mit", "llama"]', {}],
+    [34, 'a member of a set', '"text" in model.outputs', {}],
+    [62, 'any member of a set', 'nonempty(model.outputs)', {}],
+    [
+      34,
+      'a member of a set that lacks another',
+      'overlaps(model.outputs, ["text", "code"])',
+      { 'model.outputs': { has: [], not: ['code'] } },
+    ],
+    [
+      34,
+      'a member of a set that has another',
+      '"code" in model.outputs',
+      { 'model.outputs': { has: ['text'] } },
+    ],
+    [39, 'a number', 'model.own > params.line', {}],
+    [39, 'a number between', 'model.own > params.line', { 'model.own': { lo: 1, hi: 1e30 } }],
+    [43, 'a day', 'model.placed > params.start', {}],
+  ])(
+    'take %i trials where one fact is %s: extreme answers rule out smaller sets',
+    (spent, _what, when, values) => {
+      const trial = trialOfRule(`${when} && model.open && model.paid`, values);
+      const [set] = settle(trial);
+      expect(set?.facts).toHaveLength(3);
+      expect(trial.spent).toBe(spent);
+    },
+  );
 
   it('end the search for sets, but not the naming of single facts that may settle it', () => {
     const trial = trialOfRule('model.open && model.paid');
