@@ -125,8 +125,7 @@ SELECT *,
   "terms.covered_v1" AND "terms.makes_media" AS "us-ca-aita-v1-detect__trigger",
   "terms.covered_v1" AND "licensee.known_noncompliant" AS "us-ca-aita-v1-licensee__trigger",
   "us-ca-aita-v2-verify__trigger" AND NOT (COALESCE("system.videogame_only", FALSE) OR "terms.assistive_relief") AS "us-ca-aita-v2-verify__holds",
-  "us-ca-aita-v2-licensee__trigger" AND NOT (COALESCE("system.videogame_only", FALSE) OR "terms.assistive_relief") AS "us-ca-aita-v2-licensee__holds",
-  CASE WHEN NOT "us-ca-tfaia-no-penalty__trigger" THEN 'no' WHEN "us-ca-tfaia-no-penalty__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-no-penalty__status"
+  "us-ca-aita-v2-licensee__trigger" AND NOT (COALESCE("system.videogame_only", FALSE) OR "terms.assistive_relief") AS "us-ca-aita-v2-licensee__holds"
 FROM (
 SELECT *,
   CASE WHEN NOT "terms.large_frontier_ca" THEN 'no' WHEN "terms.large_frontier_ca" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-framework__status",
@@ -139,7 +138,7 @@ SELECT *,
   "terms.covered_v2" AND (CASE WHEN COALESCE("system.monthly_users_lo", CAST(0 AS Float64)) > CAST(1000000 AS Float64) THEN TRUE WHEN "system.monthly_users_hi" <= CAST(1000000 AS Float64) THEN FALSE END) AS "terms.covered_v1",
   "terms.covered_v2" AND "terms.makes_media" AS "us-ca-aita-v2-verify__trigger",
   "terms.covered_v2" AND "licensee.known_noncompliant" AS "us-ca-aita-v2-licensee__trigger",
-  "terms.frontier_dev_ca" AND (NOT "terms.large_frontier_ca") AS "us-ca-tfaia-no-penalty__trigger",
+  CASE WHEN NOT "us-ca-tfaia-no-penalty__trigger" THEN 'no' WHEN "us-ca-tfaia-no-penalty__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-no-penalty__status",
   CASE WHEN NOT "us-ca-civ1714-46__trigger" THEN 'no' WHEN "us-ca-civ1714-46__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ca-civ1714-46__status"
 FROM (
 SELECT *,
@@ -151,6 +150,7 @@ SELECT *,
   CASE WHEN NOT "terms.frontier_dev_ca" THEN 'no' WHEN "terms.frontier_dev_ca" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-whistle__status",
   "terms.developer" OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__modifier" END) AS "terms.made_or_modified",
   "terms.developer" AND "system.public_in__US-CA" AS "terms.covered_v2",
+  "terms.frontier_dev_ca" AND (CASE WHEN CAST(500000000 AS Float64) >= "actor.group_revenue_prev_year_hi" THEN TRUE WHEN CAST(500000000 AS Float64) < COALESCE("actor.group_revenue_prev_year_lo", CAST(0 AS Float64)) THEN FALSE END) AS "us-ca-tfaia-no-penalty__trigger",
   "terms.developer" OR ((CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__modifier" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__integrator" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__system_developer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__deployer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__employer" END)) AS "us-ca-civ1714-46__trigger"
 FROM (
 SELECT *,

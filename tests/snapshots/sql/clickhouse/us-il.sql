@@ -66,8 +66,7 @@ FROM (
 SELECT *,
   CASE WHEN NOT "us-il-aisma-disclosure__trigger" THEN 'no' WHEN "us-il-aisma-disclosure__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-il-aisma-disclosure__status",
   CASE WHEN NOT "us-il-aisma-report-large__trigger" THEN 'no' WHEN "us-il-aisma-report-large__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-il-aisma-report-large__status",
-  CASE WHEN NOT "us-il-aisma-disclosure__trigger" THEN 'no' WHEN "us-il-aisma-disclosure__trigger" AND "us-il-aisma-audit__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "us-il-aisma-disclosure__trigger" AND "us-il-aisma-audit__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "us-il-aisma-disclosure__trigger" AND "us-il-aisma-audit__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END AS "us-il-aisma-audit__status",
-  CASE WHEN NOT "us-il-aisma-no-penalty__trigger" THEN 'no' WHEN "us-il-aisma-no-penalty__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-il-aisma-no-penalty__status"
+  CASE WHEN NOT "us-il-aisma-disclosure__trigger" THEN 'no' WHEN "us-il-aisma-disclosure__trigger" AND "us-il-aisma-audit__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "us-il-aisma-disclosure__trigger" AND "us-il-aisma-audit__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "us-il-aisma-disclosure__trigger" AND "us-il-aisma-audit__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END AS "us-il-aisma-audit__status"
 FROM (
 SELECT *,
   "terms.large_frontier_il" AND "model.nexus__US-IL" AS "us-il-aisma-disclosure__trigger",
@@ -76,14 +75,15 @@ SELECT *,
   CASE WHEN NOT "us-il-aisma-incident__trigger" THEN 'no' WHEN "us-il-aisma-incident__trigger" AND "us-il-aisma-incident__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "us-il-aisma-incident__trigger" AND "us-il-aisma-incident__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "us-il-aisma-incident__trigger" AND "us-il-aisma-incident__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END AS "us-il-aisma-incident__status",
   CASE WHEN NOT "us-il-aisma-incident24__trigger" THEN 'no' WHEN "us-il-aisma-incident24__trigger" AND "us-il-aisma-incident24__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "us-il-aisma-incident24__trigger" AND "us-il-aisma-incident24__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "us-il-aisma-incident24__trigger" AND "us-il-aisma-incident24__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END AS "us-il-aisma-incident24__status",
   CASE WHEN NOT "us-il-aisma-nofalse__trigger" THEN 'no' WHEN "us-il-aisma-nofalse__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-il-aisma-nofalse__status",
-  "terms.frontier_dev_il" AND (NOT "terms.large_frontier_il") AND "model.nexus__US-IL" AS "us-il-aisma-no-penalty__trigger"
+  CASE WHEN NOT "us-il-aisma-no-penalty__trigger" THEN 'no' WHEN "us-il-aisma-no-penalty__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-il-aisma-no-penalty__status"
 FROM (
 SELECT *,
   "terms.frontier_dev_il" AND (CASE WHEN COALESCE("actor.group_revenue_prev_year_lo", CAST(0 AS Float64)) > CAST(500000000 AS Float64) THEN TRUE WHEN "actor.group_revenue_prev_year_hi" <= CAST(500000000 AS Float64) THEN FALSE END) AS "terms.large_frontier_il",
   "terms.frontier_dev_il" AND "terms.deploys_il" AND "release.is_new_or_substantial" AND "model.nexus__US-IL" AS "us-il-aisma-report__trigger",
   "terms.frontier_dev_il" AND "incident.is_critical_safety" AND "model.nexus__US-IL" AS "us-il-aisma-incident__trigger",
   "terms.frontier_dev_il" AND "incident.is_critical_safety" AND "incident.imminent_harm" AND "model.nexus__US-IL" AS "us-il-aisma-incident24__trigger",
-  "terms.frontier_dev_il" AND "model.nexus__US-IL" AS "us-il-aisma-nofalse__trigger"
+  "terms.frontier_dev_il" AND "model.nexus__US-IL" AS "us-il-aisma-nofalse__trigger",
+  "terms.frontier_dev_il" AND (CASE WHEN CAST(500000000 AS Float64) >= "actor.group_revenue_prev_year_hi" THEN TRUE WHEN CAST(500000000 AS Float64) < COALESCE("actor.group_revenue_prev_year_lo", CAST(0 AS Float64)) THEN FALSE END) AND "model.nexus__US-IL" AS "us-il-aisma-no-penalty__trigger"
 FROM (
 SELECT *,
   CASE WHEN NOT "us-il-aivia__trigger" THEN 'no' WHEN "us-il-aivia__trigger" THEN 'applies' ELSE 'unknown' END AS "us-il-aivia__status",

@@ -63,8 +63,7 @@ SELECT *,
   CASE WHEN NOT "us-ny-raise-nofalse__trigger" THEN 'no' WHEN COALESCE("actor.ny_college_academic_research", FALSE) THEN 'exempt:academic-research' WHEN COALESCE("actor.ny_empire_ai_consortium", FALSE) THEN 'exempt:empire-ai' WHEN "us-ny-raise-nofalse__holds" THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-nofalse__status",
   CASE WHEN NOT "us-ny-raise-incident__trigger" THEN 'no' WHEN COALESCE("actor.ny_college_academic_research", FALSE) THEN 'exempt:academic-research' WHEN COALESCE("actor.ny_empire_ai_consortium", FALSE) THEN 'exempt:empire-ai' WHEN "us-ny-raise-incident__holds" AND "us-ny-raise-incident__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "us-ny-raise-incident__holds" AND "us-ny-raise-incident__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "us-ny-raise-incident__holds" AND "us-ny-raise-incident__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-incident__status",
   CASE WHEN NOT "us-ny-raise-incident24__trigger" THEN 'no' WHEN COALESCE("actor.ny_college_academic_research", FALSE) THEN 'exempt:academic-research' WHEN COALESCE("actor.ny_empire_ai_consortium", FALSE) THEN 'exempt:empire-ai' WHEN "us-ny-raise-incident24__holds" AND "us-ny-raise-incident24__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "us-ny-raise-incident24__holds" AND "us-ny-raise-incident24__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "us-ny-raise-incident24__holds" AND "us-ny-raise-incident24__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-incident24__status",
-  CASE WHEN NOT "us-ny-raise-framework__trigger" THEN 'no' WHEN "us-ny-raise-framework__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-penalty__status",
-  CASE WHEN NOT "us-ny-raise-no-penalty__trigger" THEN 'no' WHEN "us-ny-raise-no-penalty__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-no-penalty__status"
+  CASE WHEN NOT "us-ny-raise-framework__trigger" THEN 'no' WHEN "us-ny-raise-framework__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-penalty__status"
 FROM (
 SELECT *,
   "terms.large_frontier_ny" AND "model.nexus__US-NY" AS "us-ny-raise-framework__trigger",
@@ -73,7 +72,7 @@ SELECT *,
   "us-ny-raise-nofalse__trigger" AND NOT (COALESCE("actor.ny_college_academic_research", FALSE) OR COALESCE("actor.ny_empire_ai_consortium", FALSE)) AS "us-ny-raise-nofalse__holds",
   "us-ny-raise-incident__trigger" AND NOT (COALESCE("actor.ny_college_academic_research", FALSE) OR COALESCE("actor.ny_empire_ai_consortium", FALSE)) AS "us-ny-raise-incident__holds",
   "us-ny-raise-incident24__trigger" AND NOT (COALESCE("actor.ny_college_academic_research", FALSE) OR COALESCE("actor.ny_empire_ai_consortium", FALSE)) AS "us-ny-raise-incident24__holds",
-  "terms.frontier_dev_ny" AND (NOT "terms.large_frontier_ny") AND "model.nexus__US-NY" AS "us-ny-raise-no-penalty__trigger"
+  CASE WHEN NOT "us-ny-raise-no-penalty__trigger" THEN 'no' WHEN "us-ny-raise-no-penalty__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-no-penalty__status"
 FROM (
 SELECT *,
   CASE WHEN NOT "us-ny-a6578b__trigger" THEN 'no' WHEN "us-ny-a6578b__trigger" AND DATE '2299-12-31' <= DATE '2026-11-21' THEN 'applies' WHEN "us-ny-a6578b__trigger" AND DATE '2299-12-31' >= DATE '2299-12-31' THEN 'dormant' WHEN "us-ny-a6578b__trigger" AND DATE '2299-12-31' > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "us-ny-a6578b__status",
@@ -81,7 +80,8 @@ SELECT *,
   "terms.frontier_dev_ny" AND "terms.deploys_ny" AND "release.is_new_or_substantial" AND "model.nexus__US-NY" AS "us-ny-raise-report__trigger",
   "terms.frontier_dev_ny" AND "model.nexus__US-NY" AS "us-ny-raise-nofalse__trigger",
   "terms.frontier_dev_ny" AND "incident.is_critical_safety" AND "model.nexus__US-NY" AS "us-ny-raise-incident__trigger",
-  "terms.frontier_dev_ny" AND "incident.is_critical_safety" AND "incident.imminent_harm" AND "model.nexus__US-NY" AS "us-ny-raise-incident24__trigger"
+  "terms.frontier_dev_ny" AND "incident.is_critical_safety" AND "incident.imminent_harm" AND "model.nexus__US-NY" AS "us-ny-raise-incident24__trigger",
+  "terms.frontier_dev_ny" AND (CASE WHEN CAST(500000000 AS DOUBLE) >= "actor.group_revenue_prev_year_hi" THEN TRUE WHEN CAST(500000000 AS DOUBLE) < COALESCE("actor.group_revenue_prev_year_lo", CAST(0 AS DOUBLE)) THEN FALSE END) AND "model.nexus__US-NY" AS "us-ny-raise-no-penalty__trigger"
 FROM (
 SELECT *,
   "terms.trained" AND "model.is_generative" AS "us-ny-a6578b__trigger",

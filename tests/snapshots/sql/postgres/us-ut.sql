@@ -32,7 +32,7 @@ SELECT *,
   CASE WHEN NOT "us-ut-disclose-occupations__trigger" THEN 'no' WHEN COALESCE("system.says_it_is_ai_throughout", FALSE) THEN 'exempt:says-so-itself' WHEN "us-ut-disclose-occupations__holds" THEN 'applies' ELSE 'unknown' END AS "us-ut-disclose-occupations__status"
 FROM (
 SELECT *,
-  "terms.user_content_platform" OR ("system.nudification" AND (NOT ("platform.kind" = 'model_hub'))) OR ("system.nudification" AND ("platform.kind" = 'model_hub') AND "reading.ut_72b_reaches_hosts_of_weights") AS "us-ut-72b__trigger",
+  "terms.user_content_platform" OR ("system.nudification" AND ((NOT ("platform.kind" = 'model_hub')) OR "reading.ut_72b_reaches_hosts_of_weights")) AS "us-ut-72b__trigger",
   (COALESCE("model.trained_by_actor", FALSE) OR ((CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__developer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__provider" END))) AND "system.public_in__US-UT" AND ("system.outputs__image" OR "system.outputs__audio" OR "system.outputs__video") AND "system.ut_size_met" AS "us-ut-72c__trigger",
   CASE WHEN NOT "us-ut-72c-capture__trigger" THEN 'no' WHEN "us-ut-72c-capture__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ut-72c-capture__status",
   "us-ut-disclose__trigger" AND NOT (COALESCE("system.says_it_is_ai_throughout", FALSE)) AS "us-ut-disclose__holds",
