@@ -27,6 +27,8 @@ export interface LawSource {
   readonly kept: readonly Pack[];
   /** Text of `packages/packs/errata.yaml`. */
   readonly errata: string;
+  /** Text of `packages/packs/crosswalk/mappings.yaml`. */
+  readonly mappings: string;
 }
 
 /** One page, by its name under docs/law. */
@@ -35,12 +37,13 @@ export interface LawPage {
   readonly text: string;
 }
 
-/** All pages: one for each pack, the list of them, errata and changes. */
+/** All pages: one for each pack, the list of them, errata, changes and code lists of others. */
 export function lawPages(source: LawSource): readonly LawPage[] {
   return [
     { name: 'README.md', text: listPage(source.packs) },
     { name: 'errata.md', text: errataPage(source) },
     { name: 'changes.md', text: changesPage(source) },
+    { name: 'mappings.md', text: mappingsPage(source) },
     ...source.packs.map((tested) => ({
       name: `${tested.pack.pack}.md`,
       text: packPage(tested),
@@ -66,7 +69,7 @@ function listPage(packs: readonly TestedPack[]): string {
     '# The law as data',
     'Each pack on a page: its rules in our words, when they hold, from which day, on which paragraph, how sure the text is, and the tests that hold it. Made by `npm run packs` from `packages/packs`. It is information, not legal advice; the paragraph counts, not our words.',
     ...sections,
-    'What is not certain, what was wrong, and how to report an error: [errata.md](errata.md). What changed between versions: [changes.md](changes.md). How to read a condition: [rules-language.md](../rules-language.md).',
+    'What is not certain, what was wrong, and how to report an error: [errata.md](errata.md). What changed between versions: [changes.md](changes.md). Code lists of others beside ours: [mappings.md](mappings.md). How to read a condition: [rules-language.md](../rules-language.md).',
   ]);
 }
 
@@ -338,6 +341,38 @@ function changeSection(before: Pack | undefined, after: Pack): string {
     '',
     ...(lines.length === 0 ? ['Only words changed.'] : lines),
   ].join('\n');
+}
+
+// Code lists of others
+
+function mappingsPage({ packs, mappings }: LawSource): string {
+  const parsed: unknown = parse(mappings);
+  const lists = Array.isArray(parsed) ? parsed.filter(isRecord) : [];
+  return blocks([
+    '# Code lists of others',
+    'Hazard numbers, editions of a list and thresholds of laboratories, each code beside the rule of ours that means the same. Which of our six domains a threshold of a laboratory belongs to is our reading; words of laboratories are not interchangeable. A code is kept with its list and edition.',
+    ...lists.map((list) => mappingSection(list, packs)),
+  ]);
+}
+
+function mappingSection(
+  { title, note, codes }: { readonly [key: string]: unknown },
+  packs: readonly TestedPack[],
+): string {
+  const rows = (Array.isArray(codes) ? codes.filter(isRecord) : []).map(
+    ({ code: own, name, same }) => [
+      plain(String(own)),
+      plain(String(name)),
+      same === undefined ? 'none' : ruleLink(String(same), packs),
+    ],
+  );
+  const head = [`## ${plain(String(title))}`, '', `${plain(String(note))}.`, ''];
+  return [...head, ...table(['code', 'name', 'same as'], rows)].join('\n');
+}
+
+function ruleLink(id: string, packs: readonly TestedPack[]): string {
+  const found = packs.find(({ pack }) => pack.duties.some((duty) => duty.id === id));
+  return found === undefined ? id : `[${id}](${found.pack.pack}.md)`;
 }
 
 // Markdown

@@ -152,7 +152,7 @@ async function outputsOf(
     ...lawPages({
       packs: tested,
       kept: [...olderPacks(packs), ...packs],
-      errata: errataText(),
+      ...lawTexts(),
     }).map(({ name, text }) => ({ path: join(ROOT, 'docs', 'law', name), text })),
     { path: join(ROOT, 'docs', 'vocabulary.md'), text: page.text },
     { path: join(PACKS, 'src', 'vocabulary.generated.ts'), text: await vocabularyText(vocabulary) },
@@ -203,8 +203,9 @@ export type FactName = keyof typeof vocabulary.facts;
 `);
 }
 
-function errataText(): string {
-  return readFileSync(join(PACKS, 'errata.yaml'), 'utf8');
+function lawTexts(): { readonly errata: string; readonly mappings: string } {
+  const text = (...names: readonly string[]): string => readFileSync(join(PACKS, ...names), 'utf8');
+  return { errata: text('errata.yaml'), mappings: text('crosswalk', 'mappings.yaml') };
 }
 
 /** Kept versions that are not the ones being written. */

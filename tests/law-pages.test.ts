@@ -15,7 +15,12 @@ const packs = currentPacks.map(({ name, version }): [string, Pack] => {
 describe('the pages of the law', () => {
   it('are one for each pack, and the list leads to each', () => {
     const listed = [...page('README.md').matchAll(/\]\(([a-z0-9-]+\.md)\)/gu)].map(([, to]) => to);
-    const names = [...packs.map(([name]) => `${name}.md`), 'changes.md', 'errata.md'];
+    const names = [
+      ...packs.map(([name]) => `${name}.md`),
+      'changes.md',
+      'errata.md',
+      'mappings.md',
+    ];
     expect(new Set(listed)).toEqual(new Set(names));
     expect(new Set(readdirSync(LAW))).toEqual(new Set([...names, 'README.md']));
   });

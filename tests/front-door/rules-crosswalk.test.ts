@@ -22,6 +22,11 @@ describe('rules crosswalk', () => {
     expect(out).toContain('one base of facts, two outputs');
   });
 
+  it("answers for a code of somebody else's list", () => {
+    expect(crosswalk('S9').out).toContain('hazard-iwp');
+    expect(crosswalk('LLM03:2025').out).toContain('llm04-2026');
+  });
+
   it('gives the same as JSON and as Markdown', () => {
     const { schema, rows } = JSON.parse(crosswalk('e8', '--format', 'json').out);
     expect(schema).toBe('weighbridge.crosswalk/1');

@@ -45,7 +45,7 @@ export const keptDigests: { readonly [pack: string]: string } = {
   'owasp-llm-2026@2026-11-21.2': '7facdc223e50752e7aad2a7877c2bc650b8e1d53449a406bcb54dd0d8d9f5091',
   'practice@2026-11-21.1': '4b3011d4439827b30b97b5ed17c55d5936c9c4a594db6b3b367159176c5b723c',
   'release-decision@2026-11-21.2':
-    'be4a55a4071351d4d6e4f797ca23f26f0106aeb006f556cff8521d3eeef8e384',
+    '172e333943e0d203eceaf704f95b3bbdba85000cf6749b790a4e0d3313627dd0',
   'seoul-commitments@2026-11-21.2':
     '30d4db033a82ff28288e829d9ea7ed6f3930a70c0597c1eef51001d7854ed54d',
   'sg@2026-11-21.2': '9c724955cd3c7c93fd727f05bc8bfe449f063299d6f5f90aac967aafb1f295d1',

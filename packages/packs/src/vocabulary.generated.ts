@@ -1460,6 +1460,12 @@ export const vocabulary = {
       ask: 'Can people use the model over an API or as a hosted service?',
       means: 'the model can be used over an API or as a hosted service',
     },
+    'release.frontier_capability': {
+      type: 'bool',
+      ask: 'Is the model at the frontier of what models can do today?',
+      means:
+        'the model is at the frontier of capability (Partnership on AI, October 2023), not narrow and not merely advanced',
+    },
     'incident.is_critical_safety': {
       type: 'bool',
       ask: 'Was there an incident with weights taken or changed, with catastrophic harm, with loss of control, or with the model deceiving you outside a test, that caused death or injury or made a catastrophe more likely?',

@@ -2,7 +2,7 @@ import { day } from '@weighbridge/core';
 import { describe, expect, it } from 'vitest';
 import type { Crosswalk } from '@weighbridge/packs';
 import { crosswalkOf, rowsAbout } from './crosswalk.ts';
-import { duty, fact, packOf } from './testing/samples.ts';
+import { duty, fact, has, packOf } from './testing/samples.ts';
 
 const ON = day('2026-11-21');
 const LOG = fact('evidence.summary');
@@ -107,6 +107,16 @@ describe('what is asked about', () => {
     expect(row?.serves.map(({ rule }) => rule)).toEqual(['art-99']);
     expect(row?.feeds.map(({ rule }) => rule)).toEqual(['hp-9']);
     expect(rowsAbout('release.signature_present', rows, PACKS, ON)).toEqual([row]);
+  });
+
+  it('is a member of a set, which shows one control and not its neighbours', () => {
+    const set = (member: string) =>
+      duty(`c-${member}`, fact('use.personal_data'), { met: has('use.annex3', member) });
+    const list = packOf({ duties: [set('A3-4a'), set('A3-4b')] });
+    const shown = (wanted: string) =>
+      rowsAbout(wanted, [], [list], ON).flatMap(({ serves }) => serves.map(({ rule }) => rule));
+    expect(shown('use.annex3: A3-4a')).toEqual(['c-A3-4a']);
+    expect(shown('use.annex3')).toEqual(['c-A3-4a', 'c-A3-4b']);
   });
 
   it('is nothing where neither the crosswalk nor a rule knows it', () => {

@@ -1,6 +1,13 @@
 import type { Day } from '@weighbridge/core';
 import type { CommonParameter, Crosswalk, CrosswalkItem, PlaceWord } from '@weighbridge/packs';
-import { evaluate, prepare, type Duty, type DutyAnswer, type Pack } from '@weighbridge/rules';
+import {
+  evaluate,
+  prepare,
+  type Duty,
+  type DutyAnswer,
+  type Expr,
+  type Pack,
+} from '@weighbridge/rules';
 import { factsOf } from './verdicts.ts';
 
 /** Whether a rule binds on a day, by its own dates and lifecycle. */
@@ -18,7 +25,7 @@ export interface ServedRule {
   /** First day of the rule, if it has one. */
   readonly from?: string;
   readonly enforcement: Duty['enforcement'][number]['value'];
-  /** Facts that show it done. */
+  /** Facts that show it done; of a set, `FACT: MEMBER`. */
   readonly evidence: readonly string[];
 }
 
@@ -67,7 +74,7 @@ export function rowsAbout(
     (row) =>
       row.id === name ||
       [...row.serves, ...row.feeds].some(
-        ({ rule, evidence }) => rule === name || evidence.includes(name),
+        (served) => served.rule === name || isShownBy(served, name),
       ),
   );
   if (named.length > 0) return named;
@@ -76,9 +83,17 @@ export function rowsAbout(
   return facts.flatMap((fact) => sharedRow(fact, rules));
 }
 
+// A set alone stands for each of its members.
+function isShownBy({ evidence }: ServedRule, name: string): boolean {
+  return evidence.some((one) => {
+    const shown = one.toLowerCase();
+    return shown === name || shown.startsWith(`${name}: `);
+  });
+}
+
 // What the rules say by themselves: all that one fact shows done.
 function sharedRow(fact: string, rules: readonly ServedRule[]): readonly CrosswalkRow[] {
-  const sharing = rules.filter(({ evidence }) => evidence.includes(fact));
+  const sharing = rules.filter((rule) => isShownBy(rule, fact.toLowerCase()));
   if (sharing.length === 0) return [];
   const isVoluntary = ({ standing }: ServedRule): boolean => standing === 'voluntary';
   return [
@@ -140,8 +155,13 @@ function servedRule(
     standing: standingOf(duty, answer, asOf),
     ...(from === undefined ? {} : { from }),
     enforcement: answer.enforcement,
-    evidence: met === undefined ? [] : factsOf(met),
+    evidence: met === undefined ? [] : shownBy(met),
   };
+}
+
+// A member of a set shows one thing done, not all that the set is about.
+function shownBy(met: Expr): readonly string[] {
+  return met.op === 'has' ? [`${met.fact}: ${met.member}`] : factsOf(met);
 }
 
 function standingOf({ from, until }: Duty, { lifecycle }: DutyAnswer, asOf: Day): Standing {

@@ -1,6 +1,6 @@
-import { canonicalJson, nearest, toJson } from '@weighbridge/core';
+import { canonicalJson, nearest, toJson, type Day } from '@weighbridge/core';
 import { crosswalkMarkdown, crosswalkTable } from '@weighbridge/documents';
-import { crosswalk } from '@weighbridge/packs';
+import { crosswalk, mappings } from '@weighbridge/packs';
 import type { Pack } from '@weighbridge/rules';
 import { crosswalkOf, newestPacks, rowsAbout, type CrosswalkRow } from '@weighbridge/weigh';
 import type { Call } from '../commands.ts';
@@ -18,9 +18,8 @@ export async function crosswalkRules(
   const format = wordOf(call, 'format', ['table', 'json', 'markdown']);
   const asOf = dayOf(call, 'asOf', shell);
   const packs = newestPacks(await packsAtHand(shell));
-  const all = crosswalkOf(crosswalk, packs, asOf);
   const [wanted] = what;
-  const rows = wanted === undefined ? all : rowsAbout(wanted, all, packs, asOf);
+  const rows = rowsWanted(wanted, packs, asOf);
   if (wanted !== undefined && rows.length === 0) throw nothingCalled(wanted, packs, call);
   const look = lookOf(call);
   // Whoever names one thing wants all of it.
@@ -31,6 +30,27 @@ export async function crosswalkRules(
   return wanted === undefined && first !== undefined
     ? { exit: 0, next: `one in full: weighbridge rules crosswalk ${first.id}` }
     : { exit: 0 };
+}
+
+function rowsWanted(
+  wanted: string | undefined,
+  packs: readonly Pack[],
+  asOf: Day,
+): readonly CrosswalkRow[] {
+  const all = crosswalkOf(crosswalk, packs, asOf);
+  if (wanted === undefined) return all;
+  const about = rowsAbout(wanted, all, packs, asOf);
+  if (about.length > 0) return about;
+  return sameAs(wanted).flatMap((rule) => rowsAbout(rule, all, packs, asOf));
+}
+
+/** Rules of ours that mean the same as a code of somebody else's list, such as `S9`. */
+function sameAs(wanted: string): readonly string[] {
+  return mappings
+    .flatMap(({ codes }) => codes)
+    .flatMap(({ code, same }) =>
+      code.toLowerCase() === wanted.toLowerCase() && same !== undefined ? [same] : [],
+    );
 }
 
 function jsonOf(rows: readonly CrosswalkRow[], asOf: string): ReturnType<typeof toJson> {
