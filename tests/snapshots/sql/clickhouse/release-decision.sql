@@ -88,18 +88,25 @@ SELECT
   CASE WHEN "marginal-1__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST(NULL AS Nullable(Date32)) END AS "ntia-act__due_lo",
   CASE WHEN "marginal-1__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST(NULL AS Nullable(Date32)) END AS "ntia-act__due_hi",
   CASE WHEN "marginal-1__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.release_decision__ntia-act" THEN 'met' WHEN NOT "evidence.release_decision__ntia-act" AND "marginal-1__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "ntia-act__met",
+  "pai-staged-rollout__status",
+  CASE WHEN "pai-staged-rollout__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST(NULL AS Nullable(Date32)) END AS "pai-staged-rollout__due_lo",
+  CASE WHEN "pai-staged-rollout__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CAST(NULL AS Nullable(Date32)) END AS "pai-staged-rollout__due_hi",
+  CASE WHEN "pai-staged-rollout__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "pai-staged-rollout__shown" THEN 'met' WHEN NOT "pai-staged-rollout__shown" AND "pai-staged-rollout__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "pai-staged-rollout__met",
   "marginal-incomplete__status"
 FROM (
 SELECT *,
   CASE WHEN NOT "marginal-1__trigger" THEN 'no' WHEN "marginal-1__trigger" THEN 'applies' ELSE 'unknown' END AS "marginal-1__status",
+  CASE WHEN NOT "pai-staged-rollout__trigger" THEN 'no' WHEN "pai-staged-rollout__trigger" THEN 'applies' ELSE 'unknown' END AS "pai-staged-rollout__status",
   CASE WHEN NOT "marginal-incomplete__trigger" THEN 'no' WHEN "marginal-incomplete__trigger" THEN 'applies' ELSE 'unknown' END AS "marginal-incomplete__status"
 FROM (
 SELECT *,
   CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__release-decision" END AS "marginal-1__trigger",
+  (CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__release-decision" END) AND "release.frontier_capability" AND "release.weights_public" AS "pai-staged-rollout__trigger",
   (CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__release-decision" END) AND "evidence.release_decision__marginal-1" AND (NOT ("evidence.release_decision__marginal-2" AND "evidence.release_decision__marginal-4")) AS "marginal-incomplete__trigger"
 FROM (
 SELECT *,
-  "frameworks.adopted__release-decision" IS NULL AND "frameworks.adopted__other" IS NULL AS "assumed.frameworks.adopted"
+  "frameworks.adopted__release-decision" IS NULL AND "frameworks.adopted__other" IS NULL AS "assumed.frameworks.adopted",
+  "evidence.release_decision__R1" AND "evidence.release_decision__R2" AND "evidence.release_decision__R3" AND "evidence.release_decision__R4" AND "evidence.release_decision__R5" AS "pai-staged-rollout__shown"
 FROM "cases"
 ) AS "step_1"
 ) AS "step_2"
