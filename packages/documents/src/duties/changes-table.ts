@@ -73,7 +73,7 @@ function changeLines(view: View, duties: Duties, change: DayChange): readonly Li
 
 function changeWords({ before, after, mayBegin }: DayChange): string {
   return mayBegin === true
-    ? 'nothing is due before this day; unknown whether it will be'
+    ? 'unknown, and not due before this day'
     : `${stepWords(after)}, was ${stepWords(before)}`;
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import {
   LAW,
@@ -121,8 +122,9 @@ describe('the days on which something changes', () => {
   });
 
   it('never leave a duty as it was', () => {
-    for (const { before, after, mayBegin } of changesIn(coursesOf(load(), WHOLE_CHAIN)))
-      if (mayBegin !== true) expect(after).not.toEqual(before);
+    const changes = changesIn(coursesOf(load(), WHOLE_CHAIN));
+    const still = changes.filter(({ before, after }) => isDeepStrictEqual(before, after));
+    expect(still.every(({ mayBegin }) => mayBegin === true)).toBe(true);
   });
 });
 
