@@ -21,7 +21,7 @@ export const keptDigests: { readonly [pack: string]: string } = {
   'eu-dsa@2026-11-21.2': 'b0262c9c9bb91c1406f9a15e38cc7d375ca03bf9be7a1f0bb9dac58ff77059f9',
   'eu-dsm@2026-11-21.2': 'b0b28a3ff2c23e7b1dc11eafeb1feb65765bbd4d8d8a6f44a5d8b4a537bbb714',
   'eu-gdpr@2026-11-21.2': 'c805afad338ddbe0a5d31d048e39c8e330050154067935decdcb8f347e4b612f',
-  'eu-pld@2026-11-21.2': 'edee06fcdee5e0f40be4e5d3c55e143c7c23c8d1241800f536eb92529760718c',
+  'eu-pld@2026-11-21.2': 'c513535015a522339116c582f939de5312ca70c47587355ddf2dca13dd42e702',
   'flaw-disclosure@2026-11-21.2':
     '196b6825b295fed9b4d118fbf0c6e4338837ef8f3c83dfc8cb89a7bd4f16fdc0',
   'hiroshima@2026-11-21.2': '600f55a34ddf4551c7f9e35f994be3950e0c82e526ceb436b2b73d81c55a8106',

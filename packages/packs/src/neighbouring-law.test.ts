@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { day } from '@weighbridge/core';
+import { day, type Value } from '@weighbridge/core';
 import { evaluate, explain, prepare, type Pack } from '@weighbridge/rules';
 import {
   hasLawFile,
   lawCardFacts,
   lawCardRows,
   lawCards,
+  type LawCard,
   type LawCardRow,
 } from './testing/law-file.ts';
 import { lawNames, valuesOf } from './testing/law-names.ts';
@@ -60,7 +61,7 @@ describe.skipIf(!hasLawFile)('neighbouring law beside its rows (needs ../shared)
 
   it.each(expectations)('$title comes out as the law file says', ({ card, id, expected }) => {
     const { pack, rule } = partsOf(id);
-    const options = { asOf: day(card.asOf), strict: false };
+    const options = { asOf: day(card.asOf), strict: false, terms: termsIn(card) };
     const { duties } = evaluate(prepare(shippedPack(pack)), valuesOf(card, vocabulary), options);
     const duty = duties.find((one) => one.rule === rule);
     const low = typeof duty?.due === 'string' ? duty.due : duty?.due?.lo;
@@ -73,13 +74,23 @@ describe.skipIf(!hasLawFile)('neighbouring law beside its rows (needs ../shared)
     '$title would be settled by the facts that the law file names, and no other',
     ({ card, id }) => {
       const { pack, rule } = partsOf(id);
-      const options = { asOf: day(card.asOf), strict: false };
+      const options = { asOf: day(card.asOf), strict: false, terms: termsIn(card) };
       const program = prepare(shippedPack(pack));
       const { settledBy } = explain(program, rule, valuesOf(card, vocabulary), options);
       const named = new Set<string>(settledBy.flatMap(({ facts }) => facts));
       expect(named).toEqual(new Set(card.settle.map((name) => names.facts.get(name))));
     },
   );
+
+  // What the law file derives elsewhere and a card gives directly is a term here.
+  function termsIn({ facts }: LawCard): { readonly [term: string]: Value } {
+    return Object.fromEntries(
+      Object.entries(facts).flatMap(([name, value]) => {
+        const term = names.terms.get(name);
+        return term === undefined || typeof value !== 'boolean' ? [] : [[term, value]];
+      }),
+    );
+  }
 });
 
 function lawCardFactsHere(): readonly string[] {

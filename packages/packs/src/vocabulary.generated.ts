@@ -2126,17 +2126,6 @@ export const vocabulary = {
       ask: 'Is there program code beside the weights?',
       means: 'program code stands beside the weights',
     },
-    'licence.foss': {
-      type: 'bool',
-      ask: 'Is it released under a free and open-source licence?',
-      means: 'the software or model is released under a free and open-source licence',
-    },
-    'release.monetised': {
-      type: 'bool',
-      ask: 'Is it supplied for a price, or for personal data that serve more than security, compatibility or interoperability?',
-      means:
-        'it is supplied for a price, or for personal data used otherwise than only for security, compatibility or interoperability',
-    },
     'actor.oss_steward': {
       type: 'bool',
       ask: 'Are you a legal person, not the manufacturer, that lastingly supports an open-source product meant for commercial activities?',
@@ -3995,8 +3984,6 @@ export const vocabulary = {
     steward_provides_dev_systems: 'actor.steward_provides_dev_systems',
     steward_reporting_start: 'law.steward_reporting_start',
     release_contains_code: 'release.contains_code',
-    foss_licence: 'licence.foss',
-    monetised: 'release.monetised',
     high_risk: 'system.high_risk',
     'model.ops_total': 'model.lineage_compute',
     'model.ops_by_actor': 'model.own_compute',
@@ -4055,6 +4042,7 @@ export const vocabulary = {
     has_disqualifier: 'has_disqualifier',
     foss_licence: 'open_licence',
     monetised: 'monetised',
+    'release.monetised': 'monetised',
     open_artefacts: 'open_artefacts',
     oss_exempt: 'open_source_relief',
     gpai_due: 'due',

@@ -65,7 +65,8 @@ function sayingsOf(entry: Entry, reading: FactReading): readonly Saying[] {
   const term = entry.key.startsWith('terms.') ? entry.key.slice('terms.'.length) : entry.key;
   const isTerm = known.length === 0 && termIn(reading, term) !== undefined;
   const meanings: readonly Meaning[] = isTerm ? [{ kind: 'term', term }] : known;
-  if (meanings.length === 0) reportUnknown(entry, reading);
+  // A name that stands for a condition of another pack says nothing here, as a fact that is not read.
+  if (meanings.length === 0 && all.length === 0) reportUnknown(entry, reading);
   return meanings.map((meaning) => ({ entry, meaning }));
 }
 

@@ -189,7 +189,7 @@ describe('names of the law files in a file of tests', () => {
     expect(wrong(BASE, '{model_kind: large}', '{grow: applies, kind: large}')).toEqual([]);
   });
 
-  it('are told when they say what cannot be, twice, or nothing here', () => {
+  it('are told when they say what cannot be, twice, or nothing at all', () => {
     expect(wrong(BASE, '{host_only: perhaps}', '{}')).toEqual([
       'WB-R01 `perhaps` is not true or false',
     ]);
@@ -197,9 +197,11 @@ describe('names of the law files in a file of tests', () => {
     expect(wrong(BASE, '{is_gpai: true, terms.gpai: true}', '{}')).toEqual([
       'WB-N02 `terms.gpai` has a value already',
     ]);
-    expect(wrong(BASE, '{is_nothing: true}', '{}')).toEqual([
-      'WB-N01 there is no fact `is_nothing`',
-    ]);
+    expect(wrong(BASE, '{is_nobody: true}', '{}')).toEqual(['WB-N01 there is no fact `is_nobody`']);
+  });
+
+  it('say nothing where they stand for a condition of another pack', () => {
+    expect(wrong(BASE, '{is_nothing: true, host_only: true}', '{keep: applies}')).toEqual([]);
   });
 
   it('may name what would settle a verdict, and rules in capitals', () => {
