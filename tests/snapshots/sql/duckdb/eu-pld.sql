@@ -13,17 +13,19 @@ SELECT *,
   "product__trigger" AND NOT ("terms.foss_outside_business") AS "product__holds"
 FROM (
 SELECT *,
-  (CASE WHEN "system.first_placed_eu_lo" > DATE '2026-12-09' THEN TRUE WHEN "system.first_placed_eu_hi" <= DATE '2026-12-09' THEN FALSE END) AND ("actor.commercial_activity" OR "licence.foss") AND (NOT "terms.makes_nothing") AS "product__trigger"
+  (CASE WHEN "system.first_placed_eu_lo" > DATE '2026-12-09' THEN TRUE WHEN "system.first_placed_eu_hi" <= DATE '2026-12-09' THEN FALSE END) AND ("actor.commercial_activity" OR "terms.open_licence") AND (NOT "terms.makes_nothing") AS "product__trigger",
+  CASE WHEN NOT "terms.foss_outside_business" THEN 'no' WHEN "terms.foss_outside_business" THEN 'scheduled' ELSE 'unknown' END AS "foss__status"
 FROM (
 SELECT *,
   ((CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__cluster_operator" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__deployer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__developer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__distributor" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__employer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__exporter" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__host" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__importer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__integrator" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__intermediary" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__large_platform" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__modifier" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__provider" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__public_body" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__service_provider_cn" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__system_developer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__other" END)) AND (NOT ((CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__provider" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__modifier" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__integrator" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__system_developer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__importer" END))) AS "terms.makes_nothing",
-  CASE WHEN NOT "terms.foss_outside_business" THEN 'no' WHEN "terms.foss_outside_business" THEN 'scheduled' ELSE 'unknown' END AS "foss__status"
+  "terms.open_licence" AND NOT ("actor.commercial_activity" OR "terms.monetised") AS "terms.foss_outside_business"
 FROM (
 SELECT *,
   COALESCE(CASE WHEN "system.first_placed_eu_lo" >= DATE '2026-12-09' THEN "system.first_placed_eu_lo" WHEN DATE '2026-12-09' > "system.first_placed_eu_lo" THEN DATE '2026-12-09' END, "system.first_placed_eu_lo", DATE '2026-12-09') AS "product__from_due_lo",
   CASE WHEN "system.first_placed_eu_hi" >= DATE '2026-12-09' THEN "system.first_placed_eu_hi" WHEN DATE '2026-12-09' > "system.first_placed_eu_hi" THEN DATE '2026-12-09' END AS "product__from_due_hi",
+  ("licence.grants__access" AND "licence.grants__use" AND "licence.grants__modify" AND "licence.grants__redistribute") AND NOT ("licence.disqualifiers__other") AS "terms.open_licence",
   "actor.roles__cluster_operator" IS NULL AND "actor.roles__deployer" IS NULL AND "actor.roles__developer" IS NULL AND "actor.roles__distributor" IS NULL AND "actor.roles__employer" IS NULL AND "actor.roles__exporter" IS NULL AND "actor.roles__host" IS NULL AND "actor.roles__importer" IS NULL AND "actor.roles__integrator" IS NULL AND "actor.roles__intermediary" IS NULL AND "actor.roles__large_platform" IS NULL AND "actor.roles__modifier" IS NULL AND "actor.roles__provider" IS NULL AND "actor.roles__public_body" IS NULL AND "actor.roles__service_provider_cn" IS NULL AND "actor.roles__system_developer" IS NULL AND "actor.roles__other" IS NULL AS "assumed.actor.roles",
-  "licence.foss" AND NOT ("actor.commercial_activity" OR "release.monetised") AS "terms.foss_outside_business"
+  "release.monetisation_forms__other" AND NOT (COALESCE("release.micro_to_micro_only", FALSE)) AS "terms.monetised"
 FROM "cases"
 ) AS "step_1"
 ) AS "step_2"
