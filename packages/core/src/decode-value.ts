@@ -19,7 +19,7 @@ export type Decoded =
  * Reads a value from outside (YAML, JSON) as the vocabulary declares the fact.
  *
  * Numbers and dates may be scalars, `{lo, hi}`, or text `lo..hi` with an open end left empty;
- * a month `YYYY-MM` or year `YYYY` is the interval of its days; sets may be plain lists, which
+ * a month `YYYY-MM` or year `YYYY` is the interval of its days, a moment without zone its day; sets may be plain lists, which
  * are not complete. Never guesses: what does not fit is said with what would.
  *
  * @example
@@ -105,8 +105,12 @@ function decodeDate(raw: unknown): Decoded {
 
 function dayFrom(raw: unknown): Day | undefined {
   if (typeof raw !== 'string') return undefined;
-  return raw.trim() === 'never' ? NEVER : parseDay(raw.trim());
+  const text = raw.trim();
+  return text === 'never' ? NEVER : parseDay(MOMENT.exec(text)?.[1] ?? text);
 }
+
+/** A moment by the clock of the place; a law counts it as its day. With a zone the day would be open. */
+const MOMENT = /^(\d{4}-\d{2}-\d{2})[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
 
 // "2025-07" is the interval of that month, "2025" of that year (rule model, section 1).
 function periodOf(text: string): DateValue | undefined {
