@@ -134,8 +134,8 @@ describe('arithmetic', () => {
       }));
     fc.assert(
       fc.property(within, within, (a, b) => {
-        for (const of of [sum, difference, product, quotient, smaller, larger])
-          expect(isWithin(of(a.inner, b.inner), of(a.outer, b.outer))).toBe(true);
+        for (const by of [sum, difference, product, quotient, smaller, larger])
+          expect(isWithin(by(a.inner, b.inner), by(a.outer, b.outer))).toBe(true);
       }),
     );
   });
