@@ -1481,17 +1481,31 @@ export const vocabulary = {
       type: 'date',
       ask: 'On which day did you discover the incident?',
       means: 'day on which the developer discovered the incident',
+      assume: {
+        value: '2025-01-01',
+        because:
+          'that time is left to report has to be shown by whoever relies on it, so that without a day the clock has run out',
+      },
     },
     'incident.reasonable_belief_at': {
       type: 'date',
       ask: 'On which day did you learn facts that gave you reason to believe in an incident?',
       means:
         'day on which the developer learned facts that give reason to believe that the incident happened',
+      assume: {
+        value: '2025-01-01',
+        because:
+          'that time is left to report has to be shown by whoever relies on it, so that without a day the clock has run out',
+      },
     },
     'incident.determined_at': {
       type: 'date',
       ask: 'On which day did you determine that it was an incident?',
       means: 'day on which the developer determined that the incident happened',
+      assume: {
+        value: '2299-12-31',
+        because: 'a determination is an act that whoever made it states',
+      },
     },
     'model.available_in': {
       type: 'set',
