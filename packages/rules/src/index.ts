@@ -51,6 +51,9 @@ export type {
 export { checkExact, conflictsIn, type ExactReport } from './exact/check-exact.ts';
 export type { Unsearched } from './exact/noticed.ts';
 
+// Tables of cases.
+export { casesFromRows, type CaseRow, type CaseTable } from './rows/case-rows.ts';
+
 // Overlays: "what if" as a small file on top of a pack.
 export { applyOverlay } from './overlay/apply.ts';
 export { overlayEffect, type OverlayChange, type OverlayEffect } from './overlay/changes.ts';

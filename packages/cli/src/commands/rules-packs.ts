@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nearest } from '@weighbridge/core';
 import { currentPacks, sourcesFolder } from '@weighbridge/packs';
-import type { DecisionRule, Duty, Pack } from '@weighbridge/rules';
+import type { DecisionRule, Duty, Information, Pack } from '@weighbridge/rules';
 import { newestPacks } from '@weighbridge/weigh';
 import type { Call } from '../commands.ts';
 import { mended } from '../options.ts';
@@ -12,12 +12,13 @@ import type { Shell } from '../shell.ts';
 import { WrongCall } from '../trouble.ts';
 import { vocabularyPlace } from '../vocabularies.ts';
 
-/** A duty, or a rule of a decision. */
-export type AnyRule = Duty | DecisionRule;
+/** A duty, a rule of a decision, or a piece of information. */
+export type AnyRule = Duty | DecisionRule | Information;
 
 /** Every rule of a pack, duties first. */
 export function rulesOf(pack: Pack): readonly AnyRule[] {
-  return [...pack.duties, ...pack.decisions.flatMap(({ rules: own }) => own)];
+  const decided = pack.decisions.flatMap(({ rules: own }) => own);
+  return [...pack.duties, ...decided, ...(pack.information ?? [])];
 }
 
 /** The packs that a call names by name or by place; those that come with the command when it names none. */

@@ -1,0 +1,87 @@
+import { day } from '@weighbridge/core';
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../evaluate/evaluate.ts';
+import { prepare } from '../evaluate/program.ts';
+import { entries, fact, duty, has, pack } from '../evaluate/testing/trees.ts';
+import { caseRow } from '../sql/cases.ts';
+import { layoutOf } from '../sql/layout.ts';
+import { casesFromRows } from './case-rows.ts';
+
+const held = pack({
+  facts: entries('b.a', 'n.a', 'd.a', 'e.a', 's.a'),
+  duties: [duty(fact('b.a')), duty(has('s.a', 'b'), { id: 'other' })],
+});
+const table = { file: 'cases.csv', packs: [held] };
+
+function toldOf(row: Parameters<typeof casesFromRows>[0] extends Iterable<infer R> ? R : never) {
+  const { cases, faults } = casesFromRows([{}, row], table);
+  return { values: cases[1], told: faults.map(({ code, at, detail }) => ({ code, at, detail })) };
+}
+
+describe('cases from the rows of a table', () => {
+  it('are read back as they were written, with open ends and incomplete sets', () => {
+    const written = [
+      {
+        'b.a': true,
+        'n.a': 3,
+        'd.a': day('2026-01-02'),
+        'e.a': 'b',
+        's.a': { has: ['a'], not: ['b'] },
+      },
+      {
+        'n.a': { lo: 2 },
+        'd.a': { hi: day('2026-01-02') },
+        's.a': { has: ['c'], complete: true as const },
+      },
+      {},
+    ];
+    const rows = written.map((values) => Object.fromEntries(caseRow(layoutOf([held]), values)));
+    const { cases, faults, warnings } = casesFromRows(rows, table);
+    expect(cases).toEqual(written);
+    expect([faults, warnings]).toEqual([[], []]);
+  });
+
+  it('may hold whole values under the names of facts', () => {
+    expect(toldOf({ 'n.a': '2..4', 's.a': ['a'] }).values).toEqual({
+      'n.a': { lo: 2, hi: 4 },
+      's.a': { has: ['a'] },
+    });
+  });
+
+  it('that do not fit are unknown and told with their row', () => {
+    const wrong = [
+      { 'b.a': 'yes' },
+      { 'n.a': NaN },
+      { 'n.a': -1 },
+      { 'n.a_lo': 5, 'n.a_hi': 4 },
+      { 'e.a': 'z' },
+      { 's.a__a': 1 },
+    ];
+    for (const row of wrong) {
+      const { values, told } = toldOf(row);
+      expect(values).toEqual({});
+      expect(told).toMatchObject([{ code: 'WB-R01', at: { file: 'cases.csv', line: 2 } }]);
+      expect(told[0]?.detail).toMatch(/^`[a-z]\.a`: .*; it counts as unknown$/u);
+    }
+  });
+
+  it('never make a verdict false by an error', () => {
+    const [values = {}] = casesFromRows([{ 'b.a': 0 }], table).cases;
+    const { duties } = evaluate(prepare(held), values, { asOf: day('2026-11-21'), strict: true });
+    expect(duties[0]?.status).toBe('unknown');
+  });
+
+  it('without a column for a fact are warned of once, with the nearest column', () => {
+    const { warnings } = casesFromRows(
+      [{ 'b.a': true, 'n.b': 1, 'd.a': null, 'e.a': 'a', 's.a__a': true }, {}],
+      table,
+    );
+    expect(warnings.map(({ code, detail, remedy }) => [code, detail, remedy])).toEqual([
+      [
+        'WB-R02',
+        'there is no column for `n.a`; it counts as unknown in every case',
+        'call the column `n.b` `n.a`',
+      ],
+    ]);
+  });
+});

@@ -1,0 +1,145 @@
+import { decodeValue, nearest, type Fault, type Value } from '@weighbridge/core';
+import type { Values } from '../evaluate/load.ts';
+import { layoutOf, type FactColumns } from '../sql/layout.ts';
+import type { Pack } from '../tree.ts';
+
+/** One row of a table of cases: cells by column; nothing and `null` are unknown. */
+export interface CaseRow {
+  readonly [column: string]: unknown;
+}
+
+/** The cases of a table, and what in it could not be read. */
+export interface CaseTable {
+  /** One for each row, in order. */
+  readonly cases: readonly Values[];
+  /** Values that were dropped to unknown, each with its row. */
+  readonly faults: readonly Fault[];
+  /** Facts that packs read and no row has. */
+  readonly warnings: readonly Fault[];
+}
+
+/**
+ * Reads cases from the rows of a table, in the columns of `layoutOf` or with whole values in columns
+ * that are called as the facts. A value that does not fit is unknown, never false, and is told with its
+ * row, counted from 1; a fact without any column is unknown in every case.
+ *
+ * Faults: `WB-R01`. Warnings: `WB-R02`.
+ *
+ * @example
+ * const pack = { schema: 'weighbridge.pack/1', pack: 'p', title: 'P', version: '1', status_date: '2026-11-21', asks: 'policy', places: [], uses: [], sources: [], lists: {}, params: [], terms: [], duties: [], decisions: [],
+ *   facts: { 'model.size': { type: 'number', min: 0, means: 'size' } } };
+ * casesFromRows([{ 'model.size': -1 }], { file: 'cases.csv', packs: [pack] }).faults[0].code; // 'WB-R01'
+ */
+export function casesFromRows(
+  rows: Iterable<CaseRow>,
+  table: { readonly file: string; readonly packs: readonly Pack[] },
+): CaseTable {
+  const { facts } = layoutOf(table.packs);
+  const seen = new Set<string>();
+  const faults: Fault[] = [];
+  const cases: Values[] = [];
+  for (const row of rows) {
+    for (const column of Object.keys(row)) seen.add(column);
+    const read = rowCase(row, { ...table, facts, line: cases.length + 1 });
+    cases.push(read.values);
+    faults.push(...read.faults);
+  }
+  const names = [...facts].map(([fact, columns]) => ({ fact, own: columnsOf(fact, columns) }));
+  const known = new Set(names.flatMap(({ own }) => own));
+  const strange = [...seen].filter((column) => !known.has(column));
+  const missing = names.filter(({ own }) => !own.some((column) => seen.has(column)));
+  return { cases, faults, warnings: missing.map(({ fact }) => missingFact(fact, strange, table)) };
+}
+
+interface RowReading {
+  readonly file: string;
+  readonly line: number;
+  readonly packs: readonly Pack[];
+  readonly facts: ReadonlyMap<string, FactColumns>;
+}
+
+function rowCase(
+  row: CaseRow,
+  reading: RowReading,
+): { readonly values: Values; readonly faults: readonly Fault[] } {
+  const values = new Map<string, Value>();
+  const faults: Fault[] = [];
+  for (const [fact, columns] of reading.facts) {
+    const raw = row[fact] ?? rawOf(columns, row);
+    const pack = reading.packs.find((one) => Object.hasOwn(one.facts, fact));
+    const entry = pack?.facts[fact];
+    if (raw === undefined || raw === null || entry === undefined) continue;
+    const decoded = decodeValue(entry, raw, pack?.lists ?? {});
+    if (decoded.kind === 'value') values.set(fact, decoded.value);
+    else faults.push(unfit(fact, decoded, reading));
+  }
+  return { values: Object.fromEntries(values), faults };
+}
+
+/** What the cells of a fact say together; nothing when all are empty. */
+function rawOf(columns: FactColumns, row: CaseRow): unknown {
+  switch (columns.kind) {
+    case 'value':
+      return row[columns.column.name];
+    case 'ends': {
+      const [lo, hi] = [row[columns.lo.name] ?? undefined, row[columns.hi.name] ?? undefined];
+      if (lo === undefined && hi === undefined) return undefined;
+      return { ...(lo === undefined ? {} : { lo }), ...(hi === undefined ? {} : { hi }) };
+    }
+    case 'members':
+      return setOf(columns, row);
+  }
+}
+
+function setOf(columns: Extract<FactColumns, { readonly kind: 'members' }>, row: CaseRow): unknown {
+  const cells = [...columns.of].map(([member, { name }]) => ({ member, cell: row[name] }));
+  const withCell = (cell: boolean): readonly string[] =>
+    cells.filter((one) => one.cell === cell).map(({ member }) => member);
+  const strange = cells.find(
+    ({ cell }) => (cell ?? undefined) !== undefined && typeof cell !== 'boolean',
+  );
+  if (strange !== undefined) return strange.cell;
+  const [has, not] = [withCell(true), withCell(false)];
+  if (has.length === 0 && not.length === 0) return undefined;
+  const isWhole = row[columns.other.name] === false && has.length + not.length === cells.length;
+  return isWhole ? { has, complete: true } : { has, not };
+}
+
+function columnsOf(fact: string, columns: FactColumns): readonly string[] {
+  switch (columns.kind) {
+    case 'value':
+      return [fact, columns.column.name];
+    case 'ends':
+      return [fact, columns.lo.name, columns.hi.name];
+    case 'members':
+      return [fact, ...[...columns.of.values()].map(({ name }) => name)];
+  }
+}
+
+function unfit(
+  fact: string,
+  { detail, remedy }: { readonly detail: string; readonly remedy: string },
+  { file, line }: RowReading,
+): Fault {
+  return {
+    code: 'WB-R01',
+    at: { file, line },
+    detail: `\`${fact}\`: ${detail}; it counts as unknown`,
+    remedy,
+  };
+}
+
+function missingFact(
+  fact: string,
+  columns: readonly string[],
+  { file }: { readonly file: string },
+): Fault {
+  const near = nearest(fact, columns);
+  return {
+    code: 'WB-R02',
+    at: { file },
+    detail: `there is no column for \`${fact}\`; it counts as unknown in every case`,
+    remedy:
+      near === undefined ? `add a column \`${fact}\`` : `call the column \`${near}\` \`${fact}\``,
+  };
+}
