@@ -116,6 +116,13 @@ export const CODES: readonly Code[] = [
     "since": "0.1.0"
   },
   {
+    "code": "WB-R02",
+    "kind": "fault",
+    "means": "A table of cases has no column for a fact that a pack reads; the fact counts as unknown in every case, told as a warning.",
+    "remedy": "add the column, or correct its name",
+    "since": "0.1.0"
+  },
+  {
     "code": "WB-R03",
     "kind": "fault",
     "means": "A stored ticket does not replay; the same facts and packs give another answer here.",
