@@ -36,4 +36,4 @@ export { kindOf, type Told } from './inventory/kind.ts';
 export type { Limits } from './inventory/limits.ts';
 export type { Stamp } from './inventory/stamp.ts';
 export { type StatedClaim } from './report.ts';
-export { dossierSchema } from './schema/dossier-schema.ts';
+export { dossierSchema } from './dossier-schema.ts';

@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { readDeclaration } from './declaration/declaration.ts';
 import { initText } from './declaration/init-text.ts';
 import { inspectTarget } from './inspect-target.ts';
-import { dossierSchema } from './schema/dossier-schema.ts';
+import { dossierSchema } from './dossier-schema.ts';
 import { TINY, TINY_CONFIG, withFolder, zeros } from './testing/model-folder.ts';
 
 type Files = { readonly [path: string]: string | Uint8Array };

@@ -1,20 +1,25 @@
 import { z } from 'zod';
 import {
-  conflictSchema,
   countSchema,
   dateValueSchema,
   daySchema,
-  evidenceSchema,
+  factSchema,
   faultSchema,
   findingSchema,
   sha256Schema,
   valueSchema,
-} from './schema-parts.ts';
+} from '@weighbridge/core/schema';
 import type { Assumed, Because, Settling, Ticket, Verdict } from './ticket.ts';
 
 const names = z.array(z.string());
 const useSchema = z.record(z.string(), valueSchema);
-export const asksSchema = z.enum(['law', 'licence', 'policy', 'practice']);
+/** Who asks. */
+export const asksSchema: z.ZodType<Verdict['asks']> = z.enum([
+  'law',
+  'licence',
+  'policy',
+  'practice',
+]);
 
 const becauseSchema: z.ZodType<Because> = z.strictObject({
   kind: z.enum(['condition', 'exception']),
@@ -73,7 +78,8 @@ const verdictSchema: z.ZodType<Verdict> = z.strictObject({
   note: z.string().exactOptional(),
 });
 
-export const revisionSchema = z.strictObject({
+/** The digests of a revision. */
+export const revisionSchema: z.ZodType<Ticket['subject']['revision']> = z.strictObject({
   files: sha256Schema.exactOptional(),
   weights: sha256Schema.exactOptional(),
   omsRoot: sha256Schema.exactOptional(),
@@ -96,7 +102,8 @@ const caseSchema = z.strictObject({
   strict: z.boolean(),
 });
 
-export const packSchema = z.strictObject({
+/** A pack that weighed. */
+export const packSchema: z.ZodType<Ticket['packs'][number]> = z.strictObject({
   name: z.string(),
   title: z.string(),
   version: z.string(),
@@ -105,13 +112,8 @@ export const packSchema = z.strictObject({
   asks: asksSchema,
 });
 
-const factSchema = z.strictObject({
-  value: valueSchema,
-  evidence: z.array(evidenceSchema),
-  conflicts: z.array(conflictSchema).exactOptional(),
-});
-
-export const wordSchema = z.strictObject({
+/** What a fact is called, of which type, and how it is asked for. */
+export const wordSchema: z.ZodType<Ticket['vocabulary'][string]> = z.strictObject({
   means: z.string(),
   type: z.string(),
   unit: z.string().exactOptional(),
@@ -127,7 +129,8 @@ const decisionSchema = z.strictObject({
   open: names,
 });
 
-export const sumSchema = z.strictObject({
+/** How many rules came out how. */
+export const sumSchema: z.ZodType<Ticket['sum']> = z.strictObject({
   weighed: countSchema,
   no: countSchema,
   exempt: countSchema,

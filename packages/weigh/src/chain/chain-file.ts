@@ -76,14 +76,14 @@ const planSchema = z.strictObject({
 });
 
 /** A chain as its file writes it: layers, the actor, and what the actor plans (`contracts.md`, section 8). */
-export const chainSchema = z.strictObject({
+const chainSchema = z.strictObject({
   title: z.string().optional(),
   stack: z.array(layerSchema).min(1).max(200),
   actor: actorSchema.optional(),
   plan: planSchema.optional(),
 });
 
-export type ChainFile = z.infer<typeof chainSchema>;
+type ChainFile = z.infer<typeof chainSchema>;
 
 /** A chain that can be weighed, or all that is wrong with its file. */
 export type ChainReading =

@@ -1,5 +1,6 @@
+import { dateValueSchema, daySchema } from '@weighbridge/core/schema';
 import { z } from 'zod';
-import { dateValueSchema, daySchema } from '../schema-parts.ts';
+
 import { asksSchema, packSchema, revisionSchema, sumSchema, wordSchema } from '../ticket-schema.ts';
 import type { Duties } from './chain-duties.ts';
 import type { Change } from './changes.ts';

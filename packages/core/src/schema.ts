@@ -1,15 +1,10 @@
-import {
-  parseDay,
-  parseSha256,
-  type DateValue,
-  type Day,
-  type Evidence,
-  type Fault,
-  type Finding,
-  type Place,
-  type Sha256,
-  type Value,
-} from '@weighbridge/core';
+// Decoders of this package's shapes, of which the published JSON Schemas are made. They stand behind
+// an entry of their own, so that who only computes does not load them.
+import { parseDay, type Day } from './day.ts';
+import { parseSha256, type Sha256 } from './digest.ts';
+import type { Evidence, Fact } from './evidence.ts';
+import type { Fault, Finding, Place } from './fault.ts';
+import type { DateValue, Value } from './value.ts';
 import { z } from 'zod';
 
 /** A calendar day; the pattern is what the published schema can say of it. */
@@ -126,4 +121,11 @@ export const faultSchema: z.ZodType<Fault> = z.strictObject({
   need: z.number().exactOptional(),
   have: z.number().exactOptional(),
   remedy: z.string(),
+});
+
+/** One fact with its evidence. */
+export const factSchema: z.ZodType<Fact> = z.strictObject({
+  value: valueSchema,
+  evidence: z.array(evidenceSchema),
+  conflicts: z.array(conflictSchema).exactOptional(),
 });

@@ -1,6 +1,12 @@
+import {
+  countSchema,
+  factSchema,
+  faultSchema,
+  findingSchema,
+  sha256Schema,
+} from '@weighbridge/core/schema';
 import { z } from 'zod';
-import type { Dossier, FileEntry } from '../dossier.ts';
-import { countSchema, factSchema, faultSchema, findingSchema, sha256Schema } from './parts.ts';
+import type { Dossier, FileEntry } from './dossier.ts';
 
 const fileSchema: z.ZodType<FileEntry> = z.strictObject({
   path: z.string(),
