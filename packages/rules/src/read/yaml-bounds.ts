@@ -42,7 +42,7 @@ function tooMany(text: string): { readonly detail: string; readonly remedy: stri
 }
 
 /** What is said of a file whose lists and maps are nested too deep. */
-export const TOO_DEEP = {
+export const TOO_DEEP: { readonly detail: string; readonly remedy: string } = {
   detail: `lists and maps are nested more than ${MAX_DEPTH} deep`,
   remedy: 'write it flatter, with `terms`',
-} as const;
+};
