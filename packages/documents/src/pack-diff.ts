@@ -1,7 +1,7 @@
 import type { Value } from '@weighbridge/core';
 import { BLANK, drawn, ink, type Line } from './ink.ts';
 import { hanging, rowLines, title } from './layout.ts';
-import { markdownBlocks, markdownText } from './markdown.ts';
+import { markdownBlocks, markdownCode, markdownText } from './markdown.ts';
 import { counted, formatValue } from './numbers.ts';
 import { viewOf, type View } from './view.ts';
 
@@ -135,7 +135,7 @@ function turnedTexts(turned: readonly TurnedShape[], arrow: string): readonly st
  * The same as Markdown, with everything that differs.
  *
  * @example
- * packDiffMarkdown({ before: 'a@1', after: 'a@2', changes: [], effects: [], turned: [] }); // '# a@1 → a@2\n\nNothing differs.\n'
+ * packDiffMarkdown({ before: 'a@1', after: 'a@2', changes: [], effects: [], turned: [] }); // '# `a@1` → `a@2`\n\nNothing differs.\n'
  */
 export function packDiffMarkdown(diff: PackDiffShape): string {
   const { before, after, changes, turned } = diff;
@@ -145,7 +145,7 @@ export function packDiffMarkdown(diff: PackDiffShape): string {
     { kind: 'changed', head: '## Changed' },
   ] as const;
   return markdownBlocks([
-    [`# ${markdownText(before)} → ${markdownText(after)}`],
+    [`# ${markdownCode(before)} → ${markdownCode(after)}`],
     ...(changes.length === 0 ? [['Nothing differs.']] : []),
     ...kinds.flatMap(({ kind, head }) =>
       listed(head, changes.filter((change) => change.kind === kind).map(changeText)),
