@@ -14,8 +14,18 @@ export interface LawRule {
   readonly id: string;
   readonly when: string;
   readonly unless: readonly string[];
+  /** The formula of each exception, in their order. */
+  readonly exceptions: readonly string[];
   readonly from: string;
   readonly mark: string;
+}
+
+/** One fact of section 4. */
+export interface LawFact {
+  readonly name: string;
+  readonly type: string;
+  readonly values: readonly string[];
+  readonly default?: unknown;
 }
 
 /** One view of a worked case (section 15): facts under their law-file names, and what must come out. */
@@ -56,6 +66,7 @@ export function lawRules(): readonly LawRule[] {
     id: text(row['id']),
     when: text(row['when']),
     unless: rowList(row['unless']).map((exception) => text(exception['id'])),
+    exceptions: rowList(row['unless']).map((exception) => text(exception['if'])),
     from: text(row['from']),
     mark: text(row['conf']),
   }));
@@ -70,6 +81,16 @@ export function lawTableIds(): readonly string[] {
 /** Formulas of the derived facts by name (section 5). */
 export function lawMacros(): ReadonlyMap<string, string> {
   return new Map(rowsOf('macros').map((row) => [text(row['name']), text(row['expr'])]));
+}
+
+/** The facts of section 4. */
+export function lawFacts(): readonly LawFact[] {
+  return rowsOf('facts').map((row) => ({
+    name: text(row['name']),
+    type: text(row['type']),
+    values: textList(row['values']),
+    ...(row['default'] === undefined ? {} : { default: row['default'] }),
+  }));
 }
 
 /** Names and defaults of the facts of section 4; a fact without default has none. */
@@ -136,7 +157,15 @@ function viewOf(row: Row, view: Row): LawView {
   };
 }
 
+const blocksByKind = new Map<string, readonly Row[]>();
+
 function rowsOf(kind: string): readonly Row[] {
+  const known = blocksByKind.get(kind) ?? readRows(kind);
+  blocksByKind.set(kind, known);
+  return known;
+}
+
+function readRows(kind: string): readonly Row[] {
   const file = readFileSync(LAW, 'utf8');
   const blocks = [...file.matchAll(/```yaml ([a-z-]+)\n([\s\S]*?)```/g)];
   return blocks

@@ -20,8 +20,15 @@ export interface LawNames {
   readonly terms: ReadonlyMap<string, string>;
 }
 
+let read: LawNames | undefined;
+
 /** The rename table of the vocabulary. */
 export function lawNames(): LawNames {
+  read ??= readNames();
+  return read;
+}
+
+function readNames(): LawNames {
   const raw: unknown = parse(readFileSync(RENAMES, 'utf8'));
   const section = (name: string): ReadonlyMap<string, string> =>
     new Map(pairs(raw, name).map(([from, to]) => [from, String(to)]));
@@ -86,10 +93,7 @@ interface MemberSet {
   readonly complete?: true;
 }
 
-function memberSets(
-  view: Pick<LawView, 'facts'>,
-  names: LawNames,
-): ReadonlyMap<string, MemberSet> {
+function memberSets(view: Pick<LawView, 'facts'>, names: LawNames): ReadonlyMap<string, MemberSet> {
   const defaults = lawDefaults();
   const sets = new Map<string, MemberSet>();
   for (const [name, memberships] of names.members) {
