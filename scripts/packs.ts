@@ -12,6 +12,7 @@ import { parse } from 'yaml';
 import { isRecord, sha256 } from '@weighbridge/core';
 import {
   compilePack,
+  conflictsIn,
   packFromJson,
   readPack,
   readVocabulary,
@@ -65,8 +66,10 @@ function readAll(): {
   if (vocabulary === undefined)
     return { vocabulary, tested: [], faults: placed('vocabulary', read.faults) };
   const results = packFolders().map((folder) => {
-    const { pack, tests, faults } = readPack(yamlFiles(folder), { vocabulary });
-    return { pack, tests, faults: placed(folder, faults) };
+    const files = yamlFiles(folder);
+    const { pack, tests, faults } = readPack(files, { vocabulary });
+    const conflicts = pack === undefined ? [] : conflictsIn(pack, files).faults;
+    return { pack, tests, faults: placed(folder, [...faults, ...conflicts]) };
   });
   const tested = results.flatMap(({ pack, tests }) => (pack === undefined ? [] : { pack, tests }));
   const faults = results.flatMap((result) => result.faults);

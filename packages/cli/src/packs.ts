@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import type { Vocabulary } from '@weighbridge/core';
 import { currentPacks, keptDigests, keptFolder } from '@weighbridge/packs';
 import {
+  conflictsIn,
   packFromJson,
   packOfDigest,
   readPack,
@@ -69,8 +70,10 @@ async function keptPack(name: string): Promise<Pack> {
 
 /** A house's pack: a YAML file, or a folder of them that make one pack. Faults stop the command. */
 export async function packAt(place: PackPlace): Promise<SourcePack> {
-  const { pack, cases, tests, vocabulary, faults } = await readingAt(place);
+  const { pack, cases, tests, vocabulary, files, faults } = await readingAt(place);
   if (pack === undefined || faults.length > 0) throw new Faulty(faults);
+  const conflicts = await placedAt(place, conflictsIn(pack, files).faults);
+  if (conflicts.length > 0) throw new Faulty(conflicts);
   return { pack, cases, tests, vocabulary };
 }
 

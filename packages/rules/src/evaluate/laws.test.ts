@@ -1,8 +1,9 @@
-import { day, type Day } from '@weighbridge/core';
+import { day, type Day, type Value } from '@weighbridge/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pack, Rule } from '../tree.ts';
-import { evaluate } from './evaluate.ts';
+import { compilePack, packFromJson } from '../compile-pack.ts';
+import { evaluate, type EvaluateOptions } from './evaluate.ts';
 import { prepare } from './program.ts';
 import { termAnswers } from './term-answers.ts';
 import { atomicCondition, cases, condition, narrower, packs } from './testing/arbitraries.ts';
@@ -167,3 +168,46 @@ describe('the order of exceptions', () => {
     );
   });
 });
+
+describe('an answer', () => {
+  const answersTo = (of: Pack, values: Case, terms: EvaluateOptions['terms'] = {}): string =>
+    JSON.stringify(evaluate(prepare(of), values, { asOf: TODAY, strict: true, terms }));
+
+  it('comes out again, byte for byte, of the compiled pack', () => {
+    fc.assert(
+      fc.property(packs, cases, (of, values) => {
+        const kept = packFromJson(compilePack({ ...of, terms: inOrder(of.terms) }), 'kept.json');
+        expect(kept.faults).toEqual([]);
+        expect(kept.pack === undefined ? '' : answersTo(kept.pack, values)).toBe(
+          answersTo(of, values),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('stays the same when a condition, number or date is stated as what it is', () => {
+    fc.assert(
+      fc.property(packs, cases, (any, values) => {
+        // Before its first day a rule sees the parameters of that day, and so other terms.
+        const duties = any.duties.map(({ from: _, ...duty }) => duty);
+        const of = { ...any, duties };
+        const known = termAnswers(prepare(of), values, { asOf: TODAY, strict: true });
+        const terms = Object.entries(known).flatMap(
+          ([name, answer]): readonly (readonly [string, Value])[] => {
+            if (answer === 'yes' || answer === 'no') return [[name, answer === 'yes']];
+            return name === 'kind' || answer === 'unknown' ? [] : [[name, answer]];
+          },
+        );
+        expect(answersTo(of, values, Object.fromEntries(terms))).toBe(answersTo(of, values));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** A compiled pack holds each term after those that it uses. */
+function inOrder(terms: Pack['terms']): Pack['terms'] {
+  const order = ['amount', 'first', 'second', 'either', 'kind'];
+  return terms.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+}

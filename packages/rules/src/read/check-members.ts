@@ -111,15 +111,26 @@ export function areMembers(fact: string, members: readonly Member[], checking: C
   const entry = vocabulary.facts[fact];
   const declared = entry === undefined ? undefined : membersOf(entry, vocabulary.lists);
   return (
-    declared === undefined || areDeclared(members, { what: `\`${fact}\``, declared, checking })
+    declared === undefined ||
+    areDeclared(members, {
+      what: `\`${fact}\``,
+      declare: 'declare the member in the vocabulary',
+      declared,
+      checking,
+    })
   );
 }
 
 function areDeclared(
   members: readonly Member[],
-  of: { readonly what: string; readonly declared: readonly string[]; readonly checking: Checking },
+  of: {
+    readonly what: string;
+    readonly declare: string;
+    readonly declared: readonly string[];
+    readonly checking: Checking;
+  },
 ): boolean {
-  const { what, declared, checking } = of;
+  const { what, declare, declared, checking } = of;
   const strangers = members.filter((member) => !declared.includes(member.text));
   for (const stranger of strangers) {
     const near = nearest(stranger.text, declared);
@@ -127,10 +138,7 @@ function areDeclared(
     checking.scope.report(stranger.spot, {
       code: 'WB-T04',
       detail: `\`${stranger.text}\` is not a member of ${what}`,
-      remedy:
-        near === undefined
-          ? `use one of: ${few}`
-          : `write \`${near}\`, or declare the member in the vocabulary`,
+      remedy: near === undefined ? `use one of: ${few}` : `write \`${near}\`, or ${declare}`,
     });
   }
   return strangers.length === 0;
@@ -144,7 +152,8 @@ export function chosen(
 ): ValueOperand | undefined {
   const { term, values } = choice;
   const what = `\`terms.${term}\``;
-  if (!areDeclared(members, { what, declared: values, checking })) return undefined;
+  const declare = 'add an alternative for it';
+  if (!areDeclared(members, { what, declare, declared: values, checking })) return undefined;
   const texts = members.map(({ text }) => text);
   return valued(spot, BOOL, (at) => ({ op: 'chosen', term, members: texts, at }));
 }

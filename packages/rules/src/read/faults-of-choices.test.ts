@@ -59,7 +59,7 @@ const WRONG: readonly (readonly [claim: string, text: string, told: readonly Tol
       [
         'WB-T04',
         '`closd` is not a member of `terms.t`',
-        'write `closed`, or declare the member in the vocabulary',
+        'write `closed`, or add an alternative for it',
       ],
     ],
   ],
