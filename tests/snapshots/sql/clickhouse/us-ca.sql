@@ -102,6 +102,8 @@ SELECT
   CASE WHEN "us-ca-aita-capture__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN 'open' END AS "us-ca-aita-capture__met",
   "us-ca-tfaia-framework__status" AS "us-ca-tfaia-penalty__status",
   "us-ca-tfaia-no-penalty__status",
+  "us-ca-ccpa-admt__status" AS "us-ca-ccpa-admt-penalty__status",
+  "us-ca-sb243__status" AS "us-ca-sb243-penalty__status",
   "us-ca-civ1714-46__status",
   "us-ca-workplace-2026__status",
   "us-ca-verifiers-2026__status",

@@ -20,6 +20,7 @@ SELECT
   CASE WHEN "us-ct-sb5-synthetic__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN "us-ct-sb5-synthetic__from_due_lo" END AS "us-ct-sb5-synthetic__due_lo",
   CASE WHEN "us-ct-sb5-synthetic__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN "us-ct-sb5-synthetic__from_due_hi" END AS "us-ct-sb5-synthetic__due_hi",
   CASE WHEN "us-ct-sb5-synthetic__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN 'open' END AS "us-ct-sb5-synthetic__met",
+  "us-ct-sb5-frontier__status" AS "us-ct-sb5-frontier-penalty__status",
   "us-ct-sb5-no-defence__status"
 FROM (
 SELECT *,

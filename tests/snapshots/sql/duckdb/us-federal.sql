@@ -42,6 +42,7 @@ SELECT
   "us-no-preemption__status" AS "us-great-american-ai-act__status",
   "us-no-preemption__status" AS "us-train-act__status",
   "us-copyright-training__status",
+  "us-tida-penalty__status",
   "us-no-preemption__status" AS "us-tida-crime__status"
 FROM (
 SELECT *,
@@ -49,7 +50,8 @@ SELECT *,
   CASE WHEN NOT "us-eo14409-voluntary__trigger" THEN 'no' WHEN "us-eo14409-voluntary__trigger" THEN 'applies' ELSE 'unknown' END AS "us-eo14409-voluntary__status",
   CASE WHEN NOT "us-ear-4e091__trigger" THEN 'no' WHEN "us-ear-4e091__unless_note-2" THEN 'exempt:note-2' WHEN "us-ear-4e091__unless_aia" THEN 'exempt:aia' WHEN COALESCE("export.deemed_employee", FALSE) THEN 'exempt:deemed-export' WHEN COALESCE("export.light_fine_tune_of_open", FALSE) THEN 'exempt:light-fine-tune' WHEN "us-ear-4e091__holds" THEN 'applies' ELSE 'unknown' END AS "us-ear-4e091__status",
   CASE WHEN NOT "us-frontier-act-hr9925__trigger" THEN 'no' WHEN "us-frontier-act-hr9925__trigger" AND DATE '2299-12-31' <= DATE '2026-11-21' THEN 'applies' WHEN "us-frontier-act-hr9925__trigger" AND DATE '2299-12-31' >= DATE '2299-12-31' THEN 'dormant' WHEN "us-frontier-act-hr9925__trigger" AND DATE '2299-12-31' > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "us-frontier-act-hr9925__status",
-  CASE WHEN NOT "us-ai-kill-switch-hr9917__trigger" THEN 'no' WHEN "us-ai-kill-switch-hr9917__trigger" AND DATE '2299-12-31' <= DATE '2026-11-21' THEN 'applies' WHEN "us-ai-kill-switch-hr9917__trigger" AND DATE '2299-12-31' >= DATE '2299-12-31' THEN 'dormant' WHEN "us-ai-kill-switch-hr9917__trigger" AND DATE '2299-12-31' > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "us-ai-kill-switch-hr9917__status"
+  CASE WHEN NOT "us-ai-kill-switch-hr9917__trigger" THEN 'no' WHEN "us-ai-kill-switch-hr9917__trigger" AND DATE '2299-12-31' <= DATE '2026-11-21' THEN 'applies' WHEN "us-ai-kill-switch-hr9917__trigger" AND DATE '2299-12-31' >= DATE '2299-12-31' THEN 'dormant' WHEN "us-ai-kill-switch-hr9917__trigger" AND DATE '2299-12-31' > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "us-ai-kill-switch-hr9917__status",
+  CASE WHEN NOT "us-tida-platform__trigger" THEN 'no' WHEN COALESCE("platform.broadband", FALSE) THEN 'exempt:broadband' WHEN COALESCE("platform.email", FALSE) THEN 'exempt:email' WHEN COALESCE("platform.mainly_preselected_content", FALSE) THEN 'exempt:preselected' WHEN "us-tida-platform__holds" THEN 'applies' ELSE 'unknown' END AS "us-tida-platform__status"
 FROM (
 SELECT *,
   "terms.developer" AND ((CASE WHEN COALESCE("model.lineage_compute_lo", CAST(0 AS DOUBLE)) > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.lineage_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END) OR ("model.bio_sequence_primary" AND (CASE WHEN COALESCE("model.lineage_compute_lo", CAST(0 AS DOUBLE)) > CAST(1e+23 AS DOUBLE) THEN TRUE WHEN "model.lineage_compute_hi" <= CAST(1e+23 AS DOUBLE) THEN FALSE END))) AS "us-eo14110-model__trigger",
@@ -59,7 +61,7 @@ SELECT *,
   CASE WHEN NOT "us-bis-named-2026-06__trigger" THEN 'no' ELSE 'ended' END AS "us-bis-named-2026-06__status",
   "terms.developer" AND (CASE WHEN COALESCE("model.lineage_compute_lo", CAST(0 AS DOUBLE)) > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.lineage_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END) AS "us-frontier-act-hr9925__trigger",
   "terms.developer" AND (CASE WHEN COALESCE("model.training_cost_lo", CAST(0 AS DOUBLE)) > CAST(100000000 AS DOUBLE) THEN TRUE WHEN "model.training_cost_hi" <= CAST(100000000 AS DOUBLE) THEN FALSE END) AS "us-ai-kill-switch-hr9917__trigger",
-  CASE WHEN NOT "us-tida-platform__trigger" THEN 'no' WHEN COALESCE("platform.broadband", FALSE) THEN 'exempt:broadband' WHEN COALESCE("platform.email", FALSE) THEN 'exempt:email' WHEN COALESCE("platform.mainly_preselected_content", FALSE) THEN 'exempt:preselected' WHEN "us-tida-platform__holds" THEN 'applies' ELSE 'unknown' END AS "us-tida-platform__status",
+  "us-tida-platform__trigger" AND NOT (COALESCE("platform.broadband", FALSE) OR COALESCE("platform.email", FALSE) OR COALESCE("platform.mainly_preselected_content", FALSE)) AS "us-tida-platform__holds",
   CASE WHEN NOT "us-ear-4e091__trigger" THEN 'no' WHEN "us-ear-4e091__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ear-4e091-on-paper__status"
 FROM (
 SELECT *,
@@ -68,8 +70,9 @@ SELECT *,
   (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__exporter" END) AND (NOT "terms.published_ear") AND (CASE WHEN COALESCE("model.lineage_compute_lo", CAST(0 AS DOUBLE)) >= CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.lineage_compute_hi" < CAST(1e+26 AS DOUBLE) THEN FALSE END) AS "us-ear-4e091__trigger",
   "terms.favoured_owner" AND (NOT "terms.in_d5_macau") AND COALESCE("export.storage_suppl10", FALSE) AS "us-ear-4e091__unless_aia",
   CASE WHEN "assumed.actor.named_in_order" THEN FALSE ELSE "actor.named_in_order__US-BIS-NAMED-2026-06" END AS "us-bis-named-2026-06__trigger",
-  "us-tida-platform__trigger" AND NOT (COALESCE("platform.broadband", FALSE) OR COALESCE("platform.email", FALSE) OR COALESCE("platform.mainly_preselected_content", FALSE)) AS "us-tida-platform__holds",
-  CASE WHEN NOT "terms.published_ear" THEN 'no' WHEN "terms.published_ear" THEN 'applies' ELSE 'unknown' END AS "us-ear-published__status"
+  "terms.user_content_platform" OR (("platform.kind" = 'model_hub') AND "reading.take_it_down_covers_hubs") AS "us-tida-platform__trigger",
+  CASE WHEN NOT "terms.published_ear" THEN 'no' WHEN "terms.published_ear" THEN 'applies' ELSE 'unknown' END AS "us-ear-published__status",
+  CASE WHEN NOT "terms.user_content_platform" THEN 'no' WHEN "terms.user_content_platform" THEN 'applies' ELSE 'unknown' END AS "us-tida-penalty__status"
 FROM (
 SELECT *,
   "actor.roles__cluster_operator" IS NULL AND "actor.roles__deployer" IS NULL AND "actor.roles__developer" IS NULL AND "actor.roles__distributor" IS NULL AND "actor.roles__employer" IS NULL AND "actor.roles__exporter" IS NULL AND "actor.roles__host" IS NULL AND "actor.roles__importer" IS NULL AND "actor.roles__integrator" IS NULL AND "actor.roles__intermediary" IS NULL AND "actor.roles__large_platform" IS NULL AND "actor.roles__modifier" IS NULL AND "actor.roles__provider" IS NULL AND "actor.roles__public_body" IS NULL AND "actor.roles__service_provider_cn" IS NULL AND "actor.roles__system_developer" IS NULL AND "actor.roles__other" IS NULL AS "assumed.actor.roles",
@@ -79,7 +82,7 @@ SELECT *,
   (CASE WHEN "export.recipient_hq" IS NOT NULL THEN "export.recipient_hq" IN ('AU', 'BE', 'CA', 'DK', 'FI', 'FR', 'DE', 'IE', 'IT', 'JP', 'NL', 'NZ', 'NO', 'KR', 'ES', 'SE', 'TW', 'GB', 'US') END) OR (CASE WHEN "export.recipient_parent_hq" IS NOT NULL THEN "export.recipient_parent_hq" IN ('AU', 'BE', 'CA', 'DK', 'FI', 'FR', 'DE', 'IE', 'IT', 'JP', 'NL', 'NZ', 'NO', 'KR', 'ES', 'SE', 'TW', 'GB', 'US') END) AS "terms.favoured_owner",
   ("export.recipient_location" = 'MO') OR ((NOT (CASE WHEN "export.recipient_location" IS NOT NULL THEN "export.recipient_location" IN ('AU', 'BE', 'CA', 'DK', 'FI', 'FR', 'DE', 'IE', 'IT', 'JP', 'NL', 'NZ', 'NO', 'KR', 'ES', 'SE', 'TW', 'GB', 'US') END)) AND (NOT ("export.recipient_location" = 'SG')) AND "export.recipient_in_d5_macau") AS "terms.in_d5_macau",
   "actor.named_in_order__US-BIS-NAMED-2026-06" IS NULL AND "actor.named_in_order__other" IS NULL AS "assumed.actor.named_in_order",
-  ("platform.kind" = 'social' OR "platform.kind" = 'ugc_forum' OR "platform.kind" = 'file_sharing') OR (("platform.kind" = 'model_hub') AND "reading.take_it_down_covers_hubs") AS "us-tida-platform__trigger",
+  "platform.kind" = 'social' OR "platform.kind" = 'ugc_forum' OR "platform.kind" = 'file_sharing' AS "terms.user_content_platform",
   CASE WHEN NOT TRUE THEN 'no' WHEN TRUE THEN 'applies' ELSE 'unknown' END AS "us-no-preemption__status",
   CASE WHEN NOT "reading.us_training_is_fair_use" THEN 'no' WHEN "reading.us_training_is_fair_use" THEN 'applies' ELSE 'unknown' END AS "us-copyright-training__status"
 FROM "cases"

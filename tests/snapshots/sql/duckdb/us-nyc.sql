@@ -3,7 +3,8 @@ SELECT
   "us-nyc-ll144__status",
   CASE WHEN "us-nyc-ll144__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2023-01-01' END AS "us-nyc-ll144__due_lo",
   CASE WHEN "us-nyc-ll144__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2023-01-01' END AS "us-nyc-ll144__due_hi",
-  CASE WHEN "us-nyc-ll144__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "us-nyc-ll144__shown" THEN 'met' WHEN NOT "us-nyc-ll144__shown" AND "us-nyc-ll144__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "us-nyc-ll144__met"
+  CASE WHEN "us-nyc-ll144__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "us-nyc-ll144__shown" THEN 'met' WHEN NOT "us-nyc-ll144__shown" AND "us-nyc-ll144__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "us-nyc-ll144__met",
+  "us-nyc-ll144__status" AS "us-nyc-ll144-penalty__status"
 FROM (
 SELECT *,
   CASE WHEN NOT "us-nyc-ll144__trigger" THEN 'no' WHEN "us-nyc-ll144__trigger" THEN 'applies' ELSE 'unknown' END AS "us-nyc-ll144__status"

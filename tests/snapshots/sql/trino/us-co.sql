@@ -35,7 +35,8 @@ SELECT
   "us-co-admt-notice__status" AS "us-co-admt-records__status",
   CASE WHEN "us-co-admt-notice__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2027-01-01' END AS "us-co-admt-records__due_lo",
   CASE WHEN "us-co-admt-notice__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2027-01-01' END AS "us-co-admt-records__due_hi",
-  CASE WHEN "us-co-admt-notice__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN 'open' END AS "us-co-admt-records__met"
+  CASE WHEN "us-co-admt-notice__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN 'open' END AS "us-co-admt-records__met",
+  "us-co-admt-penalty__status"
 FROM (
 SELECT *,
   CASE WHEN NOT "us-co-admt-notice__trigger" THEN 'no' WHEN "terms.excluded_use" THEN 'exempt:excluded-use' WHEN "terms.decided_before" THEN 'exempt:decided-before' WHEN "us-co-admt-notice__holds" THEN 'scheduled' ELSE 'unknown' END AS "us-co-admt-notice__status",
@@ -45,13 +46,15 @@ SELECT *,
   CASE WHEN NOT "us-co-sb24205__trigger" THEN 'no' WHEN "us-co-sb24205__trigger" THEN 'applies' ELSE 'unknown' END AS "us-co-sb24205__status",
   CASE WHEN NOT "terms.declared_developer" THEN 'no' WHEN "terms.excluded_use" THEN 'exempt:excluded-use' WHEN "us-co-admt-devdoc__holds" THEN 'scheduled' ELSE 'unknown' END AS "us-co-admt-devdoc__status",
   "us-co-admt-notice__trigger" AND NOT ("terms.excluded_use" OR "terms.decided_before") AS "us-co-admt-notice__holds",
-  "us-co-admt-adverse__trigger" AND NOT ("terms.excluded_use" OR "terms.decided_before") AS "us-co-admt-adverse__holds"
+  "us-co-admt-adverse__trigger" AND NOT ("terms.excluded_use" OR "terms.decided_before") AS "us-co-admt-adverse__holds",
+  CASE WHEN NOT "us-co-admt-penalty__trigger" THEN 'no' WHEN "us-co-admt-penalty__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-co-admt-penalty__status"
 FROM (
 SELECT *,
   ("terms.deploys_system" OR COALESCE("model.trained_by_actor", FALSE) OR ((CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__developer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__provider" END))) AND (NOT ("use.covered_domain" = 'none')) AND "use.materially_influences" AS "us-co-sb24205__trigger",
   "terms.declared_developer" AND NOT ("terms.excluded_use") AS "us-co-admt-devdoc__holds",
   "terms.deploys_system" AND "terms.covered_admt_co" AS "us-co-admt-notice__trigger",
-  "terms.deploys_system" AND "terms.covered_admt_co" AND "use.adverse_outcome" AS "us-co-admt-adverse__trigger"
+  "terms.deploys_system" AND "terms.covered_admt_co" AND "use.adverse_outcome" AS "us-co-admt-adverse__trigger",
+  "terms.declared_developer" OR ("terms.deploys_system" AND "terms.covered_admt_co") AS "us-co-admt-penalty__trigger"
 FROM (
 SELECT *,
   (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__deployer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__employer" END) AS "terms.deploys_system",

@@ -23,7 +23,9 @@ SELECT
   "us-ut-disclose-occupations__status",
   CASE WHEN "us-ut-disclose-occupations__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2025-05-07' END AS "us-ut-disclose-occupations__due_lo",
   CASE WHEN "us-ut-disclose-occupations__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2025-05-07' END AS "us-ut-disclose-occupations__due_hi",
-  CASE WHEN "us-ut-disclose-occupations__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN 'open' END AS "us-ut-disclose-occupations__met"
+  CASE WHEN "us-ut-disclose-occupations__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN 'open' END AS "us-ut-disclose-occupations__met",
+  "us-ut-72c-penalty__status",
+  "us-ut-disclose-penalty__status"
 FROM (
 SELECT *,
   CASE WHEN NOT "us-ut-72b__trigger" THEN 'no' WHEN "us-ut-72b__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ut-72b__status",
@@ -36,7 +38,9 @@ SELECT *,
   (COALESCE("model.trained_by_actor", FALSE) OR ((CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__developer" END) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__provider" END))) AND "system.public_in__US-UT" AND ("system.outputs__image" OR "system.outputs__audio" OR "system.outputs__video") AND "system.ut_size_met" AS "us-ut-72c__trigger",
   CASE WHEN NOT "us-ut-72c-capture__trigger" THEN 'no' WHEN "us-ut-72c-capture__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ut-72c-capture__status",
   "us-ut-disclose__trigger" AND NOT (COALESCE("system.says_it_is_ai_throughout", FALSE)) AS "us-ut-disclose__holds",
-  "us-ut-disclose-occupations__trigger" AND NOT (COALESCE("system.says_it_is_ai_throughout", FALSE)) AS "us-ut-disclose-occupations__holds"
+  "us-ut-disclose-occupations__trigger" AND NOT (COALESCE("system.says_it_is_ai_throughout", FALSE)) AS "us-ut-disclose-occupations__holds",
+  CASE WHEN NOT "us-ut-72c-penalty__trigger" THEN 'no' WHEN "us-ut-72c-penalty__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ut-72c-penalty__status",
+  CASE WHEN NOT "us-ut-disclose-penalty__trigger" THEN 'no' WHEN "us-ut-disclose-penalty__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ut-disclose-penalty__status"
 FROM (
 SELECT *,
   "platform.kind" = 'social' OR "platform.kind" = 'ugc_forum' OR "platform.kind" = 'file_sharing' AS "terms.user_content_platform",
@@ -44,7 +48,9 @@ SELECT *,
   CASE WHEN NOT "platform.ut_large" THEN 'no' WHEN "platform.ut_large" THEN 'scheduled' ELSE 'unknown' END AS "us-ut-72c-platform__status",
   CASE WHEN "device.first_made_for_sale_ut_lo" >= DATE '2028-01-01' THEN TRUE WHEN "device.first_made_for_sale_ut_hi" < DATE '2028-01-01' THEN FALSE END AS "us-ut-72c-capture__trigger",
   "system.conversational_operator" AND "use.consumer_transaction" AS "us-ut-disclose__trigger",
-  "system.conversational_operator" AND "use.regulated_occupation_high_risk" AS "us-ut-disclose-occupations__trigger"
+  "system.conversational_operator" AND "use.regulated_occupation_high_risk" AS "us-ut-disclose-occupations__trigger",
+  "system.ut_size_met" OR "platform.ut_large" AS "us-ut-72c-penalty__trigger",
+  "system.conversational_operator" AND ("use.consumer_transaction" OR "use.regulated_occupation_high_risk") AS "us-ut-disclose-penalty__trigger"
 FROM "cases"
 ) AS "step_1"
 ) AS "step_2"
