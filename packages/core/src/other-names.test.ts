@@ -10,6 +10,7 @@ const vocabulary: Vocabulary = {
     'model.available_in': { type: 'set', means: 'places' },
     'system.public_in': { type: 'set', means: 'places' },
     'model.outputs': { type: 'set', means: 'outputs' },
+    formats: { type: 'set', means: 'a fact without a namespace' },
     'licence.disqualifiers': { type: 'set', means: 'limits' },
     'licence.foss': { type: 'bool', means: 'free' },
     'model.base_compute_undeterminable': { type: 'bool', means: 'nobody knows' },
@@ -20,6 +21,7 @@ const vocabulary: Vocabulary = {
     licence_disqualifiers: 'licence.disqualifiers',
     foss_licence: 'licence.foss',
     lost: 'model.lost',
+    'old.outputs': 'model.outputs',
   },
   members: {
     host_only: [{ fact: 'actor.roles', member: 'host' }],
@@ -59,6 +61,11 @@ describe('a name from elsewhere', () => {
     );
   });
 
+  it('means nothing where no other names are given', () => {
+    const { facts, lists } = vocabulary;
+    expect(meaningsOf('host_only', { name: 'v', version: 1, facts, lists })).toEqual([]);
+  });
+
   it('says the opposite where the fact is the opposite', () => {
     expect(after('base_compute_estimable', false)).toBe(true);
     expect(after('base_compute_estimable', 'perhaps')).toBeUndefined();
@@ -76,6 +83,27 @@ describe('a name from elsewhere', () => {
     });
   });
 
+  it('leaves other members out that were out', () => {
+    expect(after('host_only', true, { has: [], not: ['modifier', 'host'] })).toEqual({
+      has: ['host'],
+      not: ['modifier'],
+    });
+    expect(after('host_only', true)).toStrictEqual({ has: ['host'] });
+  });
+
+  it('keeps, of a set opened again, the members that were out', () => {
+    expect(after('licence_reviewed', false, { has: ['LD'], not: ['X'] })).toEqual({
+      has: ['LD'],
+      not: ['X'],
+    });
+    expect(after('licence_reviewed', false, { has: ['LD'] })).toStrictEqual({ has: ['LD'] });
+  });
+
+  it('hands on what is no list as it is', () => {
+    expect(after('foss_licence', true)).toBe(true);
+    expect(after('output_modalities', { has: ['text'] })).toEqual({ has: ['text'] });
+  });
+
   it('closes a set, or opens it again', () => {
     expect(after('licence_reviewed', true, { has: ['LD'], not: ['X'] })).toEqual({
       has: ['LD'],
@@ -89,6 +117,9 @@ describe('a name from elsewhere', () => {
   it('gives a plain list whole unless another name says whether it is', () => {
     expect(after('output_modalities', ['text'])).toEqual({ has: ['text'], complete: true });
     expect(after('model.outputs', ['text'])).toEqual(['text']);
+    expect(after('old.outputs', ['text'])).toEqual(['text']);
+    expect(after('formats', ['text'])).toEqual(['text']);
+    expect(after('licence_disqualifiers', [], { has: ['LD'] })).toEqual({ has: [] });
     expect(after('licence_disqualifiers', [])).toEqual({ has: [] });
     expect(after('licence_disqualifiers', [], { has: [], complete: true })).toEqual({
       has: [],
