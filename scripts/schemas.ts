@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { declarationSchema, dossierSchema } from '@weighbridge/inspect';
 import { vocabulary } from '@weighbridge/packs';
 import { packSchema } from '@weighbridge/rules';
-import { comparisonSchema, dutiesSchema, ticketSchema } from '@weighbridge/weigh';
+import { comparisonSchema, crosswalkSchema, dutiesSchema, ticketSchema } from '@weighbridge/weigh';
 import { format } from 'prettier';
 import { z } from 'zod';
 
@@ -34,6 +34,12 @@ const PUBLISHED: readonly Published[] = [
     title: 'Weighbridge duties, places side by side',
     says: 'The answer of `weighbridge duties --compare`: rows of duties, a column for each place.',
     shape: shapeOf(comparisonSchema),
+  },
+  {
+    name: 'crosswalk',
+    title: 'Weighbridge crosswalk',
+    says: 'The answer of `weighbridge rules crosswalk`: pieces of evidence, each with the rules that it serves on a day. Says of no duty that it is met.',
+    shape: shapeOf(crosswalkSchema),
   },
   {
     name: 'dossier',

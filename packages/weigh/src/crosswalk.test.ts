@@ -1,6 +1,7 @@
 import { day } from '@weighbridge/core';
 import { describe, expect, it } from 'vitest';
 import type { Crosswalk } from '@weighbridge/packs';
+import { crosswalkSchema } from './crosswalk-schema.ts';
 import { crosswalkOf, rowsAbout } from './crosswalk.ts';
 import { duty, fact, has, packOf } from './testing/samples.ts';
 
@@ -66,6 +67,12 @@ describe('the crosswalk', () => {
     expect(rows[0]?.feeds.map(({ rule, standing }) => [rule, standing])).toEqual([
       ['hp-4', 'voluntary'],
     ]);
+  });
+
+  it('has the shape that is published', () => {
+    const report = { schema: 'weighbridge.crosswalk/1', as_of: ON, rows };
+    expect(crosswalkSchema.safeParse(report).success).toBe(true);
+    expect(crosswalkSchema.safeParse({ ...report, met: true }).success).toBe(false);
   });
 
   it('has a rule bind from its first day on', () => {

@@ -40,6 +40,13 @@ export interface CrosswalkRow {
   readonly apart: readonly { readonly rules: readonly string[]; readonly why: string }[];
 }
 
+/** The rows of a crosswalk as they stand on a day. */
+export interface CrosswalkReport {
+  readonly schema: 'weighbridge.crosswalk/1';
+  readonly as_of: Day;
+  readonly rows: readonly CrosswalkRow[];
+}
+
 /**
  * The crosswalk on a day: each piece of evidence with the rules that it serves, as the packs at hand
  * have them. A rule of a pack that is not at hand is left out.

@@ -44,9 +44,11 @@ export { comparisonSchema, dutiesSchema } from './chain/duties-schema.ts';
 export type { ChainRole, Party } from './chain/parties.ts';
 export { packDigest } from './make-ticket.ts';
 export { newestPacks } from './choose-packs.ts';
+export { crosswalkSchema } from './crosswalk-schema.ts';
 export {
   crosswalkOf,
   rowsAbout,
+  type CrosswalkReport,
   type CrosswalkRow,
   type ServedRule,
   type Standing,

@@ -2,7 +2,13 @@ import { canonicalJson, nearest, toJson, type Day } from '@weighbridge/core';
 import { crosswalkMarkdown, crosswalkTable } from '@weighbridge/documents';
 import { crosswalk, mappings } from '@weighbridge/packs';
 import type { Pack } from '@weighbridge/rules';
-import { crosswalkOf, newestPacks, rowsAbout, type CrosswalkRow } from '@weighbridge/weigh';
+import {
+  crosswalkOf,
+  newestPacks,
+  rowsAbout,
+  type CrosswalkReport,
+  type CrosswalkRow,
+} from '@weighbridge/weigh';
 import type { Call } from '../commands.ts';
 import { dayOf, lookOf, mended, wordOf } from '../options.ts';
 import { packsAtHand } from '../packs.ts';
@@ -24,7 +30,7 @@ export async function crosswalkRules(
   const look = lookOf(call);
   // Whoever names one thing wants all of it.
   const view = viewOf(shell, shell.stdout, { ...look, all: look.all === true || what.length > 0 });
-  if (format === 'json') shell.out(`${canonicalJson(jsonOf(rows, asOf))}\n`);
+  if (format === 'json') shell.out(`${canonicalJson(toJson(reportOf(rows, asOf)))}\n`);
   else shell.out(format === 'markdown' ? crosswalkMarkdown(rows) : crosswalkTable(rows, view));
   const [first] = rows;
   return wanted === undefined && first !== undefined
@@ -53,8 +59,8 @@ function sameAs(wanted: string): readonly string[] {
     );
 }
 
-function jsonOf(rows: readonly CrosswalkRow[], asOf: string): ReturnType<typeof toJson> {
-  return toJson({ schema: 'weighbridge.crosswalk/1', as_of: asOf, rows });
+function reportOf(rows: readonly CrosswalkRow[], asOf: Day): CrosswalkReport {
+  return { schema: 'weighbridge.crosswalk/1', as_of: asOf, rows };
 }
 
 function nothingCalled(wanted: string, packs: readonly Pack[], call: Call): WrongCall {
