@@ -10,7 +10,7 @@ const CLI = fileURLToPath(new URL('../packages/cli/', import.meta.url));
 const OUT = process.argv[2] === undefined ? CLI : join(process.argv[2], '/');
 const PACKS = fileURLToPath(new URL('../packages/packs/', import.meta.url));
 /** The packs' folders stand to the bundle as they stand to the sources: one folder up. */
-const NOT_PACKS = new Set(['src', 'dist', 'node_modules', 'vocabulary']);
+const NOT_PACKS = new Set(['crosswalk', 'src', 'dist', 'node_modules', 'vocabulary']);
 
 const { metafile } = await build({
   absWorkingDir: ROOT,
