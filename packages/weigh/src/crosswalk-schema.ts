@@ -1,5 +1,5 @@
+import { daySchema } from '@weighbridge/core/schema';
 import { z } from 'zod';
-import { daySchema } from './schema-parts.ts';
 import type { CrosswalkReport } from './crosswalk.ts';
 
 const names = z.array(z.string());
