@@ -190,7 +190,7 @@ describe('an answer', () => {
     fc.assert(
       fc.property(packs, cases, (any, values) => {
         // Before its first day a rule sees the parameters of that day, and so other terms.
-        const duties = any.duties.map(({ from: _, ...duty }) => duty);
+        const duties = any.duties.map(({ from: _from, ...duty }) => duty);
         const of = { ...any, duties };
         const known = termAnswers(prepare(of), values, { asOf: TODAY, strict: true });
         const terms = Object.entries(known).flatMap(
