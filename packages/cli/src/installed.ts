@@ -9,7 +9,7 @@ import { systemWords } from './system-trouble.ts';
 import { Faulty, WrongCall } from './trouble.ts';
 
 /** Where a person's own packs lie: `$XDG_DATA_HOME/weighbridge/packs`; nowhere without a home. */
-export function installedFolder({ env }: Pick<Shell, 'env'>): string | undefined {
+function installedFolder({ env }: Pick<Shell, 'env'>): string | undefined {
   const said = env['XDG_DATA_HOME'] ?? '';
   // XDG Base Directory: a path that is not absolute counts as not said.
   if (isAbsolute(said)) return join(said, 'weighbridge', 'packs');

@@ -1,5 +1,6 @@
 import { canonicalJson, isRecord, sha256, type Json } from '@weighbridge/core';
 import { packSchema } from './compile-schema.ts';
+import { typeFlaws } from './compiled-types.ts';
 import type { PackFault } from './read/pack-fault.ts';
 import { MAX_TERM_DEPTH } from './read/terms.ts';
 import { allExpressions, usedBy } from './read/uses.ts';
@@ -36,7 +37,8 @@ function jsonOf(value: unknown): Json {
  * Reads a compiled pack, from a file or from those kept. `path` is for faults. Gives the pack only
  * when its shape is right and every name in it stands in it too.
  *
- * Faults: `WB-S01` (not JSON), `WB-S03` (shape), `WB-S04` (too deep), `WB-N01` (name not in it).
+ * Faults: `WB-S01` (not JSON), `WB-S03` (shape), `WB-S04` (too deep), `WB-N01` (name not in it), `WB-N02`
+ * (name twice), `WB-T01` (types), `WB-R01` (value of a parameter).
  *
  * @example
  * packFromJson('{}', 'kept/a.json').faults[0]?.code; // 'WB-S03'
@@ -71,7 +73,9 @@ export function packFromJson(
       detail: `\`${name}\` is used, but does not stand in the pack`,
     }),
   );
-  return faults.length > 0 ? { faults } : { pack: decoded.data, faults: [] };
+  if (faults.length > 0) return { faults };
+  const flaws = typeFlaws(decoded.data).map((flaw) => fault(path, '', flaw));
+  return flaws.length > 0 ? { faults: flaws } : { pack: decoded.data, faults: [] };
 }
 
 /**
