@@ -6,7 +6,7 @@ import { lawDefaults, type LawView } from './law-file.ts';
 const RENAMES = new URL('../../vocabulary/renames.yaml', import.meta.url);
 
 /** A member of a set that a yes or no there stands for here. */
-export interface Membership {
+interface Membership {
   readonly fact: string;
   readonly member: string;
 }

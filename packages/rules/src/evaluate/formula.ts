@@ -1,7 +1,7 @@
 import { exactly, larger, product, quotient, smaller, sum, type Interval } from '@weighbridge/core';
 
 /** One way to compute a fact: what it reads, and its value over intervals that are not negative. */
-export interface Estimate {
+interface Estimate {
   readonly text: string;
   /** Facts read, each once, in the order of the text. */
   readonly inputs: readonly string[];
