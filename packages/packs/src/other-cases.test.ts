@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Expectation } from '@weighbridge/rules';
+import { day } from '@weighbridge/core';
+import { evaluate, prepare, type Expectation } from '@weighbridge/rules';
 import { currentPacks } from './index.ts';
 import { lawNames } from './testing/law-names.ts';
 import { caseIds, claims, hasOtherLawFile, type Claim } from './testing/other-law-file.ts';
-import { shippedReading } from './testing/shipped.ts';
+import { shippedPack, shippedReading } from './testing/shipped.ts';
 
 describe.skipIf(!hasOtherLawFile)(
   'the worked cases on other jurisdictions (needs ../shared)',
@@ -25,6 +26,24 @@ describe.skipIf(!hasOtherLawFile)(
     });
   },
 );
+
+describe('the enforcement that worked cases name stands beside the status', () => {
+  it.each([
+    ['O-15', 'us-co', 'us-co-sb24205', '2026-11-20', 'stayed'],
+    ['O-15', 'us-co', 'us-co-sb24205', '2026-04-26', 'normal'],
+    ['O-16', 'us-co', 'us-co-admt-notice', '2027-03-01', 'stayed'],
+    ['O-18', 'kr', 'kr-aiba-31-notice', '2026-11-20', 'grace'],
+    ['O-21(a)', 'us-federal', 'us-ear-4e091', '2025-05-14', 'stayed'],
+    ['O-21(c)', 'us-federal', 'us-ear-4e091', '2026-11-20', 'stayed'],
+    ['section 3.1', 'us-federal', 'us-ear-4e091', '2025-05-12', 'normal'],
+    ['section 3.3', 'us-nyc', 'us-nyc-ll144', '2023-07-04', 'grace'],
+    ['section 3.3', 'us-nyc', 'us-nyc-ll144', '2023-07-05', 'normal'],
+  ])('%s: in %s the rule %s is on %s %s', (_of, pack, rule, on, enforcement) => {
+    const options = { asOf: day(on), strict: false };
+    const { duties } = evaluate(prepare(shippedPack(pack)), {}, options);
+    expect(duties.find((duty) => duty.rule === rule)?.enforcement).toBe(enforcement);
+  });
+});
 
 interface Expected {
   readonly cases: readonly string[];

@@ -89,6 +89,26 @@ export const vocabulary = {
       ask: 'On which day did you first count as a large frontier developer?',
       means: "first day on which the actor met a state's test of a large frontier developer",
     },
+    'actor.ny_statement_filed_on': {
+      type: 'date',
+      ask: 'On which day was the disclosure statement last filed in New York?',
+      means: 'day on which the disclosure statement was last filed in New York',
+    },
+    'actor.il_statement_filed_on': {
+      type: 'date',
+      ask: 'On which day was the disclosure statement last filed in Illinois?',
+      means: 'day on which the disclosure statement was last filed in Illinois',
+    },
+    'actor.statement_changed_on': {
+      type: 'date',
+      ask: 'On which day did something that the statement says first change, such as an owner? `never` if nothing did',
+      means:
+        'first day since the filing on which what the statement says, such as an owner, was no longer right',
+      assume: {
+        value: '2299-12-31',
+        because: 'a change in what was stated is known to whoever stated it',
+      },
+    },
     'actor.employee_count': {
       type: 'number',
       unit: 'person',
@@ -960,14 +980,14 @@ export const vocabulary = {
     'evidence.ny_disclosure_statement': {
       type: 'bool',
       where: 'outside',
-      ask: 'Is a current disclosure statement filed in New York, and the assessment paid?',
-      means: 'a current disclosure statement is filed in New York and the assessment is paid',
+      ask: 'Is a disclosure statement filed in New York, and the assessment paid?',
+      means: 'a disclosure statement is filed in New York and the assessment is paid',
     },
     'evidence.il_disclosure_statement': {
       type: 'bool',
       where: 'outside',
-      ask: 'Is a current disclosure statement filed in Illinois, and the fee paid?',
-      means: 'a current disclosure statement is filed in Illinois and the fee is paid',
+      ask: 'Is a disclosure statement filed in Illinois, and the fee paid?',
+      means: 'a disclosure statement is filed in Illinois and the fee is paid',
     },
     'evidence.independent_audit': {
       type: 'bool',
