@@ -47,7 +47,7 @@ SELECT
   "us-ny-raise-framework__status" AS "us-ny-raise-disclosure__status",
   CASE WHEN "us-ny-raise-framework__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2027-01-01' END AS "us-ny-raise-disclosure__due_lo",
   CASE WHEN "us-ny-raise-framework__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2027-01-01' END AS "us-ny-raise-disclosure__due_hi",
-  CASE WHEN "us-ny-raise-framework__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.ny_disclosure_statement" THEN 'met' WHEN NOT "evidence.ny_disclosure_statement" AND "us-ny-raise-framework__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "us-ny-raise-disclosure__met",
+  CASE WHEN "us-ny-raise-framework__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "us-ny-raise-disclosure__shown" THEN 'met' WHEN NOT "us-ny-raise-disclosure__shown" AND "us-ny-raise-framework__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "us-ny-raise-disclosure__met",
   "us-ny-raise-penalty__status",
   "us-ny-raise-no-penalty__status",
   "us-ny-raise-2025__status"
@@ -81,13 +81,16 @@ SELECT *,
   "terms.frontier_dev_ny" AND "model.nexus__US-NY" AS "us-ny-raise-nofalse__trigger",
   "terms.frontier_dev_ny" AND "incident.is_critical_safety" AND "model.nexus__US-NY" AS "us-ny-raise-incident__trigger",
   "terms.frontier_dev_ny" AND "incident.is_critical_safety" AND "incident.imminent_harm" AND "model.nexus__US-NY" AS "us-ny-raise-incident24__trigger",
+  "evidence.ny_disclosure_statement" AND (CASE WHEN "terms.ny_statement_until_lo" > DATE '2027-01-01' THEN TRUE WHEN "terms.ny_statement_until_hi" <= DATE '2027-01-01' THEN FALSE END) AS "us-ny-raise-disclosure__shown",
   "terms.frontier_dev_ny" AND (CASE WHEN CAST(500000000 AS DOUBLE PRECISION) >= "actor.group_revenue_prev_year_hi" THEN TRUE WHEN CAST(500000000 AS DOUBLE PRECISION) < COALESCE("actor.group_revenue_prev_year_lo", CAST(0 AS DOUBLE PRECISION)) THEN FALSE END) AND "model.nexus__US-NY" AS "us-ny-raise-no-penalty__trigger"
 FROM (
 SELECT *,
   "terms.trained" AND "model.is_generative" AS "us-ny-a6578b__trigger",
   "terms.trained" AND "model.is_foundation" AND ((CASE WHEN COALESCE("model.own_compute_lo", CAST(0 AS DOUBLE PRECISION)) > CAST(1e+26 AS DOUBLE PRECISION) THEN TRUE WHEN "model.own_compute_hi" <= CAST(1e+26 AS DOUBLE PRECISION) THEN FALSE END) OR (CASE WHEN COALESCE("model.planned_compute_lo", CAST(0 AS DOUBLE PRECISION)) > CAST(1e+26 AS DOUBLE PRECISION) THEN TRUE WHEN "model.planned_compute_hi" <= CAST(1e+26 AS DOUBLE PRECISION) THEN FALSE END)) AS "terms.frontier_dev_ny",
   COALESCE(CASE WHEN "terms.report_by_lo" >= DATE '2027-01-01' THEN "terms.report_by_lo" WHEN DATE '2027-01-01' > "terms.report_by_lo" THEN DATE '2027-01-01' END, "terms.report_by_lo", DATE '2027-01-01') AS "us-ny-raise-incident__from_due_lo",
-  CASE WHEN "terms.report_by_hi" >= DATE '2027-01-01' THEN "terms.report_by_hi" WHEN DATE '2027-01-01' > "terms.report_by_hi" THEN DATE '2027-01-01' END AS "us-ny-raise-incident__from_due_hi"
+  CASE WHEN "terms.report_by_hi" >= DATE '2027-01-01' THEN "terms.report_by_hi" WHEN DATE '2027-01-01' > "terms.report_by_hi" THEN DATE '2027-01-01' END AS "us-ny-raise-incident__from_due_hi",
+  CASE WHEN CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_lo" END <= "part_43_lo" THEN CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_lo" END WHEN "part_43_lo" < CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_lo" END THEN "part_43_lo" END AS "terms.ny_statement_until_lo",
+  COALESCE(CASE WHEN CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_hi" END <= "part_43_hi" THEN CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_hi" END WHEN "part_43_hi" < CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_hi" END THEN "part_43_hi" END, CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_hi" END, "part_43_hi") AS "terms.ny_statement_until_hi"
 FROM (
 SELECT *,
   COALESCE("model.trained_by_actor", FALSE) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__provider" END) AS "terms.trained",
@@ -95,7 +98,9 @@ SELECT *,
   CASE WHEN "part_22_lo" > DATE '2299-12-28' THEN DATE '2299-12-31' ELSE "part_22_lo" + 3 END AS "terms.report_by_lo",
   CASE WHEN "part_22_hi" > DATE '2299-12-28' THEN DATE '2299-12-31' ELSE "part_22_hi" + 3 END AS "terms.report_by_hi",
   COALESCE(CASE WHEN "terms.imminent_by_lo" >= DATE '2027-01-01' THEN "terms.imminent_by_lo" WHEN DATE '2027-01-01' > "terms.imminent_by_lo" THEN DATE '2027-01-01' END, "terms.imminent_by_lo", DATE '2027-01-01') AS "us-ny-raise-incident24__from_due_lo",
-  CASE WHEN "terms.imminent_by_hi" >= DATE '2027-01-01' THEN "terms.imminent_by_hi" WHEN DATE '2027-01-01' > "terms.imminent_by_hi" THEN DATE '2027-01-01' END AS "us-ny-raise-incident24__from_due_hi"
+  CASE WHEN "terms.imminent_by_hi" >= DATE '2027-01-01' THEN "terms.imminent_by_hi" WHEN DATE '2027-01-01' > "terms.imminent_by_hi" THEN DATE '2027-01-01' END AS "us-ny-raise-incident24__from_due_hi",
+  CASE WHEN "part_38" THEN "part_39_lo" WHEN NOT "part_38" THEN "part_41_lo" WHEN "part_39_lo" <= "part_41_lo" THEN "part_39_lo" WHEN "part_41_lo" < "part_39_lo" THEN "part_41_lo" END AS "part_43_lo",
+  CASE WHEN "part_38" THEN "part_39_hi" WHEN NOT "part_38" THEN "part_41_hi" WHEN "part_39_hi" >= "part_41_hi" THEN "part_39_hi" WHEN "part_41_hi" > "part_39_hi" THEN "part_41_hi" END AS "part_43_hi"
 FROM (
 SELECT *,
   CASE WHEN NOT "system.ai_companion" THEN 'no' WHEN "system.ai_companion" THEN 'applies' ELSE 'unknown' END AS "us-ny-companion__status",
@@ -105,6 +110,11 @@ SELECT *,
   COALESCE(CASE WHEN CASE WHEN "incident.determined_at_lo" IS NULL AND "incident.determined_at_hi" IS NULL THEN DATE '2299-12-31' ELSE "incident.determined_at_hi" END <= CASE WHEN "incident.reasonable_belief_at_lo" IS NULL AND "incident.reasonable_belief_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.reasonable_belief_at_hi" END THEN CASE WHEN "incident.determined_at_lo" IS NULL AND "incident.determined_at_hi" IS NULL THEN DATE '2299-12-31' ELSE "incident.determined_at_hi" END WHEN CASE WHEN "incident.reasonable_belief_at_lo" IS NULL AND "incident.reasonable_belief_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.reasonable_belief_at_hi" END < CASE WHEN "incident.determined_at_lo" IS NULL AND "incident.determined_at_hi" IS NULL THEN DATE '2299-12-31' ELSE "incident.determined_at_hi" END THEN CASE WHEN "incident.reasonable_belief_at_lo" IS NULL AND "incident.reasonable_belief_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.reasonable_belief_at_hi" END END, CASE WHEN "incident.determined_at_lo" IS NULL AND "incident.determined_at_hi" IS NULL THEN DATE '2299-12-31' ELSE "incident.determined_at_hi" END, CASE WHEN "incident.reasonable_belief_at_lo" IS NULL AND "incident.reasonable_belief_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.reasonable_belief_at_hi" END) AS "part_22_hi",
   CASE WHEN CASE WHEN "incident.discovered_at_lo" IS NULL AND "incident.discovered_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.discovered_at_lo" END > DATE '2299-12-30' THEN DATE '2299-12-31' ELSE CASE WHEN "incident.discovered_at_lo" IS NULL AND "incident.discovered_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.discovered_at_lo" END + 1 END AS "terms.imminent_by_lo",
   CASE WHEN CASE WHEN "incident.discovered_at_lo" IS NULL AND "incident.discovered_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.discovered_at_hi" END > DATE '2299-12-30' THEN DATE '2299-12-31' ELSE CASE WHEN "incident.discovered_at_lo" IS NULL AND "incident.discovered_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.discovered_at_hi" END + 1 END AS "terms.imminent_by_hi",
+  CASE WHEN DATE '2028-03-01' > "actor.ny_statement_filed_on_hi" THEN TRUE WHEN DATE '2028-03-01' <= "actor.ny_statement_filed_on_lo" THEN FALSE END AS "part_38",
+  CASE WHEN "actor.ny_statement_filed_on_lo" > DATE '2297-12-30' THEN DATE '2299-12-31' ELSE "actor.ny_statement_filed_on_lo" + 731 END AS "part_39_lo",
+  CASE WHEN "actor.ny_statement_filed_on_hi" > DATE '2297-12-30' THEN DATE '2299-12-31' ELSE "actor.ny_statement_filed_on_hi" + 731 END AS "part_39_hi",
+  CASE WHEN "actor.ny_statement_filed_on_lo" > DATE '2297-12-31' THEN DATE '2299-12-31' ELSE "actor.ny_statement_filed_on_lo" + 730 END AS "part_41_lo",
+  CASE WHEN "actor.ny_statement_filed_on_hi" > DATE '2297-12-31' THEN DATE '2299-12-31' ELSE "actor.ny_statement_filed_on_hi" + 730 END AS "part_41_hi",
   CASE WHEN NOT TRUE THEN 'no' WHEN TRUE THEN 'applies' ELSE 'unknown' END AS "us-ny-raise-2025__status"
 FROM "cases" OFFSET 0
 ) AS "step_1" OFFSET 0
