@@ -60,20 +60,20 @@ function figures(of: string, tallies: readonly Tally[]): string {
 function byFile(survivors: readonly Judged[]): readonly string[] {
   const groups = Object.groupBy(survivors, ({ file }) => file);
   return Object.entries(groups).map(
-    ([file, group = []]) => `### ${file}\n\n${byLine(group).map(entry).join('\n')}\n`,
+    ([file, group = []]) => `### ${file}\n\n${byLine(group).join('\n')}\n`,
   );
 }
 
 /** Survivors of one line, told together. */
-function byLine(survivors: readonly Judged[]): readonly (readonly Judged[])[] {
-  const groups = Map.groupBy(survivors, ({ on, because = '' }) => `${on}\0${because}`);
-  return [...groups.values()];
-}
-
-function entry(survivors: readonly Judged[]): string {
-  const { on = '', because }: Partial<Judged> = survivors[0] ?? {};
-  const changes = [...new Set(survivors.map(({ change }) => code(change)))].join(', ');
-  return `- ${code(on)}: ${changes}${because === undefined ? '' : `. ${because}`}`;
+function byLine(survivors: readonly Judged[]): readonly string[] {
+  const groups = Map.groupBy(survivors, ({ on, because }) => {
+    const reason = because === undefined ? '' : `. ${because}`;
+    return `- ${code(on)}: \0${reason}`;
+  });
+  return [...groups].map(([around, group]) => {
+    const changes = new Set(group.map(({ change }) => code(change)));
+    return around.replace('\0', () => [...changes].join(', '));
+  });
 }
 
 /** Code as Markdown, whatever backticks it has. */

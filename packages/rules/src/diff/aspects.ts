@@ -160,17 +160,19 @@ function listParts({ lists, datedLists = {} }: Pack): readonly (readonly [string
     const each =
       dated === undefined
         ? members.map((member) => [member, 'in it'] as const)
-        : dated.map(entryWords);
+        : [...Map.groupBy(dated, ({ code }) => code)].map(
+            ([code, entries]) => [code, entries.map(entryWords).join(', ')] as const,
+          );
     return [`lists.${name}`, aspects(each)] as const;
   });
 }
 
-function entryWords({ code, from, until, cite }: ListEntry): readonly [string, string] {
+function entryWords({ from, until, cite }: ListEntry): string {
   const days = [
     ...(from === undefined ? [] : [`from ${from}`]),
     ...(until === undefined ? [] : [`until ${until}`]),
   ];
-  return [code, ['in it', ...days, `(${cite.join('; ')})`].join(' ')];
+  return ['in it', ...days, ...(cite.length === 0 ? [] : [`(${cite.join('; ')})`])].join(' ');
 }
 
 function sourceAspects({ title, url, binding, from }: Source): Aspects {

@@ -62,6 +62,21 @@ describe('two versions of a pack', () => {
     expect(others.every((one) => one.of.startsWith('facts.'))).toBe(true);
   });
 
+  it('differ in each of the times that a code stands in a list', () => {
+    const LISTS =
+      'lists:\n  l: [{code: mit, until: 2025-01-01, cite: ACT 1}, {code: mit, from: 2026-01-01, cite: ACT 2}]\nterms:\n  t: {cite: ACT 1, is: model.licence in lists.l}\n';
+    const [old, now] = [LISTS, LISTS.replace('2025-01-01', '2025-01-02')].map(packOf);
+    expect(old && now && diffPacks(old, now)).toEqual([
+      {
+        of: 'lists.l',
+        kind: 'changed',
+        what: 'mit',
+        before: 'in it until 2025-01-01 (ACT 1), in it from 2026-01-01 (ACT 2)',
+        after: 'in it until 2025-01-02 (ACT 1), in it from 2026-01-01 (ACT 2)',
+      },
+    ]);
+  });
+
   it('differ in duties that came and went, with what they ask', () => {
     const gone = changes(
       '  - {id: other, who: us, must: Do that, cite: ACT 1, when: model.paid}\n',
