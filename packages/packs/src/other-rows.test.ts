@@ -32,6 +32,11 @@ describe.skipIf(!hasOtherLawFile)('the rows on other jurisdictions (needs ../sha
     expect(encoded.map((one) => one.id)).toContain(id.toLowerCase());
   });
 
+  it.each(rows.map(({ id }) => id))('%s is the id of one rule in all packs', (id) => {
+    const rules = packs.flatMap((pack) => [...pack.duties, ...(pack.information ?? [])]);
+    expect(rules.filter((rule) => rule.id === id.toLowerCase())).toHaveLength(1);
+  });
+
   it.each(encoded)('$id has a mark that its row has', ({ row, rule }) => {
     expect(marksOf(row)).toContain(WORDS[rule.mark]);
   });
