@@ -26,6 +26,7 @@ export {
   evaluate,
   type Answers,
   type DutyAnswer,
+  type InformationAnswer,
   type EvaluateOptions,
 } from './evaluate/evaluate.ts';
 export { openRules, type OpenRule } from './evaluate/open-rules.ts';

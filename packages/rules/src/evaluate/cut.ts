@@ -29,7 +29,7 @@ function latest<E extends { readonly from?: string; readonly until?: string }>(
 }
 
 /** The codes that stand in a dated list on a day. */
-export function codesOn(entries: readonly ListEntry[], on: string): ReadonlySet<string> {
+function codesOn(entries: readonly ListEntry[], on: string): ReadonlySet<string> {
   const held = entries.filter(
     ({ from = '', until }) => from <= on && (until === undefined || on < until),
   );

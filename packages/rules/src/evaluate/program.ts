@@ -75,7 +75,7 @@ export interface Row {
 }
 
 /** Where a rule is found by its id; `place` is that of its row, absent for rules of decisions. */
-export interface RulePlace {
+interface RulePlace {
   readonly rule: RuleProgram;
   readonly duty?: DutyProgram;
   readonly place?: number;

@@ -17,7 +17,7 @@ export interface TermSlot {
 }
 
 /** One value of a choice: the condition under which it is the value, with a slot of its own. */
-export interface ValueSlot {
+interface ValueSlot {
   readonly slot: number;
   readonly rule: Rule;
   readonly read: () => TruthReader;

@@ -4,7 +4,7 @@ import type { Report } from './pack-fault.ts';
 import type { Spot } from './source-text.ts';
 
 /** Type of a choice: the words that it may be. */
-export interface ChoiceType {
+interface ChoiceType {
   readonly kind: 'choice';
   readonly values: readonly string[];
 }

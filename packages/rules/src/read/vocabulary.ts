@@ -217,7 +217,7 @@ function readAssume(
 }
 
 /** A value as the vocabulary declares the fact. Fault: `WB-R01`. */
-export function decodeNode(
+function decodeNode(
   entry: VocabularyEntry,
   node: Node,
   context: { readonly lists: Vocabulary['lists']; readonly report: Report },
