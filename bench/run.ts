@@ -3,6 +3,7 @@ import { exit, stderr, stdout } from 'node:process';
 import type { Bench } from './measure.ts';
 
 const BENCHES: ReadonlyMap<string, () => Promise<{ readonly bench: Bench }>> = new Map([
+  ['bulk', () => import('./bulk.ts')],
   ['ask', () => import('./ask.ts')],
   ['hash', () => import('./hash.ts')],
   ['packs', () => import('./packs.ts')],

@@ -5,26 +5,13 @@ import { VISITORS } from '../packages/rules/src/sql/dialects.ts';
 import { openDuckdb } from './differential/duckdb.ts';
 import type { Engine } from './differential/engine.ts';
 import { PLANTED_FAULTS } from './differential/faults.ts';
-import { randomPack } from './differential/packs.ts';
 import { openPostgres, postgresFolder } from './differential/postgres.ts';
-import { randomFrom } from './differential/random.ts';
-import { smallest, tried, trialOf, type Trial } from './differential/run.ts';
-import { shippedPacks, testCases } from './differential/shipped.ts';
+import { smallest, tried, type Trial } from './differential/run.ts';
+import { generatedTrial, shippedTrials } from './differential/trials.ts';
 
-const shipped: readonly Trial[] = shippedPacks().map((pack, place) =>
-  trialOf(pack, {
-    bases: testCases(pack),
-    count: 24,
-    days: [day('2025-09-01'), day('2028-01-01')],
-    random: randomFrom(place),
-  }),
-);
-
-const generated = (seed: number): Trial => {
-  const random = randomFrom(seed);
-  const pack = randomPack(random, { duties: 10, levels: 3 });
-  return trialOf(pack, { bases: [], count: 150, days: [day('2026-04-15')], random });
-};
+const shipped = shippedTrials({ count: 24, days: [day('2025-09-01'), day('2028-01-01')] });
+const generated = (seed: number): Trial =>
+  generatedTrial(seed, { duties: 10, levels: 3, count: 150, days: [day('2026-04-15')] });
 
 /** The first difference, with the smallest case that shows it. */
 async function differenceIn(engine: Engine, trial: Trial): Promise<unknown> {

@@ -26,6 +26,14 @@ export function casesFor(
   });
 }
 
+/** Cases in which nothing is unknown, to start from where there are no realistic ones. */
+export function knownCases(pack: Pack, count: number, random: Random): readonly Values[] {
+  const pools = poolsOf(pack);
+  return Array.from({ length: count }, () =>
+    Object.fromEntries([...pools].map(([fact, value]) => [fact, value(random)] as const)),
+  );
+}
+
 function fresh(pools: Pools, random: Random): Values {
   const unknown = random.one([0.05, 0.25, 0.45, 0.7]);
   return Object.fromEntries(

@@ -3,9 +3,7 @@ import { layoutOf, type Pack, type Values } from '@weighbridge/rules';
 import type { Visitor } from '../../packages/rules/src/sql/visitor.ts';
 import { differences, evaluated, type Difference, type Question } from './answers.ts';
 import { asked, drop, load } from './ask.ts';
-import { casesFor } from './cases.ts';
 import type { Engine } from './engine.ts';
-import type { Random } from './random.ts';
 
 /** A pack with the cases it is asked about, each day assumed and strict. */
 export interface Trial {
@@ -25,20 +23,6 @@ export interface TrialResult {
   /** How many answers had each status. */
   readonly statuses: ReadonlyMap<string, number>;
   readonly found: readonly Found[];
-}
-
-/** A trial of a pack: cases near realistic ones and from nothing. */
-export function trialOf(
-  pack: Pack,
-  of: {
-    readonly bases: readonly Values[];
-    readonly count: number;
-    readonly days: readonly Day[];
-    readonly random: Random;
-  },
-): Trial {
-  const layout = layoutOf([pack]);
-  return { pack, days: of.days, cases: casesFor(pack, of.bases, { ...of, layout }) };
 }
 
 /** Asks an engine all questions of a trial and compares with the evaluator. */
@@ -82,7 +66,8 @@ function without(values: Values, fact: string): Values {
   return Object.fromEntries(Object.entries(values).filter(([name]) => name !== fact));
 }
 
-function questions(days: readonly Day[]): readonly Question[] {
+/** Each day is asked about with assumptions and without. */
+export function questions(days: readonly Day[]): readonly Question[] {
   return days.flatMap((asOf) => [true, false].map((strict) => ({ asOf, strict })));
 }
 

@@ -61,7 +61,7 @@ export function baseOf(rule: Rule, scope: Scope): Part {
 }
 
 /** The or of some conditions. */
-export function anyOf(parts: readonly Part[], scope: Scope): Part {
+function anyOf(parts: readonly Part[], scope: Scope): Part {
   const [only = plain('FALSE'), second] = parts;
   return second === undefined ? only : joined(parts, scope.draft.visitor.or, scope);
 }

@@ -14,7 +14,7 @@ export interface Part {
 }
 
 /** A column of a nested SELECT: a term, an exception, or part of one. */
-export interface DerivedColumn {
+interface DerivedColumn {
   readonly name: string;
   readonly sql: string;
   readonly depth: number;

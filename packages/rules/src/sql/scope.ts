@@ -40,7 +40,7 @@ export function valueOf(fact: string, scope: Scope): Part {
   const value = assumedValue(fact, scope);
   if (typeof value !== 'boolean' && typeof value !== 'string') return plain(name);
   const literal = typeof value === 'boolean' ? truthLiteral(value) : visitor.text(value);
-  return plain(visitor.assumed(name, literal));
+  return sharedFact(columns.column, visitor.assumed(name, literal), scope);
 }
 
 /** Both ends of a number or date, with what is assumed; a low end is never below the fact's `min`. */
@@ -55,9 +55,15 @@ export function endsOf(fact: string, scope: Scope): Range {
   const { min } = entryOf(fact, scope);
   const low = part(names[0], lo);
   return {
-    lo: plain(min === undefined ? low : visitor.floor(low, min)),
-    hi: plain(part(names[1], hi)),
+    lo: sharedFact(columns.lo, min === undefined ? low : visitor.floor(low, min), scope),
+    hi: sharedFact(columns.hi, part(names[1], hi), scope),
   };
+}
+
+/** What stands for a column in every rule: worked out once, unless it is the column itself. */
+function sharedFact(one: Column, sql: string, scope: Scope, reads: readonly Part[] = []): Part {
+  if (sql === nameOf(one, scope)) return plain(sql);
+  return column(`facts.${one.name}`, compound(sql, reads), scope.draft);
 }
 
 /** The ends that are assumed; nothing for one that stays open. */
@@ -91,7 +97,7 @@ export function membersOf(fact: string, scope: Scope): Members {
   }
   const names = [...of.values(), other].map((one) => nameOf(one, scope));
   const test = compound(scope.draft.visitor.nothingIn(names), []);
-  const nothing = column(`assumed.${fact}`, test, scope.draft);
+  const nothing = column(`facts.${fact}__nothing`, test, scope.draft);
   return {
     of: mapped(of, (one, member) =>
       assumedMember(one, { truth: hasMember(assumed, member), nothing }, scope),
@@ -108,7 +114,7 @@ function assumedMember(
   const name = nameOf(one, scope);
   if (truth === 0) return plain(name);
   const sql = scope.draft.visitor.assumedWhere(nothing.sql, name, truthLiteral(truth === 1));
-  return compound(sql, [nothing]);
+  return sharedFact(one, sql, scope, [nothing]);
 }
 
 function mapped<T>(

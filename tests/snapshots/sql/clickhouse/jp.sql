@@ -12,15 +12,19 @@ SELECT
 FROM (
 SELECT *,
   CASE WHEN NOT "jp-aipa__trigger" THEN 'no' WHEN "jp-aipa__trigger" THEN 'applies' ELSE 'unknown' END AS "jp-aipa__status",
-  CASE WHEN NOT "jp-appi-2026__trigger" THEN 'no' WHEN "jp-appi-2026__trigger" AND "jp-appi-2026__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "jp-appi-2026__trigger" AND "jp-appi-2026__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "jp-appi-2026__trigger" AND "jp-appi-2026__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END AS "jp-appi-2026__status",
+  CASE WHEN NOT "jp-appi-2026__trigger" THEN 'no' WHEN "jp-appi-2026__trigger" AND "jp-appi-2026__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "jp-appi-2026__trigger" AND "jp-appi-2026__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "jp-appi-2026__trigger" AND "jp-appi-2026__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END AS "jp-appi-2026__status"
+FROM (
+SELECT *,
+  NOT "facts.actor.no_activity_in_japan" AS "jp-aipa__trigger",
+  "use.personal_data" AND (NOT "facts.actor.no_activity_in_japan") AS "jp-appi-2026__trigger",
   CASE WHEN NOT "terms.jp_copyright_30_4" THEN 'no' WHEN "terms.jp_copyright_30_4" THEN 'applies' ELSE 'unknown' END AS "jp-copyright-30-4__status"
 FROM (
 SELECT *,
-  NOT COALESCE("actor.no_activity_in_japan", FALSE) AS "jp-aipa__trigger",
+  COALESCE("actor.no_activity_in_japan", FALSE) AS "facts.actor.no_activity_in_japan",
   COALESCE(CASE WHEN CAST('2299-12-31' AS Date32) >= CAST('2026-04-07' AS Date32) THEN CAST('2299-12-31' AS Date32) WHEN CAST('2026-04-07' AS Date32) > CAST('2299-12-31' AS Date32) THEN CAST('2026-04-07' AS Date32) END, CAST('2299-12-31' AS Date32), CAST('2026-04-07' AS Date32)) AS "jp-appi-2026__from_due_lo",
   CASE WHEN CAST('2299-12-31' AS Date32) >= CAST('2026-04-07' AS Date32) THEN CAST('2299-12-31' AS Date32) WHEN CAST('2026-04-07' AS Date32) > CAST('2299-12-31' AS Date32) THEN CAST('2026-04-07' AS Date32) END AS "jp-appi-2026__from_due_hi",
-  "use.personal_data" AND (NOT COALESCE("actor.no_activity_in_japan", FALSE)) AS "jp-appi-2026__trigger",
   ("training.for_analysis" AND "training.necessary_extent") AND NOT ("training.unreasonable_prejudice") AS "terms.jp_copyright_30_4"
 FROM "cases"
 ) AS "step_1"
-) AS "step_2";
+) AS "step_2"
+) AS "step_3";

@@ -30,13 +30,14 @@ SELECT
   CASE WHEN "osaid-use__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "osaid.parameters" THEN 'met' WHEN NOT "osaid.parameters" AND "osaid-use__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "osaid-parameters__met"
 FROM (
 SELECT *,
-  CASE WHEN NOT "osaid-use__trigger" THEN 'no' WHEN "osaid-use__trigger" THEN 'applies' ELSE 'unknown' END AS "osaid-use__status"
+  CASE WHEN NOT "facts.frameworks.adopted__osaid" THEN 'no' WHEN "facts.frameworks.adopted__osaid" THEN 'applies' ELSE 'unknown' END AS "osaid-use__status"
 FROM (
 SELECT *,
-  CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__osaid" END AS "osaid-use__trigger"
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__osaid" END AS "facts.frameworks.adopted__osaid",
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__other" END AS "facts.frameworks.adopted__other"
 FROM (
 SELECT *,
-  "frameworks.adopted__osaid" IS NULL AND "frameworks.adopted__other" IS NULL AS "assumed.frameworks.adopted"
+  "frameworks.adopted__osaid" IS NULL AND "frameworks.adopted__other" IS NULL AS "facts.frameworks.adopted__nothing"
 FROM "cases"
 ) AS "step_1"
 ) AS "step_2"

@@ -14,17 +14,19 @@ SELECT *,
 FROM (
 SELECT *,
   CASE WHEN "part_1" THEN "terms.vn_legacy_due_lo" WHEN NOT "part_1" THEN CAST('2026-03-01' AS Date32) WHEN "terms.vn_legacy_due_lo" <= CAST('2026-03-01' AS Date32) THEN "terms.vn_legacy_due_lo" WHEN CAST('2026-03-01' AS Date32) < "terms.vn_legacy_due_lo" THEN CAST('2026-03-01' AS Date32) END AS "terms.vn_due_lo",
-  CASE WHEN "part_1" THEN "terms.vn_legacy_due_hi" WHEN NOT "part_1" THEN CAST('2026-03-01' AS Date32) WHEN "terms.vn_legacy_due_hi" >= CAST('2026-03-01' AS Date32) THEN "terms.vn_legacy_due_hi" WHEN CAST('2026-03-01' AS Date32) > "terms.vn_legacy_due_hi" THEN CAST('2026-03-01' AS Date32) END AS "terms.vn_due_hi"
+  CASE WHEN "part_1" THEN "terms.vn_legacy_due_hi" WHEN NOT "part_1" THEN CAST('2026-03-01' AS Date32) WHEN "terms.vn_legacy_due_hi" >= CAST('2026-03-01' AS Date32) THEN "terms.vn_legacy_due_hi" WHEN CAST('2026-03-01' AS Date32) > "terms.vn_legacy_due_hi" THEN CAST('2026-03-01' AS Date32) END AS "terms.vn_due_hi",
+  "system.public_in__VN" OR "facts.system.in_service_in__VN" AS "terms.vn_in_vietnam"
 FROM (
 SELECT *,
   CASE WHEN "part_2" THEN CAST('2027-09-01' AS Date32) WHEN NOT "part_2" THEN CAST('2027-03-01' AS Date32) WHEN CAST('2027-09-01' AS Date32) <= CAST('2027-03-01' AS Date32) THEN CAST('2027-09-01' AS Date32) WHEN CAST('2027-03-01' AS Date32) < CAST('2027-09-01' AS Date32) THEN CAST('2027-03-01' AS Date32) END AS "terms.vn_legacy_due_lo",
   CASE WHEN "part_2" THEN CAST('2027-09-01' AS Date32) WHEN NOT "part_2" THEN CAST('2027-03-01' AS Date32) WHEN CAST('2027-09-01' AS Date32) >= CAST('2027-03-01' AS Date32) THEN CAST('2027-09-01' AS Date32) WHEN CAST('2027-03-01' AS Date32) > CAST('2027-09-01' AS Date32) THEN CAST('2027-03-01' AS Date32) END AS "terms.vn_legacy_due_hi",
-  "system.public_in__VN" OR (CASE WHEN "assumed.system.in_service_in" THEN FALSE ELSE "system.in_service_in__VN" END) AS "terms.vn_in_vietnam"
+  CASE WHEN "facts.system.in_service_in__nothing" THEN FALSE ELSE "system.in_service_in__VN" END AS "facts.system.in_service_in__VN",
+  CASE WHEN "facts.system.in_service_in__nothing" THEN FALSE ELSE "system.in_service_in__other" END AS "facts.system.in_service_in__other"
 FROM (
 SELECT *,
   CASE WHEN CAST('2026-03-01' AS Date32) > "system.first_in_service_vn_hi" THEN TRUE WHEN CAST('2026-03-01' AS Date32) <= "system.first_in_service_vn_lo" THEN FALSE END AS "part_1",
   "use.sector_vn" = 'health' OR "use.sector_vn" = 'education' OR "use.sector_vn" = 'finance' AS "part_2",
-  "system.in_service_in__VN" IS NULL AND "system.in_service_in__other" IS NULL AS "assumed.system.in_service_in"
+  "system.in_service_in__VN" IS NULL AND "system.in_service_in__other" IS NULL AS "facts.system.in_service_in__nothing"
 FROM "cases"
 ) AS "step_1"
 ) AS "step_2"

@@ -50,13 +50,14 @@ SELECT
   CASE WHEN "hazard-vcr__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.ailuminate__sxc" THEN 'met' WHEN NOT "evidence.ailuminate__sxc" AND "hazard-vcr__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "hazard-sxc__met"
 FROM (
 SELECT *,
-  CASE WHEN NOT "hazard-vcr__trigger" THEN 'no' WHEN "hazard-vcr__trigger" THEN 'applies' ELSE 'unknown' END AS "hazard-vcr__status"
+  CASE WHEN NOT "facts.frameworks.adopted__ailuminate" THEN 'no' WHEN "facts.frameworks.adopted__ailuminate" THEN 'applies' ELSE 'unknown' END AS "hazard-vcr__status"
 FROM (
 SELECT *,
-  CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__ailuminate" END AS "hazard-vcr__trigger"
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__ailuminate" END AS "facts.frameworks.adopted__ailuminate",
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__other" END AS "facts.frameworks.adopted__other"
 FROM (
 SELECT *,
-  "frameworks.adopted__ailuminate" IS NULL AND "frameworks.adopted__other" IS NULL AS "assumed.frameworks.adopted"
+  "frameworks.adopted__ailuminate" IS NULL AND "frameworks.adopted__other" IS NULL AS "facts.frameworks.adopted__nothing"
 FROM "cases"
 ) AS "step_1"
 ) AS "step_2"

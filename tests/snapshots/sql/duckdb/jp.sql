@@ -12,15 +12,19 @@ SELECT
 FROM (
 SELECT *,
   CASE WHEN NOT "jp-aipa__trigger" THEN 'no' WHEN "jp-aipa__trigger" THEN 'applies' ELSE 'unknown' END AS "jp-aipa__status",
-  CASE WHEN NOT "jp-appi-2026__trigger" THEN 'no' WHEN "jp-appi-2026__trigger" AND "jp-appi-2026__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "jp-appi-2026__trigger" AND "jp-appi-2026__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "jp-appi-2026__trigger" AND "jp-appi-2026__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "jp-appi-2026__status",
+  CASE WHEN NOT "jp-appi-2026__trigger" THEN 'no' WHEN "jp-appi-2026__trigger" AND "jp-appi-2026__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "jp-appi-2026__trigger" AND "jp-appi-2026__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "jp-appi-2026__trigger" AND "jp-appi-2026__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "jp-appi-2026__status"
+FROM (
+SELECT *,
+  NOT "facts.actor.no_activity_in_japan" AS "jp-aipa__trigger",
+  "use.personal_data" AND (NOT "facts.actor.no_activity_in_japan") AS "jp-appi-2026__trigger",
   CASE WHEN NOT "terms.jp_copyright_30_4" THEN 'no' WHEN "terms.jp_copyright_30_4" THEN 'applies' ELSE 'unknown' END AS "jp-copyright-30-4__status"
 FROM (
 SELECT *,
-  NOT COALESCE("actor.no_activity_in_japan", FALSE) AS "jp-aipa__trigger",
+  COALESCE("actor.no_activity_in_japan", FALSE) AS "facts.actor.no_activity_in_japan",
   COALESCE(CASE WHEN DATE '2299-12-31' >= DATE '2026-04-07' THEN DATE '2299-12-31' WHEN DATE '2026-04-07' > DATE '2299-12-31' THEN DATE '2026-04-07' END, DATE '2299-12-31', DATE '2026-04-07') AS "jp-appi-2026__from_due_lo",
   CASE WHEN DATE '2299-12-31' >= DATE '2026-04-07' THEN DATE '2299-12-31' WHEN DATE '2026-04-07' > DATE '2299-12-31' THEN DATE '2026-04-07' END AS "jp-appi-2026__from_due_hi",
-  "use.personal_data" AND (NOT COALESCE("actor.no_activity_in_japan", FALSE)) AS "jp-appi-2026__trigger",
   ("training.for_analysis" AND "training.necessary_extent") AND NOT ("training.unreasonable_prejudice") AS "terms.jp_copyright_30_4"
 FROM "cases"
 ) AS "step_1"
-) AS "step_2";
+) AS "step_2"
+) AS "step_3";

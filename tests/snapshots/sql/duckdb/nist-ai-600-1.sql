@@ -50,13 +50,14 @@ SELECT
   CASE WHEN "600-1-cbrn-information__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.nist_ai_600_1__value_chain" THEN 'met' WHEN NOT "evidence.nist_ai_600_1__value_chain" AND "600-1-cbrn-information__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "600-1-value-chain__met"
 FROM (
 SELECT *,
-  CASE WHEN NOT "600-1-cbrn-information__trigger" THEN 'no' WHEN "600-1-cbrn-information__trigger" THEN 'applies' ELSE 'unknown' END AS "600-1-cbrn-information__status"
+  CASE WHEN NOT "facts.frameworks.adopted__nist-ai-600-1" THEN 'no' WHEN "facts.frameworks.adopted__nist-ai-600-1" THEN 'applies' ELSE 'unknown' END AS "600-1-cbrn-information__status"
 FROM (
 SELECT *,
-  CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__nist-ai-600-1" END AS "600-1-cbrn-information__trigger"
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__nist-ai-600-1" END AS "facts.frameworks.adopted__nist-ai-600-1",
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__other" END AS "facts.frameworks.adopted__other"
 FROM (
 SELECT *,
-  "frameworks.adopted__nist-ai-600-1" IS NULL AND "frameworks.adopted__other" IS NULL AS "assumed.frameworks.adopted"
+  "frameworks.adopted__nist-ai-600-1" IS NULL AND "frameworks.adopted__other" IS NULL AS "facts.frameworks.adopted__nothing"
 FROM "cases"
 ) AS "step_1"
 ) AS "step_2"

@@ -290,13 +290,14 @@ SELECT
   CASE WHEN "gv-1-1__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.nist_ai_rmf__MG-4.3" THEN 'met' WHEN NOT "evidence.nist_ai_rmf__MG-4.3" AND "gv-1-1__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "mg-4-3__met"
 FROM (
 SELECT *,
-  CASE WHEN NOT "gv-1-1__trigger" THEN 'no' WHEN "gv-1-1__trigger" THEN 'applies' ELSE 'unknown' END AS "gv-1-1__status"
+  CASE WHEN NOT "facts.frameworks.adopted__nist-ai-rmf" THEN 'no' WHEN "facts.frameworks.adopted__nist-ai-rmf" THEN 'applies' ELSE 'unknown' END AS "gv-1-1__status"
 FROM (
 SELECT *,
-  CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__nist-ai-rmf" END AS "gv-1-1__trigger"
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__nist-ai-rmf" END AS "facts.frameworks.adopted__nist-ai-rmf",
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__other" END AS "facts.frameworks.adopted__other"
 FROM (
 SELECT *,
-  "frameworks.adopted__nist-ai-rmf" IS NULL AND "frameworks.adopted__other" IS NULL AS "assumed.frameworks.adopted"
+  "frameworks.adopted__nist-ai-rmf" IS NULL AND "frameworks.adopted__other" IS NULL AS "facts.frameworks.adopted__nothing"
 FROM "cases"
 ) AS "step_1"
 ) AS "step_2"

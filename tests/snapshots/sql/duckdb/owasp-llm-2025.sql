@@ -42,13 +42,14 @@ SELECT
   CASE WHEN "llm01-2025__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.owasp_llm_2025__LLM10:2025" THEN 'met' WHEN NOT "evidence.owasp_llm_2025__LLM10:2025" AND "llm01-2025__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "llm10-2025__met"
 FROM (
 SELECT *,
-  CASE WHEN NOT "llm01-2025__trigger" THEN 'no' WHEN "llm01-2025__trigger" THEN 'applies' ELSE 'unknown' END AS "llm01-2025__status"
+  CASE WHEN NOT "facts.frameworks.adopted__owasp-llm-2025" THEN 'no' WHEN "facts.frameworks.adopted__owasp-llm-2025" THEN 'applies' ELSE 'unknown' END AS "llm01-2025__status"
 FROM (
 SELECT *,
-  CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__owasp-llm-2025" END AS "llm01-2025__trigger"
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__owasp-llm-2025" END AS "facts.frameworks.adopted__owasp-llm-2025",
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__other" END AS "facts.frameworks.adopted__other"
 FROM (
 SELECT *,
-  "frameworks.adopted__owasp-llm-2025" IS NULL AND "frameworks.adopted__other" IS NULL AS "assumed.frameworks.adopted"
+  "frameworks.adopted__owasp-llm-2025" IS NULL AND "frameworks.adopted__other" IS NULL AS "facts.frameworks.adopted__nothing"
 FROM "cases"
 ) AS "step_1"
 ) AS "step_2"

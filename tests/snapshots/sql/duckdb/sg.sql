@@ -6,7 +6,11 @@ SELECT *,
   CASE WHEN NOT "terms.sg_copyright_244" THEN 'no' WHEN "terms.sg_copyright_244" THEN 'applies' ELSE 'unknown' END AS "sg-copyright-244__status"
 FROM (
 SELECT *,
-  ("training.for_analysis" AND "training.lawful_access") AND NOT (COALESCE("training.other_purpose", FALSE)) AS "terms.sg_copyright_244"
+  ("training.for_analysis" AND "training.lawful_access") AND NOT ("facts.training.other_purpose") AS "terms.sg_copyright_244"
+FROM (
+SELECT *,
+  COALESCE("training.other_purpose", FALSE) AS "facts.training.other_purpose"
 FROM "cases"
 ) AS "step_1"
-) AS "step_2";
+) AS "step_2"
+) AS "step_3";

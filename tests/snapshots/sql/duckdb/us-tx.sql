@@ -12,17 +12,18 @@ SELECT
   "us-tx-traiga-penalty__status"
 FROM (
 SELECT *,
-  CASE WHEN NOT "us-tx-traiga__trigger" THEN 'no' WHEN "us-tx-traiga__unless_bank-or-insurer" THEN 'exempt:bank-or-insurer' WHEN COALESCE("conduct.tx_another_persons_use", FALSE) THEN 'exempt:another-persons-use' WHEN "us-tx-traiga__unless_found-by-itself" THEN 'exempt:found-by-itself' WHEN "us-tx-traiga__holds" THEN 'applies' ELSE 'unknown' END AS "us-tx-traiga__status"
+  CASE WHEN NOT "us-tx-traiga__trigger" THEN 'no' WHEN "us-tx-traiga__unless_bank-or-insurer" THEN 'exempt:bank-or-insurer' WHEN "facts.conduct.tx_another_persons_use" THEN 'exempt:another-persons-use' WHEN "us-tx-traiga__unless_found-by-itself" THEN 'exempt:found-by-itself' WHEN "us-tx-traiga__holds" THEN 'applies' ELSE 'unknown' END AS "us-tx-traiga__status"
 FROM (
 SELECT *,
-  "us-tx-traiga__trigger" AND NOT ("us-tx-traiga__unless_bank-or-insurer" OR COALESCE("conduct.tx_another_persons_use", FALSE) OR "us-tx-traiga__unless_found-by-itself") AS "us-tx-traiga__holds"
+  "us-tx-traiga__trigger" AND NOT ("us-tx-traiga__unless_bank-or-insurer" OR "facts.conduct.tx_another_persons_use" OR "us-tx-traiga__unless_found-by-itself") AS "us-tx-traiga__holds"
 FROM (
 SELECT *,
-  COALESCE("actor.tx_bank_or_insurer", FALSE) AND (NOT "terms.other_than_discrimination") AS "us-tx-traiga__unless_bank-or-insurer"
+  "facts.actor.tx_bank_or_insurer" AND (NOT "terms.other_than_discrimination") AS "us-tx-traiga__unless_bank-or-insurer"
 FROM (
 SELECT *,
   "terms.aims_at_harm" OR "terms.social_scoring" OR "terms.solely_impairs_rights" OR "conduct.tx_intents__discrimination" OR "terms.solely_abusive_content" OR "conduct.tx_intents__child_text" AS "us-tx-traiga__trigger",
   "terms.aims_at_harm" OR "terms.social_scoring" OR "terms.solely_impairs_rights" OR "terms.solely_abusive_content" OR "conduct.tx_intents__child_text" AS "terms.other_than_discrimination",
+  ("facts.conduct.tx_found_through" = 'feedback' OR "facts.conduct.tx_found_through" = 'testing' OR "facts.conduct.tx_found_through" = 'state_guidelines') OR (("facts.conduct.tx_found_through" = 'internal_review') AND "conduct.tx_recognised_framework") AS "us-tx-traiga__unless_found-by-itself",
   CASE WHEN NOT "us-tx-traiga-disclosure__trigger" THEN 'no' WHEN "us-tx-traiga-disclosure__trigger" THEN 'applies' ELSE 'unknown' END AS "us-tx-traiga-disclosure__status"
 FROM (
 SELECT *,
@@ -30,7 +31,9 @@ SELECT *,
   "actor.tx_governmental_entity" AND "conduct.tx_intents__social_score" AS "terms.social_scoring",
   "conduct.tx_intents__rights" AND "conduct.tx_sole_intent" AS "terms.solely_impairs_rights",
   ("conduct.tx_intents__csam" OR "conduct.tx_intents__deepfake") AND "conduct.tx_sole_intent" AS "terms.solely_abusive_content",
-  (COALESCE("conduct.tx_found_through", 'outside') = 'feedback' OR COALESCE("conduct.tx_found_through", 'outside') = 'testing' OR COALESCE("conduct.tx_found_through", 'outside') = 'state_guidelines') OR ((COALESCE("conduct.tx_found_through", 'outside') = 'internal_review') AND "conduct.tx_recognised_framework") AS "us-tx-traiga__unless_found-by-itself",
+  COALESCE("actor.tx_bank_or_insurer", FALSE) AS "facts.actor.tx_bank_or_insurer",
+  COALESCE("conduct.tx_another_persons_use", FALSE) AS "facts.conduct.tx_another_persons_use",
+  COALESCE("conduct.tx_found_through", 'outside') AS "facts.conduct.tx_found_through",
   ("actor.tx_disclosing_agency" AND "use.tx_interacts_with_consumers") OR "use.tx_health_service" AS "us-tx-traiga-disclosure__trigger",
   CASE WHEN NOT "actor.tx_governmental_entity" THEN 'no' WHEN "actor.tx_governmental_entity" THEN 'applies' ELSE 'unknown' END AS "us-tx-traiga-biometric__status",
   CASE WHEN NOT TRUE THEN 'no' WHEN TRUE THEN 'applies' ELSE 'unknown' END AS "us-tx-traiga-penalty__status"

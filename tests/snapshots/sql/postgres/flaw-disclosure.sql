@@ -42,13 +42,14 @@ SELECT
   CASE WHEN "fd-1__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.flaw_disclosure__FD-10" THEN 'met' WHEN NOT "evidence.flaw_disclosure__FD-10" AND "fd-1__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "fd-10__met"
 FROM (
 SELECT *,
-  CASE WHEN NOT "fd-1__trigger" THEN 'no' WHEN "fd-1__trigger" THEN 'applies' ELSE 'unknown' END AS "fd-1__status"
+  CASE WHEN NOT "facts.frameworks.adopted__flaw-disclosure" THEN 'no' WHEN "facts.frameworks.adopted__flaw-disclosure" THEN 'applies' ELSE 'unknown' END AS "fd-1__status"
 FROM (
 SELECT *,
-  CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__flaw-disclosure" END AS "fd-1__trigger"
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__flaw-disclosure" END AS "facts.frameworks.adopted__flaw-disclosure",
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__other" END AS "facts.frameworks.adopted__other"
 FROM (
 SELECT *,
-  "frameworks.adopted__flaw-disclosure" IS NULL AND "frameworks.adopted__other" IS NULL AS "assumed.frameworks.adopted"
+  "frameworks.adopted__flaw-disclosure" IS NULL AND "frameworks.adopted__other" IS NULL AS "facts.frameworks.adopted__nothing"
 FROM "cases" OFFSET 0
 ) AS "step_1" OFFSET 0
 ) AS "step_2" OFFSET 0

@@ -14,23 +14,26 @@ SELECT *,
 FROM (
 SELECT *,
   CASE WHEN NOT "intake.weights-format__trigger" THEN 'no' WHEN "model.file_formats__safetensors" THEN 'exempt:safe-copy' WHEN "intake.weights-format__holds" THEN 'applies' ELSE 'unknown' END AS "intake.weights-format__status",
-  CASE WHEN NOT "intake.base-model-named__trigger" THEN 'no' WHEN COALESCE("model.trained_from_scratch", FALSE) THEN 'exempt:from-scratch' WHEN "intake.base-model-named__holds" THEN 'applies' ELSE 'unknown' END AS "intake.base-model-named__status"
+  CASE WHEN NOT "intake.base-model-named__trigger" THEN 'no' WHEN "facts.model.trained_from_scratch" THEN 'exempt:from-scratch' WHEN "intake.base-model-named__holds" THEN 'applies' ELSE 'unknown' END AS "intake.base-model-named__status",
+  CASE WHEN NOT "intake.duties-unknown__trigger" THEN 'no' WHEN "intake.duties-unknown__trigger" THEN 'applies' ELSE 'unknown' END AS "intake.duties-unknown__status",
+  CASE WHEN NOT "intake.duties-unmet__trigger" THEN 'no' WHEN "intake.duties-unmet__trigger" THEN 'applies' ELSE 'unknown' END AS "intake.duties-unmet__status"
 FROM (
 SELECT *,
   "intake.weights-format__trigger" AND NOT ("model.file_formats__safetensors") AS "intake.weights-format__holds",
   CASE WHEN NOT "intake.files-signed__trigger" THEN 'no' WHEN "intake.files-signed__trigger" THEN 'applies' ELSE 'unknown' END AS "intake.files-signed__status",
   CASE WHEN NOT "intake.licence-named__trigger" THEN 'no' WHEN "intake.licence-named__trigger" THEN 'applies' ELSE 'unknown' END AS "intake.licence-named__status",
-  "intake.base-model-named__trigger" AND NOT (COALESCE("model.trained_from_scratch", FALSE)) AS "intake.base-model-named__holds",
-  CASE WHEN NOT "intake.duties-unknown__trigger" THEN 'no' WHEN "intake.duties-unknown__trigger" THEN 'applies' ELSE 'unknown' END AS "intake.duties-unknown__status",
-  CASE WHEN NOT "intake.duties-unmet__trigger" THEN 'no' WHEN "intake.duties-unmet__trigger" THEN 'applies' ELSE 'unknown' END AS "intake.duties-unmet__status"
+  "intake.base-model-named__trigger" AND NOT ("facts.model.trained_from_scratch") AS "intake.base-model-named__holds",
+  CASE WHEN "facts.weighed.unknown_duties_lo" > CAST(0 AS DOUBLE PRECISION) THEN TRUE WHEN "weighed.unknown_duties_hi" <= CAST(0 AS DOUBLE PRECISION) THEN FALSE END AS "intake.duties-unknown__trigger",
+  CASE WHEN "facts.weighed.unmet_duties_lo" > CAST(0 AS DOUBLE PRECISION) THEN TRUE WHEN "weighed.unmet_duties_hi" <= CAST(0 AS DOUBLE PRECISION) THEN FALSE END AS "intake.duties-unmet__trigger"
 FROM (
 SELECT *,
   "model.file_formats__pickle" OR "model.file_formats__pytorch" OR "model.file_formats__torch-zip" OR "model.file_formats__torch-legacy" OR "model.file_formats__torchscript" AS "intake.weights-format__trigger",
   NOT "release.signature_present" AS "intake.files-signed__trigger",
   "licence.declared" = 'NONE' AS "intake.licence-named__trigger",
   NOT "model.base_models_named" AS "intake.base-model-named__trigger",
-  CASE WHEN COALESCE("weighed.unknown_duties_lo", CAST(0 AS DOUBLE PRECISION)) > CAST(0 AS DOUBLE PRECISION) THEN TRUE WHEN "weighed.unknown_duties_hi" <= CAST(0 AS DOUBLE PRECISION) THEN FALSE END AS "intake.duties-unknown__trigger",
-  CASE WHEN COALESCE("weighed.unmet_duties_lo", CAST(0 AS DOUBLE PRECISION)) > CAST(0 AS DOUBLE PRECISION) THEN TRUE WHEN "weighed.unmet_duties_hi" <= CAST(0 AS DOUBLE PRECISION) THEN FALSE END AS "intake.duties-unmet__trigger"
+  COALESCE("model.trained_from_scratch", FALSE) AS "facts.model.trained_from_scratch",
+  COALESCE("weighed.unknown_duties_lo", CAST(0 AS DOUBLE PRECISION)) AS "facts.weighed.unknown_duties_lo",
+  COALESCE("weighed.unmet_duties_lo", CAST(0 AS DOUBLE PRECISION)) AS "facts.weighed.unmet_duties_lo"
 FROM "cases" OFFSET 0
 ) AS "step_1" OFFSET 0
 ) AS "step_2" OFFSET 0

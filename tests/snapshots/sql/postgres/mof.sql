@@ -86,45 +86,46 @@ SELECT *,
   CASE WHEN NOT "openness-osaid-or-mof-ii__trigger" THEN 'no' WHEN "openness-osaid-or-mof-ii__trigger" THEN 'applies' ELSE 'unknown' END AS "openness-osaid-or-mof-ii__status"
 FROM (
 SELECT *,
-  (CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__mof" END) AND "terms.openness_rung__closed" AS "openness-closed__trigger",
+  "facts.frameworks.adopted__mof" AND "terms.openness_rung__closed" AS "openness-closed__trigger",
   CASE WHEN NOT "openness-mof-iii__trigger" THEN 'no' WHEN "openness-mof-iii__trigger" THEN 'applies' ELSE 'unknown' END AS "openness-mof-iii__status",
-  (CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__mof" END) AND "terms.openness_rung__osaid_or_mof_ii" AS "openness-osaid-or-mof-ii__trigger",
+  "facts.frameworks.adopted__mof" AND "terms.openness_rung__osaid_or_mof_ii" AS "openness-osaid-or-mof-ii__trigger",
   CASE WHEN NOT "openness-mof-i__trigger" THEN 'no' WHEN "openness-mof-i__trigger" THEN 'applies' ELSE 'unknown' END AS "openness-mof-i__status"
 FROM (
 SELECT *,
-  TRUE AND NOT ("terms.mof_class_i" OR (("terms.mof_class_ii" OR "terms.osaid_met") AND (NOT "terms.mof_class_i")) OR ("terms.mof_class_iii" AND (NOT "terms.mof_class_ii") AND (NOT "terms.osaid_met")) OR ("terms.weights_open_licence" AND (NOT "terms.mof_class_iii") AND (NOT "terms.osaid_met")) OR ("release.weights_public" AND (NOT "terms.weights_open_licence") AND (NOT "terms.mof_class_iii") AND (NOT "terms.osaid_met")) OR (COALESCE("release.weights_gated", FALSE) AND (NOT "release.weights_public") AND (NOT "terms.mof_class_iii") AND (NOT "terms.osaid_met")) OR ("release.hosted_access" AND (NOT COALESCE("release.weights_gated", FALSE)) AND (NOT "release.weights_public") AND (NOT "terms.mof_class_iii") AND (NOT "terms.osaid_met"))) AS "terms.openness_rung__closed",
+  TRUE AND NOT ("terms.mof_class_i" OR (("terms.mof_class_ii" OR "terms.osaid_met") AND (NOT "terms.mof_class_i")) OR ("terms.mof_class_iii" AND (NOT "terms.mof_class_ii") AND (NOT "terms.osaid_met")) OR ("terms.weights_open_licence" AND (NOT "terms.mof_class_iii") AND (NOT "terms.osaid_met")) OR ("release.weights_public" AND (NOT "terms.weights_open_licence") AND (NOT "terms.mof_class_iii") AND (NOT "terms.osaid_met")) OR ("facts.release.weights_gated" AND (NOT "release.weights_public") AND (NOT "terms.mof_class_iii") AND (NOT "terms.osaid_met")) OR ("release.hosted_access" AND (NOT "facts.release.weights_gated") AND (NOT "release.weights_public") AND (NOT "terms.mof_class_iii") AND (NOT "terms.osaid_met"))) AS "terms.openness_rung__closed",
   CASE WHEN NOT "openness-api__trigger" THEN 'no' WHEN "openness-api__trigger" THEN 'applies' ELSE 'unknown' END AS "openness-api__status",
   CASE WHEN NOT "openness-gated-weights__trigger" THEN 'no' WHEN "openness-gated-weights__trigger" THEN 'applies' ELSE 'unknown' END AS "openness-gated-weights__status",
   CASE WHEN NOT "openness-open-weights-restricted__trigger" THEN 'no' WHEN "openness-open-weights-restricted__trigger" THEN 'applies' ELSE 'unknown' END AS "openness-open-weights-restricted__status",
   CASE WHEN NOT "openness-open-weights-open__trigger" THEN 'no' WHEN "openness-open-weights-open__trigger" THEN 'applies' ELSE 'unknown' END AS "openness-open-weights-open__status",
-  (CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__mof" END) AND "terms.openness_rung__mof_iii" AS "openness-mof-iii__trigger",
+  "facts.frameworks.adopted__mof" AND "terms.openness_rung__mof_iii" AS "openness-mof-iii__trigger",
   ("terms.mof_class_ii" OR "terms.osaid_met") AND (NOT "terms.mof_class_i") AS "terms.openness_rung__osaid_or_mof_ii",
-  (CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__mof" END) AND "terms.mof_class_i" AS "openness-mof-i__trigger"
+  "facts.frameworks.adopted__mof" AND "terms.mof_class_i" AS "openness-mof-i__trigger"
 FROM (
 SELECT *,
-  CASE WHEN NOT "mof-9__trigger" THEN 'no' WHEN "terms.has_research_paper" THEN 'exempt:research-paper-instead' WHEN "mof-11__holds" THEN 'applies' ELSE 'unknown' END AS "mof-11__status",
+  CASE WHEN NOT "facts.frameworks.adopted__mof" THEN 'no' WHEN "terms.has_research_paper" THEN 'exempt:research-paper-instead' WHEN "mof-11__holds" THEN 'applies' ELSE 'unknown' END AS "mof-11__status",
   "terms.mof_class_ii" AND "terms.has_research_paper" AND "terms.has_datasets" AND "terms.has_preprocessing_code" AND "terms.has_parameters_intermediate" AS "terms.mof_class_i",
-  (CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__mof" END) AND "terms.openness_rung__api" AS "openness-api__trigger",
-  (CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__mof" END) AND "terms.openness_rung__gated_weights" AS "openness-gated-weights__trigger",
-  (CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__mof" END) AND "terms.openness_rung__open_weights_restricted" AS "openness-open-weights-restricted__trigger",
-  (CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__mof" END) AND "terms.openness_rung__open_weights_open" AS "openness-open-weights-open__trigger",
+  "facts.frameworks.adopted__mof" AND "terms.openness_rung__api" AS "openness-api__trigger",
+  "facts.frameworks.adopted__mof" AND "terms.openness_rung__gated_weights" AS "openness-gated-weights__trigger",
+  "facts.frameworks.adopted__mof" AND "terms.openness_rung__open_weights_restricted" AS "openness-open-weights-restricted__trigger",
+  "facts.frameworks.adopted__mof" AND "terms.openness_rung__open_weights_open" AS "openness-open-weights-open__trigger",
   "terms.mof_class_iii" AND (NOT "terms.mof_class_ii") AND (NOT "terms.osaid_met") AS "terms.openness_rung__mof_iii"
 FROM (
 SELECT *,
-  CASE WHEN NOT "mof-9__trigger" THEN 'no' WHEN "mof-9__trigger" THEN 'applies' ELSE 'unknown' END AS "mof-9__status",
-  "mof-9__trigger" AND NOT ("terms.has_research_paper") AS "mof-11__holds",
+  CASE WHEN NOT "facts.frameworks.adopted__mof" THEN 'no' WHEN "facts.frameworks.adopted__mof" THEN 'applies' ELSE 'unknown' END AS "mof-9__status",
+  "facts.frameworks.adopted__mof" AND NOT ("terms.has_research_paper") AS "mof-11__holds",
   "terms.mof_class_iii" AND "terms.has_training_code" AND "terms.has_inference_code" AND "terms.has_evaluation_code" AND "terms.has_evaluation_data" AS "terms.mof_class_ii",
-  "release.hosted_access" AND (NOT COALESCE("release.weights_gated", FALSE)) AND (NOT "release.weights_public") AND (NOT "terms.mof_class_iii") AND (NOT "terms.osaid_met") AS "terms.openness_rung__api",
-  COALESCE("release.weights_gated", FALSE) AND (NOT "release.weights_public") AND (NOT "terms.mof_class_iii") AND (NOT "terms.osaid_met") AS "terms.openness_rung__gated_weights",
+  "release.hosted_access" AND (NOT "facts.release.weights_gated") AND (NOT "release.weights_public") AND (NOT "terms.mof_class_iii") AND (NOT "terms.osaid_met") AS "terms.openness_rung__api",
+  "facts.release.weights_gated" AND (NOT "release.weights_public") AND (NOT "terms.mof_class_iii") AND (NOT "terms.osaid_met") AS "terms.openness_rung__gated_weights",
   "release.weights_public" AND (NOT "terms.weights_open_licence") AND (NOT "terms.mof_class_iii") AND (NOT "terms.osaid_met") AS "terms.openness_rung__open_weights_restricted",
   "terms.weights_open_licence" AND (NOT "terms.mof_class_iii") AND (NOT "terms.osaid_met") AS "terms.openness_rung__open_weights_open"
 FROM (
 SELECT *,
-  CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__mof" END AS "mof-9__trigger",
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__mof" END AS "facts.frameworks.adopted__mof",
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__other" END AS "facts.frameworks.adopted__other",
   "terms.has_architecture" AND "terms.has_parameters_final" AND "terms.has_evaluation_results" AND "terms.has_model_card" AND "terms.has_data_card" AND ("terms.has_technical_report" OR "terms.has_research_paper") AS "terms.mof_class_iii"
 FROM (
 SELECT *,
-  "frameworks.adopted__mof" IS NULL AND "frameworks.adopted__other" IS NULL AS "assumed.frameworks.adopted",
+  "frameworks.adopted__mof" IS NULL AND "frameworks.adopted__other" IS NULL AS "facts.frameworks.adopted__nothing",
   "mof.included__architecture" AND "mof.licensed_open__architecture" AS "terms.has_architecture",
   "mof.included__parameters-final" AND "mof.licensed_open__parameters-final" AS "terms.has_parameters_final",
   "mof.included__evaluation-results" AND "mof.licensed_open__evaluation-results" AS "terms.has_evaluation_results",
@@ -144,7 +145,8 @@ SELECT *,
   "mof.included__metadata" AND "mof.licensed_open__metadata" AS "mof-17__shown",
   ((NOT "mof.included__architecture") OR "mof.type_appropriate__architecture") AND ((NOT "mof.included__parameters-final") OR "mof.type_appropriate__parameters-final") AND ((NOT "mof.included__evaluation-results") OR "mof.type_appropriate__evaluation-results") AND ((NOT "mof.included__model-card") OR "mof.type_appropriate__model-card") AND ((NOT "mof.included__data-card") OR "mof.type_appropriate__data-card") AND ((NOT "mof.included__technical-report") OR "mof.type_appropriate__technical-report") AND ((NOT "mof.included__sample-outputs") OR "mof.type_appropriate__sample-outputs") AND ((NOT "mof.included__training-code") OR "mof.type_appropriate__training-code") AND ((NOT "mof.included__inference-code") OR "mof.type_appropriate__inference-code") AND ((NOT "mof.included__evaluation-code") OR "mof.type_appropriate__evaluation-code") AND ((NOT "mof.included__evaluation-data") OR "mof.type_appropriate__evaluation-data") AND ((NOT "mof.included__libraries") OR "mof.type_appropriate__libraries") AND ((NOT "mof.included__research-paper") OR "mof.type_appropriate__research-paper") AND ((NOT "mof.included__datasets") OR "mof.type_appropriate__datasets") AND ((NOT "mof.included__preprocessing-code") OR "mof.type_appropriate__preprocessing-code") AND ((NOT "mof.included__parameters-intermediate") OR "mof.type_appropriate__parameters-intermediate") AND ((NOT "mof.included__metadata") OR "mof.type_appropriate__metadata") AS "mof-type-appropriate__shown",
   "osaid.use" AND "osaid.study" AND "osaid.modify" AND "osaid.share" AND "osaid.data_information" AND "osaid.code" AND "osaid.parameters" AS "terms.osaid_met",
-  "release.weights_public" AND "mof.licensed_open__parameters-final" AS "terms.weights_open_licence"
+  "release.weights_public" AND "mof.licensed_open__parameters-final" AS "terms.weights_open_licence",
+  COALESCE("release.weights_gated", FALSE) AS "facts.release.weights_gated"
 FROM "cases" OFFSET 0
 ) AS "step_1" OFFSET 0
 ) AS "step_2" OFFSET 0

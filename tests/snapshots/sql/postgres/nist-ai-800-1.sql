@@ -30,13 +30,14 @@ SELECT
   CASE WHEN "800-1-o1__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.nist_ai_800_1__800-1.O7" THEN 'met' WHEN NOT "evidence.nist_ai_800_1__800-1.O7" AND "800-1-o1__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "800-1-o7__met"
 FROM (
 SELECT *,
-  CASE WHEN NOT "800-1-o1__trigger" THEN 'no' WHEN "800-1-o1__trigger" THEN 'applies' ELSE 'unknown' END AS "800-1-o1__status"
+  CASE WHEN NOT "facts.frameworks.adopted__nist-ai-800-1" THEN 'no' WHEN "facts.frameworks.adopted__nist-ai-800-1" THEN 'applies' ELSE 'unknown' END AS "800-1-o1__status"
 FROM (
 SELECT *,
-  CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__nist-ai-800-1" END AS "800-1-o1__trigger"
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__nist-ai-800-1" END AS "facts.frameworks.adopted__nist-ai-800-1",
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__other" END AS "facts.frameworks.adopted__other"
 FROM (
 SELECT *,
-  "frameworks.adopted__nist-ai-800-1" IS NULL AND "frameworks.adopted__other" IS NULL AS "assumed.frameworks.adopted"
+  "frameworks.adopted__nist-ai-800-1" IS NULL AND "frameworks.adopted__other" IS NULL AS "facts.frameworks.adopted__nothing"
 FROM "cases" OFFSET 0
 ) AS "step_1" OFFSET 0
 ) AS "step_2" OFFSET 0

@@ -6,13 +6,14 @@ SELECT
   CASE WHEN "oecd-openness-components__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.open_components_stated" THEN 'met' WHEN NOT "evidence.open_components_stated" AND "oecd-openness-components__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "oecd-openness-components__met"
 FROM (
 SELECT *,
-  CASE WHEN NOT "oecd-openness-components__trigger" THEN 'no' WHEN "oecd-openness-components__trigger" THEN 'applies' ELSE 'unknown' END AS "oecd-openness-components__status"
+  CASE WHEN NOT "facts.frameworks.adopted__oecd-ai-openness" THEN 'no' WHEN "facts.frameworks.adopted__oecd-ai-openness" THEN 'applies' ELSE 'unknown' END AS "oecd-openness-components__status"
 FROM (
 SELECT *,
-  CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__oecd-ai-openness" END AS "oecd-openness-components__trigger"
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__oecd-ai-openness" END AS "facts.frameworks.adopted__oecd-ai-openness",
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__other" END AS "facts.frameworks.adopted__other"
 FROM (
 SELECT *,
-  "frameworks.adopted__oecd-ai-openness" IS NULL AND "frameworks.adopted__other" IS NULL AS "assumed.frameworks.adopted"
+  "frameworks.adopted__oecd-ai-openness" IS NULL AND "frameworks.adopted__other" IS NULL AS "facts.frameworks.adopted__nothing"
 FROM "cases" OFFSET 0
 ) AS "step_1" OFFSET 0
 ) AS "step_2" OFFSET 0

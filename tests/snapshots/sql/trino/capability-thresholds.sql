@@ -26,13 +26,14 @@ SELECT
   CASE WHEN "capability-bio-chem__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.capability_domains__manipulation" THEN 'met' WHEN NOT "evidence.capability_domains__manipulation" AND "capability-bio-chem__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "capability-manipulation__met"
 FROM (
 SELECT *,
-  CASE WHEN NOT "capability-bio-chem__trigger" THEN 'no' WHEN "capability-bio-chem__trigger" THEN 'applies' ELSE 'unknown' END AS "capability-bio-chem__status"
+  CASE WHEN NOT "facts.frameworks.adopted__capability-thresholds" THEN 'no' WHEN "facts.frameworks.adopted__capability-thresholds" THEN 'applies' ELSE 'unknown' END AS "capability-bio-chem__status"
 FROM (
 SELECT *,
-  CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__capability-thresholds" END AS "capability-bio-chem__trigger"
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__capability-thresholds" END AS "facts.frameworks.adopted__capability-thresholds",
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__other" END AS "facts.frameworks.adopted__other"
 FROM (
 SELECT *,
-  "frameworks.adopted__capability-thresholds" IS NULL AND "frameworks.adopted__other" IS NULL AS "assumed.frameworks.adopted"
+  "frameworks.adopted__capability-thresholds" IS NULL AND "frameworks.adopted__other" IS NULL AS "facts.frameworks.adopted__nothing"
 FROM "cases"
 ) AS "step_1"
 ) AS "step_2"

@@ -46,13 +46,14 @@ SELECT
   CASE WHEN "hp-1__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.hiroshima__HP-11" THEN 'met' WHEN NOT "evidence.hiroshima__HP-11" AND "hp-1__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "hp-11__met"
 FROM (
 SELECT *,
-  CASE WHEN NOT "hp-1__trigger" THEN 'no' WHEN "hp-1__trigger" THEN 'applies' ELSE 'unknown' END AS "hp-1__status"
+  CASE WHEN NOT "facts.frameworks.adopted__hiroshima" THEN 'no' WHEN "facts.frameworks.adopted__hiroshima" THEN 'applies' ELSE 'unknown' END AS "hp-1__status"
 FROM (
 SELECT *,
-  CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__hiroshima" END AS "hp-1__trigger"
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__hiroshima" END AS "facts.frameworks.adopted__hiroshima",
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__other" END AS "facts.frameworks.adopted__other"
 FROM (
 SELECT *,
-  "frameworks.adopted__hiroshima" IS NULL AND "frameworks.adopted__other" IS NULL AS "assumed.frameworks.adopted"
+  "frameworks.adopted__hiroshima" IS NULL AND "frameworks.adopted__other" IS NULL AS "facts.frameworks.adopted__nothing"
 FROM "cases"
 ) AS "step_1"
 ) AS "step_2"

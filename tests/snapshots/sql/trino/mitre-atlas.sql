@@ -66,13 +66,14 @@ SELECT
   CASE WHEN "aml-t0010__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.mitre_atlas__AML.T0111" THEN 'met' WHEN NOT "evidence.mitre_atlas__AML.T0111" AND "aml-t0010__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "aml-t0111__met"
 FROM (
 SELECT *,
-  CASE WHEN NOT "aml-t0010__trigger" THEN 'no' WHEN "aml-t0010__trigger" THEN 'applies' ELSE 'unknown' END AS "aml-t0010__status"
+  CASE WHEN NOT "facts.frameworks.adopted__mitre-atlas" THEN 'no' WHEN "facts.frameworks.adopted__mitre-atlas" THEN 'applies' ELSE 'unknown' END AS "aml-t0010__status"
 FROM (
 SELECT *,
-  CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__mitre-atlas" END AS "aml-t0010__trigger"
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__mitre-atlas" END AS "facts.frameworks.adopted__mitre-atlas",
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__other" END AS "facts.frameworks.adopted__other"
 FROM (
 SELECT *,
-  "frameworks.adopted__mitre-atlas" IS NULL AND "frameworks.adopted__other" IS NULL AS "assumed.frameworks.adopted"
+  "frameworks.adopted__mitre-atlas" IS NULL AND "frameworks.adopted__other" IS NULL AS "facts.frameworks.adopted__nothing"
 FROM "cases"
 ) AS "step_1"
 ) AS "step_2"

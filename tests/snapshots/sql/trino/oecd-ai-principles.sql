@@ -22,13 +22,14 @@ SELECT
   CASE WHEN "oecd-1-1__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.oecd_ai_principles__1.5" THEN 'met' WHEN NOT "evidence.oecd_ai_principles__1.5" AND "oecd-1-1__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "oecd-1-5__met"
 FROM (
 SELECT *,
-  CASE WHEN NOT "oecd-1-1__trigger" THEN 'no' WHEN "oecd-1-1__trigger" THEN 'applies' ELSE 'unknown' END AS "oecd-1-1__status"
+  CASE WHEN NOT "facts.frameworks.adopted__oecd-ai-principles" THEN 'no' WHEN "facts.frameworks.adopted__oecd-ai-principles" THEN 'applies' ELSE 'unknown' END AS "oecd-1-1__status"
 FROM (
 SELECT *,
-  CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__oecd-ai-principles" END AS "oecd-1-1__trigger"
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__oecd-ai-principles" END AS "facts.frameworks.adopted__oecd-ai-principles",
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__other" END AS "facts.frameworks.adopted__other"
 FROM (
 SELECT *,
-  "frameworks.adopted__oecd-ai-principles" IS NULL AND "frameworks.adopted__other" IS NULL AS "assumed.frameworks.adopted"
+  "frameworks.adopted__oecd-ai-principles" IS NULL AND "frameworks.adopted__other" IS NULL AS "facts.frameworks.adopted__nothing"
 FROM "cases"
 ) AS "step_1"
 ) AS "step_2"

@@ -34,13 +34,14 @@ SELECT
   CASE WHEN "seoul-i__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.seoul_commitments__VIII" THEN 'met' WHEN NOT "evidence.seoul_commitments__VIII" AND "seoul-i__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "seoul-viii__met"
 FROM (
 SELECT *,
-  CASE WHEN NOT "seoul-i__trigger" THEN 'no' WHEN "seoul-i__trigger" THEN 'applies' ELSE 'unknown' END AS "seoul-i__status"
+  CASE WHEN NOT "facts.frameworks.adopted__seoul-commitments" THEN 'no' WHEN "facts.frameworks.adopted__seoul-commitments" THEN 'applies' ELSE 'unknown' END AS "seoul-i__status"
 FROM (
 SELECT *,
-  CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__seoul-commitments" END AS "seoul-i__trigger"
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__seoul-commitments" END AS "facts.frameworks.adopted__seoul-commitments",
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__other" END AS "facts.frameworks.adopted__other"
 FROM (
 SELECT *,
-  "frameworks.adopted__seoul-commitments" IS NULL AND "frameworks.adopted__other" IS NULL AS "assumed.frameworks.adopted"
+  "frameworks.adopted__seoul-commitments" IS NULL AND "frameworks.adopted__other" IS NULL AS "facts.frameworks.adopted__nothing"
 FROM "cases"
 ) AS "step_1"
 ) AS "step_2"
