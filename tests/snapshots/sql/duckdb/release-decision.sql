@@ -95,19 +95,23 @@ SELECT
   "marginal-incomplete__status"
 FROM (
 SELECT *,
-  CASE WHEN NOT "marginal-1__trigger" THEN 'no' WHEN "marginal-1__trigger" THEN 'applies' ELSE 'unknown' END AS "marginal-1__status",
   CASE WHEN NOT "pai-staged-rollout__trigger" THEN 'no' WHEN "pai-staged-rollout__trigger" THEN 'applies' ELSE 'unknown' END AS "pai-staged-rollout__status",
   CASE WHEN NOT "marginal-incomplete__trigger" THEN 'no' WHEN "marginal-incomplete__trigger" THEN 'applies' ELSE 'unknown' END AS "marginal-incomplete__status"
 FROM (
 SELECT *,
-  CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__release-decision" END AS "marginal-1__trigger",
-  (CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__release-decision" END) AND "release.frontier_capability" AND "release.weights_public" AS "pai-staged-rollout__trigger",
-  (CASE WHEN "assumed.frameworks.adopted" THEN FALSE ELSE "frameworks.adopted__release-decision" END) AND "evidence.release_decision__marginal-1" AND (NOT ("evidence.release_decision__marginal-2" AND "evidence.release_decision__marginal-4")) AS "marginal-incomplete__trigger"
+  CASE WHEN NOT "facts.frameworks.adopted__release-decision" THEN 'no' WHEN "facts.frameworks.adopted__release-decision" THEN 'applies' ELSE 'unknown' END AS "marginal-1__status",
+  "facts.frameworks.adopted__release-decision" AND "release.frontier_capability" AND "release.weights_public" AS "pai-staged-rollout__trigger",
+  "facts.frameworks.adopted__release-decision" AND "evidence.release_decision__marginal-1" AND (NOT ("evidence.release_decision__marginal-2" AND "evidence.release_decision__marginal-4")) AS "marginal-incomplete__trigger"
 FROM (
 SELECT *,
-  "frameworks.adopted__release-decision" IS NULL AND "frameworks.adopted__other" IS NULL AS "assumed.frameworks.adopted",
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__release-decision" END AS "facts.frameworks.adopted__release-decision",
+  CASE WHEN "facts.frameworks.adopted__nothing" THEN FALSE ELSE "frameworks.adopted__other" END AS "facts.frameworks.adopted__other"
+FROM (
+SELECT *,
+  "frameworks.adopted__release-decision" IS NULL AND "frameworks.adopted__other" IS NULL AS "facts.frameworks.adopted__nothing",
   "evidence.release_decision__R1" AND "evidence.release_decision__R2" AND "evidence.release_decision__R3" AND "evidence.release_decision__R4" AND "evidence.release_decision__R5" AS "pai-staged-rollout__shown"
 FROM "cases"
 ) AS "step_1"
 ) AS "step_2"
-) AS "step_3";
+) AS "step_3"
+) AS "step_4";

@@ -78,42 +78,70 @@ SELECT *,
   CASE WHEN NOT "us-il-aisma-no-penalty__trigger" THEN 'no' WHEN "us-il-aisma-no-penalty__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-il-aisma-no-penalty__status"
 FROM (
 SELECT *,
-  "terms.frontier_dev_il" AND (CASE WHEN COALESCE("actor.group_revenue_prev_year_lo", CAST(0 AS DOUBLE)) > CAST(500000000 AS DOUBLE) THEN TRUE WHEN "actor.group_revenue_prev_year_hi" <= CAST(500000000 AS DOUBLE) THEN FALSE END) AS "terms.large_frontier_il",
+  "terms.frontier_dev_il" AND (CASE WHEN "facts.actor.group_revenue_prev_year_lo" > CAST(500000000 AS DOUBLE) THEN TRUE WHEN "actor.group_revenue_prev_year_hi" <= CAST(500000000 AS DOUBLE) THEN FALSE END) AS "terms.large_frontier_il",
   "terms.frontier_dev_il" AND "terms.deploys_il" AND "release.is_new_or_substantial" AND "model.nexus__US-IL" AS "us-il-aisma-report__trigger",
   "terms.frontier_dev_il" AND "incident.is_critical_safety" AND "model.nexus__US-IL" AS "us-il-aisma-incident__trigger",
   "terms.frontier_dev_il" AND "incident.is_critical_safety" AND "incident.imminent_harm" AND "model.nexus__US-IL" AS "us-il-aisma-incident24__trigger",
   "terms.frontier_dev_il" AND "model.nexus__US-IL" AS "us-il-aisma-nofalse__trigger",
-  "terms.frontier_dev_il" AND (CASE WHEN CAST(500000000 AS DOUBLE) >= "actor.group_revenue_prev_year_hi" THEN TRUE WHEN CAST(500000000 AS DOUBLE) < COALESCE("actor.group_revenue_prev_year_lo", CAST(0 AS DOUBLE)) THEN FALSE END) AND "model.nexus__US-IL" AS "us-il-aisma-no-penalty__trigger"
+  "terms.frontier_dev_il" AND (CASE WHEN CAST(500000000 AS DOUBLE) >= "actor.group_revenue_prev_year_hi" THEN TRUE WHEN CAST(500000000 AS DOUBLE) < "facts.actor.group_revenue_prev_year_lo" THEN FALSE END) AND "model.nexus__US-IL" AS "us-il-aisma-no-penalty__trigger"
 FROM (
 SELECT *,
   CASE WHEN NOT "us-il-aivia__trigger" THEN 'no' WHEN "us-il-aivia__trigger" THEN 'applies' ELSE 'unknown' END AS "us-il-aivia__status",
   CASE WHEN NOT "us-il-hb3773__trigger" THEN 'no' WHEN "us-il-hb3773__trigger" THEN 'applies' ELSE 'unknown' END AS "us-il-hb3773__status",
-  ("terms.trained" AND "model.is_foundation" AND ((CASE WHEN COALESCE("model.own_compute_lo", CAST(0 AS DOUBLE)) > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.own_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END) OR (CASE WHEN COALESCE("model.planned_compute_lo", CAST(0 AS DOUBLE)) > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.planned_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END))) OR (("terms.trained" OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__modifier" END)) AND "terms.frontier_model_il" AND "reading.il_inherited_compute_counts") AS "terms.frontier_dev_il",
-  "evidence.il_disclosure_statement" AND (CASE WHEN "terms.il_statement_until_lo" > DATE '2027-01-01' THEN TRUE WHEN "terms.il_statement_until_hi" <= DATE '2027-01-01' THEN FALSE END) AS "us-il-aisma-disclosure__shown"
+  ("terms.trained" AND "model.is_foundation" AND ((CASE WHEN "facts.model.own_compute_lo" > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.own_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END) OR (CASE WHEN "facts.model.planned_compute_lo" > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.planned_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END))) OR (("terms.trained" OR "facts.actor.roles__modifier") AND "terms.frontier_model_il" AND "reading.il_inherited_compute_counts") AS "terms.frontier_dev_il"
 FROM (
 SELECT *,
-  (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__employer" END) AND "use.video_interview_ai" AS "us-il-aivia__trigger",
-  (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__employer" END) AND "use.hr_decision_il" AS "us-il-hb3773__trigger",
-  COALESCE("model.trained_by_actor", FALSE) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__provider" END) AS "terms.trained",
-  CASE WHEN CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_lo" END <= "part_12_lo" THEN CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_lo" END WHEN "part_12_lo" < CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_lo" END THEN "part_12_lo" END AS "terms.il_statement_until_lo",
-  COALESCE(CASE WHEN CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_hi" END <= "part_12_hi" THEN CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_hi" END WHEN "part_12_hi" < CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_hi" END THEN "part_12_hi" END, CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_hi" END, "part_12_hi") AS "terms.il_statement_until_hi",
+  "facts.actor.roles__employer" AND "use.video_interview_ai" AS "us-il-aivia__trigger",
+  "facts.actor.roles__employer" AND "use.hr_decision_il" AS "us-il-hb3773__trigger",
+  "facts.model.trained_by_actor" OR "facts.actor.roles__provider" AS "terms.trained",
+  "evidence.il_disclosure_statement" AND (CASE WHEN "terms.il_statement_until_lo" > DATE '2027-01-01' THEN TRUE WHEN "terms.il_statement_until_hi" <= DATE '2027-01-01' THEN FALSE END) AS "us-il-aisma-disclosure__shown",
   "terms.frontier_model_il" AND "release.to_third_party" AND (NOT ("release.primary_purpose" = 'develop_or_evaluate')) AND (NOT ("release.primary_purpose" = 'research')) AS "terms.deploys_il",
   COALESCE(CASE WHEN "terms.report_by_lo" >= DATE '2027-01-01' THEN "terms.report_by_lo" WHEN DATE '2027-01-01' > "terms.report_by_lo" THEN DATE '2027-01-01' END, "terms.report_by_lo", DATE '2027-01-01') AS "us-il-aisma-incident__from_due_lo",
   CASE WHEN "terms.report_by_hi" >= DATE '2027-01-01' THEN "terms.report_by_hi" WHEN DATE '2027-01-01' > "terms.report_by_hi" THEN DATE '2027-01-01' END AS "us-il-aisma-incident__from_due_hi",
   COALESCE(CASE WHEN "terms.imminent_by_lo" >= DATE '2027-01-01' THEN "terms.imminent_by_lo" WHEN DATE '2027-01-01' > "terms.imminent_by_lo" THEN DATE '2027-01-01' END, "terms.imminent_by_lo", DATE '2027-01-01') AS "us-il-aisma-incident24__from_due_lo",
-  CASE WHEN "terms.imminent_by_hi" >= DATE '2027-01-01' THEN "terms.imminent_by_hi" WHEN DATE '2027-01-01' > "terms.imminent_by_hi" THEN DATE '2027-01-01' END AS "us-il-aisma-incident24__from_due_hi",
+  CASE WHEN "terms.imminent_by_hi" >= DATE '2027-01-01' THEN "terms.imminent_by_hi" WHEN DATE '2027-01-01' > "terms.imminent_by_hi" THEN DATE '2027-01-01' END AS "us-il-aisma-incident24__from_due_hi"
+FROM (
+SELECT *,
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__cluster_operator" END AS "facts.actor.roles__cluster_operator",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__deployer" END AS "facts.actor.roles__deployer",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__developer" END AS "facts.actor.roles__developer",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__distributor" END AS "facts.actor.roles__distributor",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__employer" END AS "facts.actor.roles__employer",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__exporter" END AS "facts.actor.roles__exporter",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__host" END AS "facts.actor.roles__host",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__importer" END AS "facts.actor.roles__importer",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__integrator" END AS "facts.actor.roles__integrator",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__intermediary" END AS "facts.actor.roles__intermediary",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__large_platform" END AS "facts.actor.roles__large_platform",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__modifier" END AS "facts.actor.roles__modifier",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__provider" END AS "facts.actor.roles__provider",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__public_body" END AS "facts.actor.roles__public_body",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__service_provider_cn" END AS "facts.actor.roles__service_provider_cn",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__system_developer" END AS "facts.actor.roles__system_developer",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__other" END AS "facts.actor.roles__other",
+  "model.is_foundation" AND (CASE WHEN "facts.model.lineage_compute_lo" > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.lineage_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END) AS "terms.frontier_model_il",
+  CASE WHEN "facts.actor.statement_changed_on_lo" <= "part_36_lo" THEN "facts.actor.statement_changed_on_lo" WHEN "part_36_lo" < "facts.actor.statement_changed_on_lo" THEN "part_36_lo" END AS "terms.il_statement_until_lo",
+  COALESCE(CASE WHEN "facts.actor.statement_changed_on_hi" <= "part_36_hi" THEN "facts.actor.statement_changed_on_hi" WHEN "part_36_hi" < "facts.actor.statement_changed_on_hi" THEN "part_36_hi" END, "facts.actor.statement_changed_on_hi", "part_36_hi") AS "terms.il_statement_until_hi",
+  CASE WHEN "facts.incident.reasonable_belief_at_lo" > DATE '2299-12-28' THEN DATE '2299-12-31' ELSE "facts.incident.reasonable_belief_at_lo" + 3 END AS "terms.report_by_lo",
+  CASE WHEN "facts.incident.reasonable_belief_at_hi" > DATE '2299-12-28' THEN DATE '2299-12-31' ELSE "facts.incident.reasonable_belief_at_hi" + 3 END AS "terms.report_by_hi",
+  CASE WHEN "facts.incident.reasonable_belief_at_lo" > DATE '2299-12-30' THEN DATE '2299-12-31' ELSE "facts.incident.reasonable_belief_at_lo" + 1 END AS "terms.imminent_by_lo",
+  CASE WHEN "facts.incident.reasonable_belief_at_hi" > DATE '2299-12-30' THEN DATE '2299-12-31' ELSE "facts.incident.reasonable_belief_at_hi" + 1 END AS "terms.imminent_by_hi",
   COALESCE(CASE WHEN "terms.audit_due_lo" >= DATE '2028-01-01' THEN "terms.audit_due_lo" WHEN DATE '2028-01-01' > "terms.audit_due_lo" THEN DATE '2028-01-01' END, "terms.audit_due_lo", DATE '2028-01-01') AS "us-il-aisma-audit__from_due_lo",
   CASE WHEN "terms.audit_due_hi" >= DATE '2028-01-01' THEN "terms.audit_due_hi" WHEN DATE '2028-01-01' > "terms.audit_due_hi" THEN DATE '2028-01-01' END AS "us-il-aisma-audit__from_due_hi"
 FROM (
 SELECT *,
-  "actor.roles__cluster_operator" IS NULL AND "actor.roles__deployer" IS NULL AND "actor.roles__developer" IS NULL AND "actor.roles__distributor" IS NULL AND "actor.roles__employer" IS NULL AND "actor.roles__exporter" IS NULL AND "actor.roles__host" IS NULL AND "actor.roles__importer" IS NULL AND "actor.roles__integrator" IS NULL AND "actor.roles__intermediary" IS NULL AND "actor.roles__large_platform" IS NULL AND "actor.roles__modifier" IS NULL AND "actor.roles__provider" IS NULL AND "actor.roles__public_body" IS NULL AND "actor.roles__service_provider_cn" IS NULL AND "actor.roles__system_developer" IS NULL AND "actor.roles__other" IS NULL AS "assumed.actor.roles",
-  "model.is_foundation" AND (CASE WHEN COALESCE("model.lineage_compute_lo", CAST(0 AS DOUBLE)) > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.lineage_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END) AS "terms.frontier_model_il",
-  CASE WHEN "actor.il_statement_filed_on_lo" > DATE '2298-12-31' THEN DATE '2299-12-31' ELSE "actor.il_statement_filed_on_lo" + 365 END AS "part_12_lo",
-  CASE WHEN "actor.il_statement_filed_on_hi" > DATE '2298-12-31' THEN DATE '2299-12-31' ELSE "actor.il_statement_filed_on_hi" + 365 END AS "part_12_hi",
-  CASE WHEN CASE WHEN "incident.reasonable_belief_at_lo" IS NULL AND "incident.reasonable_belief_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.reasonable_belief_at_lo" END > DATE '2299-12-28' THEN DATE '2299-12-31' ELSE CASE WHEN "incident.reasonable_belief_at_lo" IS NULL AND "incident.reasonable_belief_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.reasonable_belief_at_lo" END + 3 END AS "terms.report_by_lo",
-  CASE WHEN CASE WHEN "incident.reasonable_belief_at_lo" IS NULL AND "incident.reasonable_belief_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.reasonable_belief_at_hi" END > DATE '2299-12-28' THEN DATE '2299-12-31' ELSE CASE WHEN "incident.reasonable_belief_at_lo" IS NULL AND "incident.reasonable_belief_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.reasonable_belief_at_hi" END + 3 END AS "terms.report_by_hi",
-  CASE WHEN CASE WHEN "incident.reasonable_belief_at_lo" IS NULL AND "incident.reasonable_belief_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.reasonable_belief_at_lo" END > DATE '2299-12-30' THEN DATE '2299-12-31' ELSE CASE WHEN "incident.reasonable_belief_at_lo" IS NULL AND "incident.reasonable_belief_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.reasonable_belief_at_lo" END + 1 END AS "terms.imminent_by_lo",
-  CASE WHEN CASE WHEN "incident.reasonable_belief_at_lo" IS NULL AND "incident.reasonable_belief_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.reasonable_belief_at_hi" END > DATE '2299-12-30' THEN DATE '2299-12-31' ELSE CASE WHEN "incident.reasonable_belief_at_lo" IS NULL AND "incident.reasonable_belief_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.reasonable_belief_at_hi" END + 1 END AS "terms.imminent_by_hi",
+  "actor.roles__cluster_operator" IS NULL AND "actor.roles__deployer" IS NULL AND "actor.roles__developer" IS NULL AND "actor.roles__distributor" IS NULL AND "actor.roles__employer" IS NULL AND "actor.roles__exporter" IS NULL AND "actor.roles__host" IS NULL AND "actor.roles__importer" IS NULL AND "actor.roles__integrator" IS NULL AND "actor.roles__intermediary" IS NULL AND "actor.roles__large_platform" IS NULL AND "actor.roles__modifier" IS NULL AND "actor.roles__provider" IS NULL AND "actor.roles__public_body" IS NULL AND "actor.roles__service_provider_cn" IS NULL AND "actor.roles__system_developer" IS NULL AND "actor.roles__other" IS NULL AS "facts.actor.roles__nothing",
+  COALESCE("model.trained_by_actor", FALSE) AS "facts.model.trained_by_actor",
+  COALESCE("model.own_compute_lo", CAST(0 AS DOUBLE)) AS "facts.model.own_compute_lo",
+  COALESCE("model.planned_compute_lo", CAST(0 AS DOUBLE)) AS "facts.model.planned_compute_lo",
+  COALESCE("model.lineage_compute_lo", CAST(0 AS DOUBLE)) AS "facts.model.lineage_compute_lo",
+  COALESCE("actor.group_revenue_prev_year_lo", CAST(0 AS DOUBLE)) AS "facts.actor.group_revenue_prev_year_lo",
+  CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_lo" END AS "facts.actor.statement_changed_on_lo",
+  CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_hi" END AS "facts.actor.statement_changed_on_hi",
+  CASE WHEN "actor.il_statement_filed_on_lo" > DATE '2298-12-31' THEN DATE '2299-12-31' ELSE "actor.il_statement_filed_on_lo" + 365 END AS "part_36_lo",
+  CASE WHEN "actor.il_statement_filed_on_hi" > DATE '2298-12-31' THEN DATE '2299-12-31' ELSE "actor.il_statement_filed_on_hi" + 365 END AS "part_36_hi",
+  CASE WHEN "incident.reasonable_belief_at_lo" IS NULL AND "incident.reasonable_belief_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.reasonable_belief_at_lo" END AS "facts.incident.reasonable_belief_at_lo",
+  CASE WHEN "incident.reasonable_belief_at_lo" IS NULL AND "incident.reasonable_belief_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.reasonable_belief_at_hi" END AS "facts.incident.reasonable_belief_at_hi",
   CASE WHEN "actor.first_large_on_lo" > DATE '2299-10-02' THEN DATE '2299-12-31' ELSE "actor.first_large_on_lo" + 90 END AS "terms.audit_due_lo",
   CASE WHEN "actor.first_large_on_hi" > DATE '2299-10-02' THEN DATE '2299-12-31' ELSE "actor.first_large_on_hi" + 90 END AS "terms.audit_due_hi"
 FROM "cases"
@@ -122,4 +150,5 @@ FROM "cases"
 ) AS "step_3"
 ) AS "step_4"
 ) AS "step_5"
-) AS "step_6";
+) AS "step_6"
+) AS "step_7";

@@ -53,68 +53,102 @@ SELECT
   "us-ny-raise-2025__status"
 FROM (
 SELECT *,
-  CASE WHEN NOT "us-ny-raise-framework__trigger" THEN 'no' WHEN COALESCE("actor.ny_college_academic_research", FALSE) THEN 'exempt:academic-research' WHEN COALESCE("actor.ny_empire_ai_consortium", FALSE) THEN 'exempt:empire-ai' WHEN "us-ny-raise-framework__holds" THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-framework__status",
-  CASE WHEN NOT "us-ny-raise-report-large__trigger" THEN 'no' WHEN COALESCE("actor.ny_college_academic_research", FALSE) THEN 'exempt:academic-research' WHEN COALESCE("actor.ny_empire_ai_consortium", FALSE) THEN 'exempt:empire-ai' WHEN "us-ny-raise-report-large__holds" THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-report-large__status"
+  CASE WHEN NOT "us-ny-raise-framework__trigger" THEN 'no' WHEN "facts.actor.ny_college_academic_research" THEN 'exempt:academic-research' WHEN "facts.actor.ny_empire_ai_consortium" THEN 'exempt:empire-ai' WHEN "us-ny-raise-framework__holds" THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-framework__status",
+  CASE WHEN NOT "us-ny-raise-report-large__trigger" THEN 'no' WHEN "facts.actor.ny_college_academic_research" THEN 'exempt:academic-research' WHEN "facts.actor.ny_empire_ai_consortium" THEN 'exempt:empire-ai' WHEN "us-ny-raise-report-large__holds" THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-report-large__status"
 FROM (
 SELECT *,
-  "us-ny-raise-framework__trigger" AND NOT (COALESCE("actor.ny_college_academic_research", FALSE) OR COALESCE("actor.ny_empire_ai_consortium", FALSE)) AS "us-ny-raise-framework__holds",
-  CASE WHEN NOT "us-ny-raise-report__trigger" THEN 'no' WHEN COALESCE("actor.ny_college_academic_research", FALSE) THEN 'exempt:academic-research' WHEN COALESCE("actor.ny_empire_ai_consortium", FALSE) THEN 'exempt:empire-ai' WHEN "us-ny-raise-report__holds" THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-report__status",
-  "us-ny-raise-report-large__trigger" AND NOT (COALESCE("actor.ny_college_academic_research", FALSE) OR COALESCE("actor.ny_empire_ai_consortium", FALSE)) AS "us-ny-raise-report-large__holds",
-  CASE WHEN NOT "us-ny-raise-nofalse__trigger" THEN 'no' WHEN COALESCE("actor.ny_college_academic_research", FALSE) THEN 'exempt:academic-research' WHEN COALESCE("actor.ny_empire_ai_consortium", FALSE) THEN 'exempt:empire-ai' WHEN "us-ny-raise-nofalse__holds" THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-nofalse__status",
-  CASE WHEN NOT "us-ny-raise-incident__trigger" THEN 'no' WHEN COALESCE("actor.ny_college_academic_research", FALSE) THEN 'exempt:academic-research' WHEN COALESCE("actor.ny_empire_ai_consortium", FALSE) THEN 'exempt:empire-ai' WHEN "us-ny-raise-incident__holds" AND "us-ny-raise-incident__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "us-ny-raise-incident__holds" AND "us-ny-raise-incident__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "us-ny-raise-incident__holds" AND "us-ny-raise-incident__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-incident__status",
-  CASE WHEN NOT "us-ny-raise-incident24__trigger" THEN 'no' WHEN COALESCE("actor.ny_college_academic_research", FALSE) THEN 'exempt:academic-research' WHEN COALESCE("actor.ny_empire_ai_consortium", FALSE) THEN 'exempt:empire-ai' WHEN "us-ny-raise-incident24__holds" AND "us-ny-raise-incident24__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "us-ny-raise-incident24__holds" AND "us-ny-raise-incident24__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "us-ny-raise-incident24__holds" AND "us-ny-raise-incident24__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-incident24__status",
+  "us-ny-raise-framework__trigger" AND NOT ("facts.actor.ny_college_academic_research" OR "facts.actor.ny_empire_ai_consortium") AS "us-ny-raise-framework__holds",
+  CASE WHEN NOT "us-ny-raise-report__trigger" THEN 'no' WHEN "facts.actor.ny_college_academic_research" THEN 'exempt:academic-research' WHEN "facts.actor.ny_empire_ai_consortium" THEN 'exempt:empire-ai' WHEN "us-ny-raise-report__holds" THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-report__status",
+  "us-ny-raise-report-large__trigger" AND NOT ("facts.actor.ny_college_academic_research" OR "facts.actor.ny_empire_ai_consortium") AS "us-ny-raise-report-large__holds",
+  CASE WHEN NOT "us-ny-raise-nofalse__trigger" THEN 'no' WHEN "facts.actor.ny_college_academic_research" THEN 'exempt:academic-research' WHEN "facts.actor.ny_empire_ai_consortium" THEN 'exempt:empire-ai' WHEN "us-ny-raise-nofalse__holds" THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-nofalse__status",
+  CASE WHEN NOT "us-ny-raise-incident__trigger" THEN 'no' WHEN "facts.actor.ny_college_academic_research" THEN 'exempt:academic-research' WHEN "facts.actor.ny_empire_ai_consortium" THEN 'exempt:empire-ai' WHEN "us-ny-raise-incident__holds" AND "us-ny-raise-incident__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "us-ny-raise-incident__holds" AND "us-ny-raise-incident__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "us-ny-raise-incident__holds" AND "us-ny-raise-incident__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-incident__status",
+  CASE WHEN NOT "us-ny-raise-incident24__trigger" THEN 'no' WHEN "facts.actor.ny_college_academic_research" THEN 'exempt:academic-research' WHEN "facts.actor.ny_empire_ai_consortium" THEN 'exempt:empire-ai' WHEN "us-ny-raise-incident24__holds" AND "us-ny-raise-incident24__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "us-ny-raise-incident24__holds" AND "us-ny-raise-incident24__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "us-ny-raise-incident24__holds" AND "us-ny-raise-incident24__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-incident24__status",
   CASE WHEN NOT "us-ny-raise-framework__trigger" THEN 'no' WHEN "us-ny-raise-framework__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-penalty__status"
 FROM (
 SELECT *,
   "terms.large_frontier_ny" AND "model.nexus__US-NY" AS "us-ny-raise-framework__trigger",
-  "us-ny-raise-report__trigger" AND NOT (COALESCE("actor.ny_college_academic_research", FALSE) OR COALESCE("actor.ny_empire_ai_consortium", FALSE)) AS "us-ny-raise-report__holds",
+  "us-ny-raise-report__trigger" AND NOT ("facts.actor.ny_college_academic_research" OR "facts.actor.ny_empire_ai_consortium") AS "us-ny-raise-report__holds",
   "terms.large_frontier_ny" AND "terms.deploys_ny" AND "release.is_new_or_substantial" AND "model.nexus__US-NY" AS "us-ny-raise-report-large__trigger",
-  "us-ny-raise-nofalse__trigger" AND NOT (COALESCE("actor.ny_college_academic_research", FALSE) OR COALESCE("actor.ny_empire_ai_consortium", FALSE)) AS "us-ny-raise-nofalse__holds",
-  "us-ny-raise-incident__trigger" AND NOT (COALESCE("actor.ny_college_academic_research", FALSE) OR COALESCE("actor.ny_empire_ai_consortium", FALSE)) AS "us-ny-raise-incident__holds",
-  "us-ny-raise-incident24__trigger" AND NOT (COALESCE("actor.ny_college_academic_research", FALSE) OR COALESCE("actor.ny_empire_ai_consortium", FALSE)) AS "us-ny-raise-incident24__holds",
+  "us-ny-raise-nofalse__trigger" AND NOT ("facts.actor.ny_college_academic_research" OR "facts.actor.ny_empire_ai_consortium") AS "us-ny-raise-nofalse__holds",
+  "us-ny-raise-incident__trigger" AND NOT ("facts.actor.ny_college_academic_research" OR "facts.actor.ny_empire_ai_consortium") AS "us-ny-raise-incident__holds",
+  "us-ny-raise-incident24__trigger" AND NOT ("facts.actor.ny_college_academic_research" OR "facts.actor.ny_empire_ai_consortium") AS "us-ny-raise-incident24__holds",
   CASE WHEN NOT "us-ny-raise-no-penalty__trigger" THEN 'no' WHEN "us-ny-raise-no-penalty__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-no-penalty__status"
 FROM (
 SELECT *,
   CASE WHEN NOT "us-ny-a6578b__trigger" THEN 'no' WHEN "us-ny-a6578b__trigger" AND DATE '2299-12-31' <= DATE '2026-11-21' THEN 'applies' WHEN "us-ny-a6578b__trigger" AND DATE '2299-12-31' >= DATE '2299-12-31' THEN 'dormant' WHEN "us-ny-a6578b__trigger" AND DATE '2299-12-31' > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "us-ny-a6578b__status",
-  "terms.frontier_dev_ny" AND (CASE WHEN COALESCE("actor.group_revenue_prev_year_lo", CAST(0 AS DOUBLE)) > CAST(500000000 AS DOUBLE) THEN TRUE WHEN "actor.group_revenue_prev_year_hi" <= CAST(500000000 AS DOUBLE) THEN FALSE END) AS "terms.large_frontier_ny",
+  "terms.frontier_dev_ny" AND (CASE WHEN "facts.actor.group_revenue_prev_year_lo" > CAST(500000000 AS DOUBLE) THEN TRUE WHEN "actor.group_revenue_prev_year_hi" <= CAST(500000000 AS DOUBLE) THEN FALSE END) AS "terms.large_frontier_ny",
   "terms.frontier_dev_ny" AND "terms.deploys_ny" AND "release.is_new_or_substantial" AND "model.nexus__US-NY" AS "us-ny-raise-report__trigger",
   "terms.frontier_dev_ny" AND "model.nexus__US-NY" AS "us-ny-raise-nofalse__trigger",
   "terms.frontier_dev_ny" AND "incident.is_critical_safety" AND "model.nexus__US-NY" AS "us-ny-raise-incident__trigger",
   "terms.frontier_dev_ny" AND "incident.is_critical_safety" AND "incident.imminent_harm" AND "model.nexus__US-NY" AS "us-ny-raise-incident24__trigger",
-  "evidence.ny_disclosure_statement" AND (CASE WHEN "terms.ny_statement_until_lo" > DATE '2027-01-01' THEN TRUE WHEN "terms.ny_statement_until_hi" <= DATE '2027-01-01' THEN FALSE END) AS "us-ny-raise-disclosure__shown",
-  "terms.frontier_dev_ny" AND (CASE WHEN CAST(500000000 AS DOUBLE) >= "actor.group_revenue_prev_year_hi" THEN TRUE WHEN CAST(500000000 AS DOUBLE) < COALESCE("actor.group_revenue_prev_year_lo", CAST(0 AS DOUBLE)) THEN FALSE END) AND "model.nexus__US-NY" AS "us-ny-raise-no-penalty__trigger"
+  "terms.frontier_dev_ny" AND (CASE WHEN CAST(500000000 AS DOUBLE) >= "actor.group_revenue_prev_year_hi" THEN TRUE WHEN CAST(500000000 AS DOUBLE) < "facts.actor.group_revenue_prev_year_lo" THEN FALSE END) AND "model.nexus__US-NY" AS "us-ny-raise-no-penalty__trigger"
 FROM (
 SELECT *,
   "terms.trained" AND "model.is_generative" AS "us-ny-a6578b__trigger",
-  "terms.trained" AND "model.is_foundation" AND ((CASE WHEN COALESCE("model.own_compute_lo", CAST(0 AS DOUBLE)) > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.own_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END) OR (CASE WHEN COALESCE("model.planned_compute_lo", CAST(0 AS DOUBLE)) > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.planned_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END)) AS "terms.frontier_dev_ny",
+  "terms.trained" AND "model.is_foundation" AND ((CASE WHEN "facts.model.own_compute_lo" > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.own_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END) OR (CASE WHEN "facts.model.planned_compute_lo" > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.planned_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END)) AS "terms.frontier_dev_ny",
   COALESCE(CASE WHEN "terms.report_by_lo" >= DATE '2027-01-01' THEN "terms.report_by_lo" WHEN DATE '2027-01-01' > "terms.report_by_lo" THEN DATE '2027-01-01' END, "terms.report_by_lo", DATE '2027-01-01') AS "us-ny-raise-incident__from_due_lo",
   CASE WHEN "terms.report_by_hi" >= DATE '2027-01-01' THEN "terms.report_by_hi" WHEN DATE '2027-01-01' > "terms.report_by_hi" THEN DATE '2027-01-01' END AS "us-ny-raise-incident__from_due_hi",
-  CASE WHEN CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_lo" END <= "part_43_lo" THEN CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_lo" END WHEN "part_43_lo" < CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_lo" END THEN "part_43_lo" END AS "terms.ny_statement_until_lo",
-  COALESCE(CASE WHEN CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_hi" END <= "part_43_hi" THEN CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_hi" END WHEN "part_43_hi" < CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_hi" END THEN "part_43_hi" END, CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_hi" END, "part_43_hi") AS "terms.ny_statement_until_hi"
+  "evidence.ny_disclosure_statement" AND (CASE WHEN "terms.ny_statement_until_lo" > DATE '2027-01-01' THEN TRUE WHEN "terms.ny_statement_until_hi" <= DATE '2027-01-01' THEN FALSE END) AS "us-ny-raise-disclosure__shown"
 FROM (
 SELECT *,
-  COALESCE("model.trained_by_actor", FALSE) OR (CASE WHEN "assumed.actor.roles" THEN FALSE ELSE "actor.roles__provider" END) AS "terms.trained",
+  "facts.model.trained_by_actor" OR "facts.actor.roles__provider" AS "terms.trained",
   "terms.frontier_model_ny" AND "release.to_third_party" AND (NOT ("release.primary_purpose" = 'develop_or_evaluate')) AS "terms.deploys_ny",
-  CASE WHEN "part_22_lo" > DATE '2299-12-28' THEN DATE '2299-12-31' ELSE date_add('day', 3, "part_22_lo") END AS "terms.report_by_lo",
-  CASE WHEN "part_22_hi" > DATE '2299-12-28' THEN DATE '2299-12-31' ELSE date_add('day', 3, "part_22_hi") END AS "terms.report_by_hi",
+  CASE WHEN "part_50_lo" > DATE '2299-12-28' THEN DATE '2299-12-31' ELSE date_add('day', 3, "part_50_lo") END AS "terms.report_by_lo",
+  CASE WHEN "part_50_hi" > DATE '2299-12-28' THEN DATE '2299-12-31' ELSE date_add('day', 3, "part_50_hi") END AS "terms.report_by_hi",
   COALESCE(CASE WHEN "terms.imminent_by_lo" >= DATE '2027-01-01' THEN "terms.imminent_by_lo" WHEN DATE '2027-01-01' > "terms.imminent_by_lo" THEN DATE '2027-01-01' END, "terms.imminent_by_lo", DATE '2027-01-01') AS "us-ny-raise-incident24__from_due_lo",
   CASE WHEN "terms.imminent_by_hi" >= DATE '2027-01-01' THEN "terms.imminent_by_hi" WHEN DATE '2027-01-01' > "terms.imminent_by_hi" THEN DATE '2027-01-01' END AS "us-ny-raise-incident24__from_due_hi",
-  CASE WHEN "part_38" THEN "part_39_lo" WHEN NOT "part_38" THEN "part_41_lo" WHEN "part_39_lo" <= "part_41_lo" THEN "part_39_lo" WHEN "part_41_lo" < "part_39_lo" THEN "part_41_lo" END AS "part_43_lo",
-  CASE WHEN "part_38" THEN "part_39_hi" WHEN NOT "part_38" THEN "part_41_hi" WHEN "part_39_hi" >= "part_41_hi" THEN "part_39_hi" WHEN "part_41_hi" > "part_39_hi" THEN "part_41_hi" END AS "part_43_hi"
+  CASE WHEN "facts.actor.statement_changed_on_lo" <= "part_75_lo" THEN "facts.actor.statement_changed_on_lo" WHEN "part_75_lo" < "facts.actor.statement_changed_on_lo" THEN "part_75_lo" END AS "terms.ny_statement_until_lo",
+  COALESCE(CASE WHEN "facts.actor.statement_changed_on_hi" <= "part_75_hi" THEN "facts.actor.statement_changed_on_hi" WHEN "part_75_hi" < "facts.actor.statement_changed_on_hi" THEN "part_75_hi" END, "facts.actor.statement_changed_on_hi", "part_75_hi") AS "terms.ny_statement_until_hi"
+FROM (
+SELECT *,
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__cluster_operator" END AS "facts.actor.roles__cluster_operator",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__deployer" END AS "facts.actor.roles__deployer",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__developer" END AS "facts.actor.roles__developer",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__distributor" END AS "facts.actor.roles__distributor",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__employer" END AS "facts.actor.roles__employer",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__exporter" END AS "facts.actor.roles__exporter",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__host" END AS "facts.actor.roles__host",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__importer" END AS "facts.actor.roles__importer",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__integrator" END AS "facts.actor.roles__integrator",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__intermediary" END AS "facts.actor.roles__intermediary",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__large_platform" END AS "facts.actor.roles__large_platform",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__modifier" END AS "facts.actor.roles__modifier",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__provider" END AS "facts.actor.roles__provider",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__public_body" END AS "facts.actor.roles__public_body",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__service_provider_cn" END AS "facts.actor.roles__service_provider_cn",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__system_developer" END AS "facts.actor.roles__system_developer",
+  CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__other" END AS "facts.actor.roles__other",
+  "model.is_foundation" AND (CASE WHEN "facts.model.lineage_compute_lo" > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.lineage_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END) AS "terms.frontier_model_ny",
+  CASE WHEN "facts.incident.determined_at_lo" <= "facts.incident.reasonable_belief_at_lo" THEN "facts.incident.determined_at_lo" WHEN "facts.incident.reasonable_belief_at_lo" < "facts.incident.determined_at_lo" THEN "facts.incident.reasonable_belief_at_lo" END AS "part_50_lo",
+  COALESCE(CASE WHEN "facts.incident.determined_at_hi" <= "facts.incident.reasonable_belief_at_hi" THEN "facts.incident.determined_at_hi" WHEN "facts.incident.reasonable_belief_at_hi" < "facts.incident.determined_at_hi" THEN "facts.incident.reasonable_belief_at_hi" END, "facts.incident.determined_at_hi", "facts.incident.reasonable_belief_at_hi") AS "part_50_hi",
+  CASE WHEN "facts.incident.discovered_at_lo" > DATE '2299-12-30' THEN DATE '2299-12-31' ELSE date_add('day', 1, "facts.incident.discovered_at_lo") END AS "terms.imminent_by_lo",
+  CASE WHEN "facts.incident.discovered_at_hi" > DATE '2299-12-30' THEN DATE '2299-12-31' ELSE date_add('day', 1, "facts.incident.discovered_at_hi") END AS "terms.imminent_by_hi",
+  CASE WHEN "part_70" THEN "part_71_lo" WHEN NOT "part_70" THEN "part_73_lo" WHEN "part_71_lo" <= "part_73_lo" THEN "part_71_lo" WHEN "part_73_lo" < "part_71_lo" THEN "part_73_lo" END AS "part_75_lo",
+  CASE WHEN "part_70" THEN "part_71_hi" WHEN NOT "part_70" THEN "part_73_hi" WHEN "part_71_hi" >= "part_73_hi" THEN "part_71_hi" WHEN "part_73_hi" > "part_71_hi" THEN "part_73_hi" END AS "part_75_hi"
 FROM (
 SELECT *,
   CASE WHEN NOT "system.ai_companion" THEN 'no' WHEN "system.ai_companion" THEN 'applies' ELSE 'unknown' END AS "us-ny-companion__status",
-  "actor.roles__cluster_operator" IS NULL AND "actor.roles__deployer" IS NULL AND "actor.roles__developer" IS NULL AND "actor.roles__distributor" IS NULL AND "actor.roles__employer" IS NULL AND "actor.roles__exporter" IS NULL AND "actor.roles__host" IS NULL AND "actor.roles__importer" IS NULL AND "actor.roles__integrator" IS NULL AND "actor.roles__intermediary" IS NULL AND "actor.roles__large_platform" IS NULL AND "actor.roles__modifier" IS NULL AND "actor.roles__provider" IS NULL AND "actor.roles__public_body" IS NULL AND "actor.roles__service_provider_cn" IS NULL AND "actor.roles__system_developer" IS NULL AND "actor.roles__other" IS NULL AS "assumed.actor.roles",
-  "model.is_foundation" AND (CASE WHEN COALESCE("model.lineage_compute_lo", CAST(0 AS DOUBLE)) > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.lineage_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END) AS "terms.frontier_model_ny",
-  CASE WHEN CASE WHEN "incident.determined_at_lo" IS NULL AND "incident.determined_at_hi" IS NULL THEN DATE '2299-12-31' ELSE "incident.determined_at_lo" END <= CASE WHEN "incident.reasonable_belief_at_lo" IS NULL AND "incident.reasonable_belief_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.reasonable_belief_at_lo" END THEN CASE WHEN "incident.determined_at_lo" IS NULL AND "incident.determined_at_hi" IS NULL THEN DATE '2299-12-31' ELSE "incident.determined_at_lo" END WHEN CASE WHEN "incident.reasonable_belief_at_lo" IS NULL AND "incident.reasonable_belief_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.reasonable_belief_at_lo" END < CASE WHEN "incident.determined_at_lo" IS NULL AND "incident.determined_at_hi" IS NULL THEN DATE '2299-12-31' ELSE "incident.determined_at_lo" END THEN CASE WHEN "incident.reasonable_belief_at_lo" IS NULL AND "incident.reasonable_belief_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.reasonable_belief_at_lo" END END AS "part_22_lo",
-  COALESCE(CASE WHEN CASE WHEN "incident.determined_at_lo" IS NULL AND "incident.determined_at_hi" IS NULL THEN DATE '2299-12-31' ELSE "incident.determined_at_hi" END <= CASE WHEN "incident.reasonable_belief_at_lo" IS NULL AND "incident.reasonable_belief_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.reasonable_belief_at_hi" END THEN CASE WHEN "incident.determined_at_lo" IS NULL AND "incident.determined_at_hi" IS NULL THEN DATE '2299-12-31' ELSE "incident.determined_at_hi" END WHEN CASE WHEN "incident.reasonable_belief_at_lo" IS NULL AND "incident.reasonable_belief_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.reasonable_belief_at_hi" END < CASE WHEN "incident.determined_at_lo" IS NULL AND "incident.determined_at_hi" IS NULL THEN DATE '2299-12-31' ELSE "incident.determined_at_hi" END THEN CASE WHEN "incident.reasonable_belief_at_lo" IS NULL AND "incident.reasonable_belief_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.reasonable_belief_at_hi" END END, CASE WHEN "incident.determined_at_lo" IS NULL AND "incident.determined_at_hi" IS NULL THEN DATE '2299-12-31' ELSE "incident.determined_at_hi" END, CASE WHEN "incident.reasonable_belief_at_lo" IS NULL AND "incident.reasonable_belief_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.reasonable_belief_at_hi" END) AS "part_22_hi",
-  CASE WHEN CASE WHEN "incident.discovered_at_lo" IS NULL AND "incident.discovered_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.discovered_at_lo" END > DATE '2299-12-30' THEN DATE '2299-12-31' ELSE date_add('day', 1, CASE WHEN "incident.discovered_at_lo" IS NULL AND "incident.discovered_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.discovered_at_lo" END) END AS "terms.imminent_by_lo",
-  CASE WHEN CASE WHEN "incident.discovered_at_lo" IS NULL AND "incident.discovered_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.discovered_at_hi" END > DATE '2299-12-30' THEN DATE '2299-12-31' ELSE date_add('day', 1, CASE WHEN "incident.discovered_at_lo" IS NULL AND "incident.discovered_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.discovered_at_hi" END) END AS "terms.imminent_by_hi",
-  CASE WHEN DATE '2028-03-01' > "actor.ny_statement_filed_on_hi" THEN TRUE WHEN DATE '2028-03-01' <= "actor.ny_statement_filed_on_lo" THEN FALSE END AS "part_38",
-  CASE WHEN "actor.ny_statement_filed_on_lo" > DATE '2297-12-30' THEN DATE '2299-12-31' ELSE date_add('day', 731, "actor.ny_statement_filed_on_lo") END AS "part_39_lo",
-  CASE WHEN "actor.ny_statement_filed_on_hi" > DATE '2297-12-30' THEN DATE '2299-12-31' ELSE date_add('day', 731, "actor.ny_statement_filed_on_hi") END AS "part_39_hi",
-  CASE WHEN "actor.ny_statement_filed_on_lo" > DATE '2297-12-31' THEN DATE '2299-12-31' ELSE date_add('day', 730, "actor.ny_statement_filed_on_lo") END AS "part_41_lo",
-  CASE WHEN "actor.ny_statement_filed_on_hi" > DATE '2297-12-31' THEN DATE '2299-12-31' ELSE date_add('day', 730, "actor.ny_statement_filed_on_hi") END AS "part_41_hi",
+  COALESCE("model.trained_by_actor", FALSE) AS "facts.model.trained_by_actor",
+  "actor.roles__cluster_operator" IS NULL AND "actor.roles__deployer" IS NULL AND "actor.roles__developer" IS NULL AND "actor.roles__distributor" IS NULL AND "actor.roles__employer" IS NULL AND "actor.roles__exporter" IS NULL AND "actor.roles__host" IS NULL AND "actor.roles__importer" IS NULL AND "actor.roles__integrator" IS NULL AND "actor.roles__intermediary" IS NULL AND "actor.roles__large_platform" IS NULL AND "actor.roles__modifier" IS NULL AND "actor.roles__provider" IS NULL AND "actor.roles__public_body" IS NULL AND "actor.roles__service_provider_cn" IS NULL AND "actor.roles__system_developer" IS NULL AND "actor.roles__other" IS NULL AS "facts.actor.roles__nothing",
+  COALESCE("model.own_compute_lo", CAST(0 AS DOUBLE)) AS "facts.model.own_compute_lo",
+  COALESCE("model.planned_compute_lo", CAST(0 AS DOUBLE)) AS "facts.model.planned_compute_lo",
+  COALESCE("actor.group_revenue_prev_year_lo", CAST(0 AS DOUBLE)) AS "facts.actor.group_revenue_prev_year_lo",
+  COALESCE("actor.ny_college_academic_research", FALSE) AS "facts.actor.ny_college_academic_research",
+  COALESCE("actor.ny_empire_ai_consortium", FALSE) AS "facts.actor.ny_empire_ai_consortium",
+  COALESCE("model.lineage_compute_lo", CAST(0 AS DOUBLE)) AS "facts.model.lineage_compute_lo",
+  CASE WHEN "incident.determined_at_lo" IS NULL AND "incident.determined_at_hi" IS NULL THEN DATE '2299-12-31' ELSE "incident.determined_at_lo" END AS "facts.incident.determined_at_lo",
+  CASE WHEN "incident.determined_at_lo" IS NULL AND "incident.determined_at_hi" IS NULL THEN DATE '2299-12-31' ELSE "incident.determined_at_hi" END AS "facts.incident.determined_at_hi",
+  CASE WHEN "incident.reasonable_belief_at_lo" IS NULL AND "incident.reasonable_belief_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.reasonable_belief_at_lo" END AS "facts.incident.reasonable_belief_at_lo",
+  CASE WHEN "incident.reasonable_belief_at_lo" IS NULL AND "incident.reasonable_belief_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.reasonable_belief_at_hi" END AS "facts.incident.reasonable_belief_at_hi",
+  CASE WHEN "incident.discovered_at_lo" IS NULL AND "incident.discovered_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.discovered_at_lo" END AS "facts.incident.discovered_at_lo",
+  CASE WHEN "incident.discovered_at_lo" IS NULL AND "incident.discovered_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.discovered_at_hi" END AS "facts.incident.discovered_at_hi",
+  CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_lo" END AS "facts.actor.statement_changed_on_lo",
+  CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_hi" END AS "facts.actor.statement_changed_on_hi",
+  CASE WHEN DATE '2028-03-01' > "actor.ny_statement_filed_on_hi" THEN TRUE WHEN DATE '2028-03-01' <= "actor.ny_statement_filed_on_lo" THEN FALSE END AS "part_70",
+  CASE WHEN "actor.ny_statement_filed_on_lo" > DATE '2297-12-30' THEN DATE '2299-12-31' ELSE date_add('day', 731, "actor.ny_statement_filed_on_lo") END AS "part_71_lo",
+  CASE WHEN "actor.ny_statement_filed_on_hi" > DATE '2297-12-30' THEN DATE '2299-12-31' ELSE date_add('day', 731, "actor.ny_statement_filed_on_hi") END AS "part_71_hi",
+  CASE WHEN "actor.ny_statement_filed_on_lo" > DATE '2297-12-31' THEN DATE '2299-12-31' ELSE date_add('day', 730, "actor.ny_statement_filed_on_lo") END AS "part_73_lo",
+  CASE WHEN "actor.ny_statement_filed_on_hi" > DATE '2297-12-31' THEN DATE '2299-12-31' ELSE date_add('day', 730, "actor.ny_statement_filed_on_hi") END AS "part_73_hi",
   CASE WHEN NOT TRUE THEN 'no' WHEN TRUE THEN 'applies' ELSE 'unknown' END AS "us-ny-raise-2025__status"
 FROM "cases"
 ) AS "step_1"
@@ -123,4 +157,5 @@ FROM "cases"
 ) AS "step_4"
 ) AS "step_5"
 ) AS "step_6"
-) AS "step_7";
+) AS "step_7"
+) AS "step_8";
