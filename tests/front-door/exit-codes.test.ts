@@ -40,7 +40,7 @@ describe('the exit code of check', () => {
   it('is 3 for a duty that is unknown, when no finding weighs more', () => {
     const ran = check('--fail-on', 'high');
     expect(ran.exit).toBe(3);
-    expect(ran.talk).toMatch(/exit 3: could not decide \(4 unknown duties/);
+    expect(ran.talk).toMatch(/exit 3: could not decide \(\d+ unknown duties/);
   });
 
   it('is 0 for what could not be decided with --allow-unknown, and nothing is said of it', () => {
@@ -124,7 +124,7 @@ describe('what is said where', () => {
   it('ends with a call that works when pasted', () => {
     const call = check('--role', 'publisher').talk.trimEnd().split('\n').at(-1) ?? '';
     const words = call.replace('why: weighbridge ', '').split(' ');
-    expect(weighbridge(words, { cwd }).out).toContain('rule   eu-ai-act@');
+    expect(weighbridge(words, { cwd }).out).toMatch(/^ {2}rule {3}[a-z-]+@/m);
   });
 
   it('has no clock, host or absolute path on stdout', () => {

@@ -144,7 +144,7 @@ export const VERBS: readonly Verb[] = [
           .argument('<rule>', 'a rule, or the ending of its name'),
       )
         .option('--policy <file>', 'a house policy that the ticket was weighed with')
-        .option('--report', 'a text that reports an error in the rule, ready to send'),
+        .option('--report', 'a text that reports an error, ready to send'),
     run: async (call, shell) => (await import('./commands/why.ts')).why(call, shell),
   },
   {
@@ -169,7 +169,7 @@ export const VERBS: readonly Verb[] = [
     name: 'rules',
     usage: 'list|show|test|check|… [what…]',
     sample: ['list'],
-    about: 'list, show, test, check, crosswalk, …',
+    about: 'packs and their rules',
     examples: [
       'weighbridge rules list',
       'weighbridge rules show art-53-1-d',
@@ -192,15 +192,12 @@ export const VERBS: readonly Verb[] = [
           ),
       )
         .option('--with <file>', 'test: cases of another file')
-        .option('--output <file>', 'propose-tests, diff, compile: where to write; - for stdout')
+        .option('--output <file>', 'propose-tests, diff, compile: where to write')
         .option('--sha256 <digest>', 'install: the digest that the file must have')
         .option('--exact', 'check: search the regions of a whole pack')
-        .option('--tests', 'check: warn of what its tests do not show or notice')
+        .option('--tests', 'check: warn of what its tests do not notice')
         .option('--floor <percent>', 'mutate: exit 1 where tests notice less')
-        .option(
-          '--vocabulary <folder>',
-          'facts to read packs with; else `vocabulary` beside a pack',
-        )
+        .option('--vocabulary <folder>', 'a folder of facts; else the one beside a pack')
         .option('--dialect <name>', 'sql: duckdb, postgres, clickhouse or trino')
         .option('--rule <ids>', 'sql: only these duties and decisions')
         .option('--strict', 'sql: without assumptions that the law makes')
