@@ -2,6 +2,7 @@ import type { MutantResult } from '@stryker-mutator/api/core';
 import { describe, expect, it } from 'vitest';
 import { line, page, table } from '../scripts/mutate/pages.ts';
 import {
+  isInSample,
   judged,
   outlived,
   packageOf,
@@ -50,6 +51,12 @@ describe('the mutation score', () => {
         'rules  100.0 %      1 killed     0 survived     0 left out',
     );
   });
+});
+
+it('a sample has every so many mutants', () => {
+  const ids = ['0', '5', '9', '10', '100'].filter((id) => isInSample({ id }, 10));
+  expect(ids).toEqual(['0', '10', '100']);
+  expect(isInSample({ id: '7' }, 1)).toBe(true);
 });
 
 describe('a survivor', () => {
@@ -102,11 +109,12 @@ describe('a survivor', () => {
 
   it('counts as survived on the page although it is accepted', () => {
     const packages = tallied([mutant('Survived'), mutant('Killed')], packageOf);
-    const text = page(
+    const text = page({
       packages,
-      packages,
-      judged(survivorsOf([mutant('Survived')], textOf), accepted),
-    );
+      files: packages,
+      survivors: judged(survivorsOf([mutant('Survived')], textOf), accepted),
+      sample: 1,
+    });
     expect(text).toContain('| core | 50.0 % | 1 | 1 | 0 |');
     expect(text).toContain('- `return a > 1 ||`: `a > 1 → a >= 1`. One is no less than one.');
   });

@@ -24,14 +24,19 @@ export function line({ file, line, mutator, change, because }: Judged): string {
   return `${file}:${line}  ${mutator}  ${change}${because === undefined ? '' : `  (${because})`}`;
 }
 
+/** What a run measured; one mutant in `sample` was tried. */
+export interface Measured {
+  readonly packages: readonly Tally[];
+  readonly files: readonly Tally[];
+  readonly survivors: readonly Judged[];
+  readonly sample: number;
+}
+
 /** `docs/mutation.md`. */
-export function page(
-  packages: readonly Tally[],
-  files: readonly Tally[],
-  survivors: readonly Judged[],
-): string {
+export function page({ packages, files, survivors, sample }: Measured): string {
   return [
     INTRODUCTION,
+    sample === 1 ? '' : `One mutant in ${sample} was tried; the others are taken to fare alike.\n`,
     figures('package', packages),
     figures('file', files),
     '## Accepted survivors\n',

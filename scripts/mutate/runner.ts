@@ -6,6 +6,7 @@ import { type InstrumenterContext, type StrykerOptions } from '@stryker-mutator/
 import { PluginKind, commonTokens, declareClassPlugin, tokens } from '@stryker-mutator/api/plugin';
 import {
   DryRunStatus,
+  MutantRunStatus,
   TestStatus,
   determineHitLimitReached,
   toMutantRunResult,
@@ -17,6 +18,7 @@ import {
   type TestRunnerCapabilities,
 } from '@stryker-mutator/api/test-runner';
 import { collected, enterFile, type Collected } from './collect.ts';
+import { isInSample } from './score.ts';
 import { useStandIns } from './stand-ins.ts';
 
 declare global {
@@ -35,10 +37,12 @@ class InOneProcess implements TestRunner {
   static readonly inject = tokens(commonTokens.options);
 
   readonly #patterns: string[];
+  readonly #sample: number;
   readonly #msById = new Map<string, number>();
 
   constructor(options: StrykerOptions) {
     this.#patterns = options.testFiles;
+    this.#sample = Number(options['sample']);
   }
 
   /** Mutants of constants read once at loading are left out, so nothing ever asks for a reload in earnest. */
@@ -67,6 +71,8 @@ class InOneProcess implements TestRunner {
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
     const { activeMutant, testFilter } = options;
+    if (!isInSample(activeMutant, this.#sample))
+      return { status: MutantRunStatus.Survived, nrOfTests: 0 };
     const hitLimit = fewer(options.hitLimit);
     Object.assign(context, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     const tests = await this.#resultsUntilFailure(this.#covering(testFilter));

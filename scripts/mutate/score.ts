@@ -41,6 +41,11 @@ type Status = MutantResult['status'];
 const KILLED: readonly Status[] = ['Killed', 'Timeout'];
 const SURVIVED: readonly Status[] = ['Survived', 'NoCoverage'];
 
+/** Whether a mutant is one of every so many, which stand for all. */
+export function isInSample({ id }: { readonly id: string }, sample: number): boolean {
+  return Number(id) % sample === 0;
+}
+
 /** The share of killed mutants; 1 where there is none. */
 export function scoreOf({ killed, survived }: Tally): number {
   return killed + survived === 0 ? 1 : killed / (killed + survived);
