@@ -281,6 +281,21 @@ describe('an enum or code', () => {
   });
 });
 
+describe('a member that looks like a number', () => {
+  const principles: VocabularyEntry = { type: 'set', values: ['1.1', '1.2', '2'], means: 'x' };
+
+  it('is meant when it is written without quotes', () => {
+    expect(read(principles, [1.1, 2])).toEqual({ has: ['1.1', '2'] });
+    expect(read({ ...principles, type: 'enum' }, 1.2)).toBe('1.2');
+  });
+
+  it('is none where no member or more than one is that number, or none is declared', () => {
+    expect(read(principles, [1.3])).toBeUndefined();
+    expect(read({ type: 'set', values: ['1.1', '1.10'], means: 'x' }, [1.1])).toBeUndefined();
+    expect(read({ type: 'set', means: 'x' }, [1.1])).toBeUndefined();
+  });
+});
+
 describe('a set', () => {
   it('written as a plain list is not complete', () => {
     expect(read(outputs, ['text', 'code', 'text'])).toEqual({ has: ['code', 'text'] });

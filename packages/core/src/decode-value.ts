@@ -162,8 +162,17 @@ function openOrRead<T>(
 
 function decodeMember(entry: VocabularyEntry, raw: unknown, lists: Vocabulary['lists']): Decoded {
   const members = membersOf(entry, lists);
-  if (typeof raw !== 'string' || !isMember(raw, members)) return unfit(raw, memberWords(members));
-  return value(raw);
+  const code = codeOf(raw, members);
+  if (code === undefined || !isMember(code, members)) return unfit(raw, memberWords(members));
+  return value(code);
+}
+
+// YAML reads an unquoted `1.1` as a number; it is meant as the one member that is written so.
+function codeOf(raw: unknown, members: readonly string[] | undefined): string | undefined {
+  if (typeof raw === 'string') return raw;
+  if (typeof raw !== 'number') return undefined;
+  const [only, ...others] = (members ?? []).filter((member) => numberFrom(member) === raw);
+  return others.length === 0 ? only : undefined;
 }
 
 /** Longest code of a fact that has no list; longer ones are texts, and a text is no fact. */
@@ -191,8 +200,8 @@ function decodeSet(entry: VocabularyEntry, raw: unknown, lists: Vocabulary['list
   if (!isRecord(given)) return unfit(raw, wanted);
   const known = new Set(['has', 'not', 'complete']);
   if (Object.keys(given).some((name) => !known.has(name))) return unfit(raw, wanted);
-  const has = codesOf(given['has']);
-  const out = codesOf(given['not']);
+  const has = codesOf(given['has'], members);
+  const out = codesOf(given['not'], members);
   const complete = given['complete'];
   if (
     has === undefined ||
@@ -213,11 +222,15 @@ function inBoth(code: string): Decoded {
   return { kind: 'unfit', detail, remedy: 'leave it in one of them' };
 }
 
-function codesOf(raw: unknown): readonly string[] | undefined {
+function codesOf(
+  raw: unknown,
+  members: readonly string[] | undefined,
+): readonly string[] | undefined {
   if (raw === undefined || raw === null) return [];
-  if (!Array.isArray(raw) || !raw.every((code): code is string => typeof code === 'string'))
-    return undefined;
-  return [...new Set(raw)].sort();
+  if (!Array.isArray(raw)) return undefined;
+  const codes = raw.map((one: unknown) => codeOf(one, members));
+  if (!codes.every((code) => code !== undefined)) return undefined;
+  return [...new Set(codes)].sort();
 }
 
 function setValue(has: readonly string[], out: readonly string[], complete: boolean): SetValue {
