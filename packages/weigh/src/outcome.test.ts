@@ -124,6 +124,8 @@ describe('what does not bind', () => {
   it.each<[Partial<Verdict>, string]>([
     [{ lifecycle: 'voluntary' }, 'a voluntary duty'],
     [{ lifecycle: 'pending_bill' }, 'a bill'],
+    [{ status: 'unknown', lifecycle: 'pending_bill' }, 'a bill that may reach the model'],
+    [{ status: 'unknown', lifecycle: 'voluntary' }, 'a voluntary duty that is open'],
     [{ met: 'open' }, 'a duty whose evidence is open'],
     [{ met: 'met' }, 'a duty that is met'],
     [{ status: 'scheduled', met: 'not met' }, 'a duty that is due later'],

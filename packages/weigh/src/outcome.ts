@@ -85,7 +85,10 @@ function unknownDuties(ticket: Ticket, failOn: FailOn): readonly string[] {
 
 function unknownCount(ticket: Ticket, failOn: FailOn | undefined): number {
   return ticket.verdicts.filter(
-    (verdict) => isAsked(verdict, failOn === 'practice') && verdict.status === 'unknown',
+    (verdict) =>
+      isAsked(verdict, failOn === 'practice') &&
+      verdict.status === 'unknown' &&
+      verdict.lifecycle === 'in_force',
   ).length;
 }
 

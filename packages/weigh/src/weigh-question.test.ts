@@ -50,6 +50,18 @@ describe('policies', () => {
     });
   });
 
+  it.each(['voluntary', 'pending_bill'] as const)(
+    'are not told of an open duty that does not bind: %s',
+    (lifecycle) => {
+      const law = packOf({
+        duties: [duty('open', fact('evidence.summary'), { lifecycle: [{ value: lifecycle }] })],
+      });
+      const ticket = weighed({ dossier: dossierOf({ facts: {} }), packs: [law, POLICY] });
+      expect(verdict(ticket, 'open')).toMatchObject({ status: 'unknown', lifecycle });
+      expect(ticket.facts['weighed.unknown_duties']?.value).toBe(0);
+    },
+  );
+
   it.each(['K', 'voluntary'])(
     'do not refuse for a rule that is not sure or does not bind: %s',
     (why) => {

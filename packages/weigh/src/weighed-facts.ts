@@ -42,8 +42,8 @@ function isDerivedHere(name: string, fact: Fact, entries: Entries): boolean {
 }
 
 /**
- * What the first pass tells the policies of the second: how many duties of law and licence are
- * unknown, and how many of those that bind for sure apply and are not met.
+ * What the first pass tells the policies of the second: how many duties of law and licence that are
+ * no bill and not voluntary are unknown, and how many that bind for sure apply and are not met.
  */
 export function weighedFacts(verdicts: readonly Verdict[]): Facts {
   const duties = verdicts.filter(
@@ -53,7 +53,9 @@ export function weighedFacts(verdicts: readonly Verdict[]): Facts {
     ({ status, met, lifecycle, mark }) =>
       status === 'applies' && met === 'not met' && lifecycle === 'in_force' && mark !== 'K',
   );
-  const unknown = duties.filter(({ status }) => status === 'unknown');
+  const unknown = duties.filter(
+    ({ status, lifecycle }) => status === 'unknown' && lifecycle === 'in_force',
+  );
   return {
     [`${WEIGHED}unknown_duties`]: counted(
       unknown.length,
