@@ -8,10 +8,6 @@ SELECT
   CASE WHEN "us-eo14110-cluster__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2024-01-28' END AS "us-eo14110-cluster__due_lo",
   CASE WHEN "us-eo14110-cluster__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2024-01-28' END AS "us-eo14110-cluster__due_hi",
   CASE WHEN "us-eo14110-cluster__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN 'open' END AS "us-eo14110-cluster__met",
-  "us-eo14409-voluntary__status",
-  CASE WHEN "us-eo14409-voluntary__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2026-06-02' END AS "us-eo14409-voluntary__due_lo",
-  CASE WHEN "us-eo14409-voluntary__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2026-06-02' END AS "us-eo14409-voluntary__due_hi",
-  CASE WHEN "us-eo14409-voluntary__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN 'open' END AS "us-eo14409-voluntary__met",
   "us-wh-accord-2026__status",
   CASE WHEN "us-wh-accord-2026__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2026-09-29' END AS "us-wh-accord-2026__due_lo",
   CASE WHEN "us-wh-accord-2026__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2026-09-29' END AS "us-wh-accord-2026__due_hi",
@@ -36,6 +32,7 @@ SELECT
   CASE WHEN "us-tida-platform__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2026-05-19' END AS "us-tida-platform__due_lo",
   CASE WHEN "us-tida-platform__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN DATE '2026-05-19' END AS "us-tida-platform__due_hi",
   CASE WHEN "us-tida-platform__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.intimate_imagery_removal_process" THEN 'met' WHEN NOT "evidence.intimate_imagery_removal_process" AND "us-tida-platform__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "us-tida-platform__met",
+  "us-eo14409-voluntary__status",
   "us-no-preemption__status",
   "us-ear-published__status",
   "us-ear-4e091-on-paper__status",
@@ -47,19 +44,19 @@ SELECT
 FROM (
 SELECT *,
   CASE WHEN NOT "us-eo14110-model__trigger" THEN 'no' ELSE 'ended' END AS "us-eo14110-model__status",
-  CASE WHEN NOT "us-eo14409-voluntary__trigger" THEN 'no' WHEN "us-eo14409-voluntary__trigger" THEN 'applies' ELSE 'unknown' END AS "us-eo14409-voluntary__status",
   CASE WHEN NOT "us-ear-4e091__trigger" THEN 'no' WHEN "us-ear-4e091__unless_note-2" THEN 'exempt:note-2' WHEN "us-ear-4e091__unless_aia" THEN 'exempt:aia' WHEN "facts.export.deemed_employee" THEN 'exempt:deemed-export' WHEN "facts.export.light_fine_tune_of_open" THEN 'exempt:light-fine-tune' WHEN "us-ear-4e091__holds" THEN 'applies' ELSE 'unknown' END AS "us-ear-4e091__status",
   CASE WHEN NOT "us-frontier-act-hr9925__trigger" THEN 'no' WHEN "us-frontier-act-hr9925__trigger" AND DATE '2299-12-31' <= DATE '2026-11-21' THEN 'applies' WHEN "us-frontier-act-hr9925__trigger" AND DATE '2299-12-31' >= DATE '2299-12-31' THEN 'dormant' WHEN "us-frontier-act-hr9925__trigger" AND DATE '2299-12-31' > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "us-frontier-act-hr9925__status",
-  CASE WHEN NOT "us-ai-kill-switch-hr9917__trigger" THEN 'no' WHEN "us-ai-kill-switch-hr9917__trigger" AND DATE '2299-12-31' <= DATE '2026-11-21' THEN 'applies' WHEN "us-ai-kill-switch-hr9917__trigger" AND DATE '2299-12-31' >= DATE '2299-12-31' THEN 'dormant' WHEN "us-ai-kill-switch-hr9917__trigger" AND DATE '2299-12-31' > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "us-ai-kill-switch-hr9917__status"
+  CASE WHEN NOT "us-ai-kill-switch-hr9917__trigger" THEN 'no' WHEN "us-ai-kill-switch-hr9917__trigger" AND DATE '2299-12-31' <= DATE '2026-11-21' THEN 'applies' WHEN "us-ai-kill-switch-hr9917__trigger" AND DATE '2299-12-31' >= DATE '2299-12-31' THEN 'dormant' WHEN "us-ai-kill-switch-hr9917__trigger" AND DATE '2299-12-31' > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "us-ai-kill-switch-hr9917__status",
+  CASE WHEN NOT "us-eo14409-voluntary__trigger" THEN 'no' WHEN "us-eo14409-voluntary__trigger" THEN 'applies' ELSE 'unknown' END AS "us-eo14409-voluntary__status"
 FROM (
 SELECT *,
   "terms.developer" AND ((CASE WHEN "facts.model.lineage_compute_lo" > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.lineage_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END) OR ("model.bio_sequence_primary" AND (CASE WHEN "facts.model.lineage_compute_lo" > CAST(1e+23 AS DOUBLE) THEN TRUE WHEN "model.lineage_compute_hi" <= CAST(1e+23 AS DOUBLE) THEN FALSE END))) AS "us-eo14110-model__trigger",
   CASE WHEN NOT "us-eo14110-cluster__trigger" THEN 'no' ELSE 'ended' END AS "us-eo14110-cluster__status",
-  "terms.developer" AND "model.designated_covered_frontier" AS "us-eo14409-voluntary__trigger",
   "us-ear-4e091__trigger" AND NOT ("us-ear-4e091__unless_note-2" OR "us-ear-4e091__unless_aia" OR "facts.export.deemed_employee" OR "facts.export.light_fine_tune_of_open") AS "us-ear-4e091__holds",
   "terms.developer" AND (CASE WHEN "facts.model.lineage_compute_lo" > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.lineage_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END) AS "us-frontier-act-hr9925__trigger",
   "terms.developer" AND (CASE WHEN "facts.model.training_cost_lo" > CAST(100000000 AS DOUBLE) THEN TRUE WHEN "model.training_cost_hi" <= CAST(100000000 AS DOUBLE) THEN FALSE END) AS "us-ai-kill-switch-hr9917__trigger",
   CASE WHEN NOT "us-tida-platform__trigger" THEN 'no' WHEN "facts.platform.broadband" THEN 'exempt:broadband' WHEN "facts.platform.email" THEN 'exempt:email' WHEN "facts.platform.mainly_preselected_content" THEN 'exempt:preselected' WHEN "us-tida-platform__holds" THEN 'applies' ELSE 'unknown' END AS "us-tida-platform__status",
+  "terms.developer" AND "model.designated_covered_frontier" AS "us-eo14409-voluntary__trigger",
   CASE WHEN NOT "us-ear-4e091__trigger" THEN 'no' WHEN "us-ear-4e091__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ear-4e091-on-paper__status"
 FROM (
 SELECT *,
