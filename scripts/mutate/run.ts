@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type MutantResult } from '@stryker-mutator/api/core';
+import { type MutantResult, type PartialStrykerOptions } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
 import { ACCEPTED } from './accepted.ts';
 import { line, page, table } from './pages.ts';
@@ -47,7 +47,7 @@ function inPackage(target: string): string {
 
 function mutate(): Promise<readonly MutantResult[]> {
   const names = Object.keys(Object.groupBy(targets, inPackage));
-  return new Stryker({
+  const options: PartialStrykerOptions = {
     testRunner: 'in-one-process',
     plugins: [fileURLToPath(new URL('runner.ts', import.meta.url))],
     testRunnerNodeArgs: ['--conditions=@weighbridge/source'],
@@ -62,12 +62,12 @@ function mutate(): Promise<readonly MutantResult[]> {
     timeoutMS: 10_000,
     timeoutFactor: 5,
     reporters: ['progress-append-only'],
-    // For our runner; Stryker itself knows of no samples.
-    ...{ sample },
     warnings: false,
     allowConsoleColors: false,
     tempDirName: '.stryker-tmp',
-  }).runMutationTest();
+  };
+  // Stryker itself knows of no samples.
+  return new Stryker({ ...options, sample }).runMutationTest();
 }
 
 function report(): void {
