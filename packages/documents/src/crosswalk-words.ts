@@ -5,8 +5,17 @@ import { placeNames } from './words.ts';
 export function standingWords({ standing, from, enforcement }: ServedRule): string {
   const beside = standing === 'binding' ? ENFORCED[enforcement] : '';
   if (standing === 'later') return `from ${from ?? ''}`;
-  return `${standing === 'binding' ? 'binds' : standing}${beside}`;
+  return `${STANDS[standing]}${beside}`;
 }
+
+const STANDS: { readonly [standing in ServedRule['standing']]: string } = {
+  binding: 'binds',
+  open: 'first day open',
+  later: 'later',
+  ended: 'ended',
+  voluntary: 'voluntary',
+  bill: 'bill',
+};
 
 const ENFORCED: { readonly [enforcement in ServedRule['enforcement']]: string } = {
   normal: '',

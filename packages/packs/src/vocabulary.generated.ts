@@ -351,12 +351,6 @@ export const vocabulary = {
       ask: 'Does a person review the text before publication, and does somebody hold editorial responsibility?',
       means: 'human review or editorial control, and somebody holds editorial responsibility',
     },
-    'model.inherited_compute_counts_kr': {
-      type: 'bool',
-      ask: 'Did a lawyer tell you that in Korea the compute of the base model counts for whoever changes it? Leave it open while nobody did',
-      means:
-        'a person recorded that the compute of a base model counts for whoever changes it under the Korean Decree, which leaves this to a notice that was not found',
-    },
     'actor.network_operator_cn': {
       type: 'bool',
       ask: 'Do you operate a network in mainland China in the sense of its Cybersecurity Law?',
@@ -370,12 +364,6 @@ export const vocabulary = {
         value: false,
         because: 'the act speaks to everyone, and whoever has nothing to do with Japan says so',
       },
-    },
-    'statute.uk_csam_tools_commenced': {
-      type: 'date',
-      ask: 'On which day does section 72 of the British Crime and Policing Act 2026 come into force? Leave it open until you saw the regulations',
-      means:
-        'day on which section 72 of the Crime and Policing Act 2026 comes into force; no regulations were found',
     },
     'conduct.uk_authorised_testing': {
       type: 'bool',
@@ -421,18 +409,6 @@ export const vocabulary = {
       ask: "Does a computer program make, or substantially help with, decisions with significant effect on people, and does Australia's Privacy Act bind you?",
       means:
         'somebody bound by the Privacy Act lets a computer program make, or substantially assist, decisions with significant effect on people',
-    },
-    'platform.intermediary_in': {
-      type: 'bool',
-      ask: 'Did a lawyer tell you that a publisher of models or a hub is an intermediary in India? Leave it open while nobody did',
-      means:
-        'a person recorded that a publisher of models, or a hub for them, is an intermediary under the Indian rules, which is unsettled',
-    },
-    'content.generated_counts_as_morphed_in': {
-      type: 'bool',
-      ask: 'Did a lawyer tell you that in India a fully generated picture of a real person counts as artificially morphed? Leave it open while nobody did',
-      means:
-        'a person recorded that a fully generated picture of a real person counts as artificially morphed under rule 3(2)(b) of the Indian rules, which is open',
     },
     'use.dpdp_fiduciary_in': {
       type: 'bool',
@@ -2211,6 +2187,30 @@ export const vocabulary = {
       ask: 'Did a court or lawyer tell you whether your training on protected works is fair use in the United States? Leave it open while nobody did',
       means:
         'training on protected works is fair use under 17 U.S.C. 107, a question on which courts of first instance differ',
+    },
+    'reading.kr_inherited_compute_counts': {
+      type: 'bool',
+      ask: 'Did a lawyer tell you that in Korea the compute of the base model counts for whoever changes it? Leave it open while nobody did',
+      means:
+        'a person recorded that the compute of a base model counts for whoever changes it under the Korean Decree, which leaves this to a notice that was not found',
+    },
+    'reading.uk_csam_tools_commenced': {
+      type: 'date',
+      ask: 'On which day does section 72 of the British Crime and Policing Act 2026 come into force? Leave it open until you saw the regulations',
+      means:
+        'day on which section 72 of the Crime and Policing Act 2026 comes into force; no regulations were found',
+    },
+    'reading.in_hub_is_intermediary': {
+      type: 'bool',
+      ask: 'Did a lawyer tell you that a publisher of models or a hub is an intermediary in India? Leave it open while nobody did',
+      means:
+        'a person recorded that a publisher of models, or a hub for them, is an intermediary under the Indian rules, which is unsettled',
+    },
+    'reading.in_generated_counts_as_morphed': {
+      type: 'bool',
+      ask: 'Did a lawyer tell you that in India a fully generated picture of a real person counts as artificially morphed? Leave it open while nobody did',
+      means:
+        'a person recorded that a fully generated picture of a real person counts as artificially morphed under rule 3(2)(b) of the Indian rules, which is open',
     },
     'licence.declared': {
       type: 'code',

@@ -11,7 +11,7 @@ const servedSchema = z.strictObject({
   must: z.string(),
   cite: names,
   mark: z.enum(['V', 'V2', 'K', 'I']),
-  standing: z.enum(['binding', 'later', 'ended', 'voluntary', 'bill']),
+  standing: z.enum(['binding', 'open', 'later', 'ended', 'voluntary', 'bill']),
   from: z.string().exactOptional(),
   enforcement: z.enum(['normal', 'grace', 'stayed', 'none_in_statute']),
   evidence: names,

@@ -69,6 +69,17 @@ describe('the crosswalk', () => {
     ]);
   });
 
+  it('says that a first day is open which somebody has to read in the law', () => {
+    const facts = {
+      'reading.start': { type: 'date', means: 'first day' },
+      'use.personal_data': { type: 'bool', means: 'personal data' },
+    } as const;
+    const due = fact('reading.start');
+    const late = packOf({ facts, duties: [duty('eo', fact('use.personal_data'), { due })] });
+    const [row] = crosswalkOf(DATA, [late], ON);
+    expect(row?.serves.map(({ standing }) => standing)).toEqual(['open']);
+  });
+
   it('has the shape that is published', () => {
     const report = { schema: 'weighbridge.crosswalk/1', as_of: ON, rows };
     expect(crosswalkSchema.safeParse(report).success).toBe(true);

@@ -2,6 +2,7 @@ import type { Day } from '@weighbridge/core';
 import type { CommonParameter, Crosswalk, CrosswalkItem, PlaceWord } from '@weighbridge/packs';
 import {
   evaluate,
+  factsReadBy,
   prepare,
   type Duty,
   type DutyAnswer,
@@ -10,8 +11,8 @@ import {
 } from '@weighbridge/rules';
 import { factsOf } from './verdicts.ts';
 
-/** Whether a rule binds on a day, by its own dates and lifecycle. */
-export type Standing = 'binding' | 'later' | 'ended' | 'voluntary' | 'bill';
+/** Whether a rule binds on a day, by its own dates and lifecycle; open where its first day is a question of law. */
+export type Standing = 'binding' | 'open' | 'later' | 'ended' | 'voluntary' | 'bill';
 
 /** A rule that a piece of evidence serves. It is never said to be met. */
 export interface ServedRule {
@@ -138,19 +139,30 @@ function rowOf(
 
 function servedRules(packs: readonly Pack[], asOf: Day): readonly ServedRule[] {
   return packs.flatMap((pack) => {
-    const answers = evaluate(prepare(pack), {}, { asOf, strict: false }).duties;
+    const program = prepare(pack);
+    const answers = evaluate(program, {}, { asOf, strict: false }).duties;
     return pack.duties.flatMap((duty, place) => {
       const answer = answers[place];
-      return answer === undefined ? [] : [servedRule(pack, duty, { answer, asOf })];
+      if (answer === undefined) return [];
+      const isOpen = factsReadBy(program, duty.id).some((fact) => isReadDay(pack, fact));
+      return [servedRule(pack, duty, { answer, asOf, isOpen })];
     });
   });
 }
 
-function servedRule(
-  { pack, places }: Pack,
-  duty: Duty,
-  { answer, asOf }: { readonly answer: DutyAnswer; readonly asOf: Day },
-): ServedRule {
+/** A day that somebody has to read in the law, because sources differ or none was found. */
+function isReadDay({ facts }: Pack, fact: string): boolean {
+  return fact.startsWith('reading.') && facts[fact]?.type === 'date';
+}
+
+interface OnDay {
+  readonly answer: DutyAnswer;
+  readonly asOf: Day;
+  /** Whether the first day is a question of law. */
+  readonly isOpen: boolean;
+}
+
+function servedRule({ pack, places }: Pack, duty: Duty, on: OnDay): ServedRule {
   const { id, must, cite, mark, from, met } = duty;
   return {
     rule: id,
@@ -159,9 +171,9 @@ function servedRule(
     must,
     cite,
     mark,
-    standing: standingOf(duty, answer, asOf),
+    standing: standingOf(duty, on),
     ...(from === undefined ? {} : { from }),
-    enforcement: answer.enforcement,
+    enforcement: on.answer.enforcement,
     evidence: met === undefined ? [] : shownBy(met),
   };
 }
@@ -171,9 +183,10 @@ function shownBy(met: Expr): readonly string[] {
   return met.op === 'has' ? [`${met.fact}: ${met.member}`] : factsOf(met);
 }
 
-function standingOf({ from, until }: Duty, { lifecycle }: DutyAnswer, asOf: Day): Standing {
+function standingOf({ from, until }: Duty, { answer, asOf, isOpen }: OnDay): Standing {
   if (until !== undefined && until <= asOf) return 'ended';
-  if (lifecycle === 'pending_bill') return 'bill';
-  if (lifecycle === 'voluntary') return 'voluntary';
-  return from !== undefined && from > asOf ? 'later' : 'binding';
+  if (answer.lifecycle === 'pending_bill') return 'bill';
+  if (answer.lifecycle === 'voluntary') return 'voluntary';
+  if (from !== undefined && from > asOf) return 'later';
+  return isOpen ? 'open' : 'binding';
 }
