@@ -19,10 +19,10 @@ SELECT *,
 FROM (
 SELECT *,
   "terms.in_intermediary" AND "terms.in_enables_synthetic" AS "in-itrules-sgi__trigger",
-  "terms.in_intermediary" AND "terms.in_enables_synthetic" AND "complaint.in_person_depicted" AND "content.generated_counts_as_morphed_in" AS "in-itrules-sgi-2h__trigger"
+  "terms.in_intermediary" AND "terms.in_enables_synthetic" AND "complaint.in_person_depicted" AND "reading.in_generated_counts_as_morphed" AS "in-itrules-sgi-2h__trigger"
 FROM (
 SELECT *,
-  "facts.actor.roles__intermediary" OR (CASE WHEN "platform.kind" IS NOT NULL THEN "platform.kind" IN ('social', 'file_sharing', 'mass_messaging', 'search', 'ugc_forum') END) OR "platform.intermediary_in" AS "terms.in_intermediary",
+  "facts.actor.roles__intermediary" OR (CASE WHEN "platform.kind" IS NOT NULL THEN "platform.kind" IN ('social', 'file_sharing', 'mass_messaging', 'search', 'ugc_forum') END) OR "reading.in_hub_is_intermediary" AS "terms.in_intermediary",
   CASE WHEN NOT "use.dpdp_fiduciary_in" THEN 'no' WHEN "facts.use.made_public_by_person_in" THEN 'exempt:made-public-by-person' WHEN "in-dpdp__holds" THEN 'scheduled' ELSE 'unknown' END AS "in-dpdp__status"
 FROM (
 SELECT *,

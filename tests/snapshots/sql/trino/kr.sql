@@ -42,7 +42,7 @@ SELECT *,
   "kr-aiba-31-notice__trigger" AND NOT ("facts.system.obvious_ai" OR "facts.use.internal_business_kr" OR "facts.system.military_exclusive") AS "kr-aiba-31-notice__holds",
   "kr-aiba-31-label__trigger" AND NOT ("facts.system.obvious_ai" OR "facts.use.internal_business_kr" OR "facts.system.military_exclusive") AS "kr-aiba-31-label__holds",
   "kr-aiba-31-realistic__trigger" AND NOT ("facts.system.obvious_ai" OR "facts.use.internal_business_kr" OR "facts.system.military_exclusive") AS "kr-aiba-31-realistic__holds",
-  (NOT "facts.actor.roles__modifier") OR (CASE WHEN "facts.model.own_compute_lo" >= CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.own_compute_hi" < CAST(1e+26 AS DOUBLE) THEN FALSE END) OR "model.inherited_compute_counts_kr" AS "terms.kr_compute_counts",
+  (NOT "facts.actor.roles__modifier") OR (CASE WHEN "facts.model.own_compute_lo" >= CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.own_compute_hi" < CAST(1e+26 AS DOUBLE) THEN FALSE END) OR "reading.kr_inherited_compute_counts" AS "terms.kr_compute_counts",
   CASE WHEN NOT "use.high_impact_kr" THEN 'no' WHEN "facts.system.military_exclusive" THEN 'exempt:defence' WHEN "kr-aiba-34-highimpact__holds" THEN 'applies' ELSE 'unknown' END AS "kr-aiba-34-highimpact__status",
   "kr-aiba-36-agent__trigger" AND NOT ("facts.system.military_exclusive") AS "kr-aiba-36-agent__holds"
 FROM (
