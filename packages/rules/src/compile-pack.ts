@@ -129,12 +129,14 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-// Level by level, because a recursive walk of a hostile file would end in a stack overflow.
+// With a list of its own, because a recursive walk of a hostile file would end in a stack overflow.
 function isDeeperThan(root: unknown, max: number): boolean {
-  let level = [root].filter(isContainer);
-  for (let depth = 1; level.length > 0; depth++) {
+  const left = isContainer(root) ? [{ container: root, depth: 1 }] : [];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const { container, depth } = next;
     if (depth > max) return true;
-    level = level.flatMap((container) => Object.values(container)).filter(isContainer);
+    for (const part of Object.values(container))
+      if (isContainer(part)) left.push({ container: part, depth: depth + 1 });
   }
   return false;
 }
