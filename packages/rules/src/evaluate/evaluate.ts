@@ -93,13 +93,6 @@ function rowAt(plan: Plan, place: number): Row {
 
 const NORMAL: Dated<Enforcement> = { value: 'normal' };
 
-function enforced({
-  value,
-  by,
-}: Dated<Enforcement>): Pick<DutyAnswer, 'enforcement' | 'enforcementBy'> {
-  return by === undefined ? { enforcement: value } : { enforcement: value, enforcementBy: by };
-}
-
 /** The plan of the day with the case in its slots and no term asked for. */
 export function loadedPlan(program: Program, values: Values, options: EvaluateOptions): Plan {
   const plan = planFor(program, options.asOf);
@@ -112,17 +105,25 @@ export function loadedPlan(program: Program, values: Values, options: EvaluateOp
 function dutyAnswer(
   program: Program,
   plan: Plan,
-  at: { duty: DutyProgram; place: number },
+  { duty, place }: { duty: DutyProgram; place: number },
 ): DutyAnswer {
-  const { duty, place } = at;
-  const { frame, lifecycle, enforcement } = rowAt(plan, place);
-  const standing = dutyStanding(duty, frame, plan.today);
+  const row = rowAt(plan, place);
+  const answer = answerIn(program, row, { duty, today: plan.today });
+  const { by } = row.enforcement;
+  return by === undefined ? answer : { ...answer, enforcementBy: by };
+}
+
+function answerIn(
+  program: Program,
+  { frame, lifecycle, enforcement: { value: enforcement } }: Row,
+  { duty, today }: { duty: DutyProgram; today: number },
+): DutyAnswer {
+  const standing = dutyStanding(duty, frame, today);
   const { status } = standing;
   const trigger = truthOf(standing.trigger);
-  const beside = { lifecycle, ...enforced(enforcement) };
   const met = metBy(duty, status, frame);
-  if (met === undefined) return { rule: duty.id, status, trigger, ...beside };
+  if (met === undefined) return { rule: duty.id, status, trigger, lifecycle, enforcement };
   const due = dueWords(standing, program.words);
-  if (due === undefined) return { rule: duty.id, status, trigger, met, ...beside };
-  return { rule: duty.id, status, trigger, due, met, ...beside };
+  if (due === undefined) return { rule: duty.id, status, trigger, met, lifecycle, enforcement };
+  return { rule: duty.id, status, trigger, due, met, lifecycle, enforcement };
 }
