@@ -11,6 +11,8 @@ export interface Verb {
   readonly usage: string;
   /** Real calls, shown first in its help. */
   readonly examples: readonly string[];
+  /** The words that say what to do, where a subcommand does several things, each with what it does. */
+  readonly doings?: readonly (readonly [word: string, does: string])[];
   /** Words that stand for those that a call left out. */
   readonly sample: readonly string[];
   readonly define: (command: Command) => Command;
@@ -167,25 +169,32 @@ export const VERBS: readonly Verb[] = [
   {
     group: 'rules',
     name: 'rules',
-    usage: 'list|show|test|check|… [what…]',
+    usage: '<doing> [what…]',
     sample: ['list'],
     about: 'packs and their rules',
     examples: [
       'weighbridge rules list',
       'weighbridge rules show art-53-1-d',
       'weighbridge rules test eu-ai-act --with my-cases.yaml',
-      'weighbridge rules crosswalk e8',
-      'weighbridge rules mutate practice --floor 95',
-      'weighbridge rules sql practice --dialect duckdb',
-      'weighbridge rules diff eu-ai-act@2026-11-21.1 eu-ai-act',
+    ],
+    doings: [
+      ['list', 'every pack, its version and its places'],
+      ['show', 'a rule with condition, citation, dates, mark'],
+      ['test', 'the cases of a pack, or of another file'],
+      ['check', 'the faults of a pack, each with its place'],
+      ['crosswalk', 'one piece of evidence, all the duties it serves'],
+      ['mutate', 'changes of a pack that its tests do not notice'],
+      ['propose-tests', 'near misses and boundaries that are lacking'],
+      ['diff', 'what changed between two versions, in words'],
+      ['overlay', 'what another threshold or date would turn'],
+      ['compile', 'a pack as one JSON file'],
+      ['install', 'a newer pack without a newer command'],
+      ['sql', 'the rules as one SELECT over a table of cases'],
     ],
     define: (command) =>
       looking(
         command
-          .argument(
-            '<doing>',
-            'list, show, test, check, crosswalk, mutate, propose-tests, diff, overlay, compile, install or sql',
-          )
+          .argument('<doing>', 'what to do')
           .argument(
             '[what...]',
             'a pack, a rule, a piece of evidence, or a file or folder of a pack',

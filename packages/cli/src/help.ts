@@ -29,13 +29,17 @@ function groupLines(group: (typeof GROUPS)[number]): string {
     .join('');
 }
 
-/** A subcommand's help: three real calls first, then its options. */
+/** A subcommand's help: three real calls first, then what it does if that is several things, then its options. */
 export function verbHelp(verb: Verb, command: Command): string {
   const examples = verb.examples.map((example) => `  ${example}\n`).join('');
   const options = command.options
     .filter((option) => option.long !== '--color')
     .map((option) => `  ${option.flags.padEnd(28)} ${option.description}\n`)
     .join('');
+  const doings = (verb.doings ?? [])
+    .map(([word, does]) => `  ${word.padEnd(15)} ${does}\n`)
+    .join('');
+  const listed = doings === '' ? '' : `${doings}\n`;
   const usage = `weighbridge ${verb.name} ${verb.usage}`;
-  return `\n  ${usage}        ${verb.about}\n\n${examples}\n${options}\n  exit     ${EXITS}\n`;
+  return `\n  ${usage}        ${verb.about}\n\n${examples}\n${listed}${options}\n  exit     ${EXITS}\n`;
 }
