@@ -89,13 +89,14 @@ function statement(pack: Pack, lying: Lying): string {
   return selectOf(pack, { ...QUESTION, ...lying, dialect: 'duckdb' });
 }
 
-/** How many cases each duty applies to, is open for, and does not bear on; gives the number of cases. */
+/** How many cases each duty applies to; gives the number of cases. */
 async function counted(engine: Engine, packs: readonly Pack[], lying: Lying): Promise<number> {
   const rows = packs.map((pack) => {
-    const counts = pack.duties.flatMap(({ id }) =>
-      ['applies', 'unknown', 'no'].map((status) => `count_if("${id}__status" = '${status}')`),
+    const counts = pack.duties.map(({ id }) => `count_if("${id}__status" = 'applies')`);
+    return rowsOf(
+      engine,
+      `SELECT ${['count(*)', ...counts].join(', ')} FROM (${statement(pack, lying)})`,
     );
-    return rowsOf(engine, `SELECT count(*), ${counts.join(', ')} FROM (${statement(pack, lying)})`);
   });
   const [first = 0] = await Promise.all(rows);
   return first;

@@ -26,12 +26,12 @@ export function dueOn(due: Day, today: Day): Rest {
 /** A rule whose due date differs from case to case. */
 export function dueWithin({ lo, hi }: Range, today: Day, { draft }: Scope): Rest {
   const { visitor } = draft;
-  const whens = (holds: string): readonly string[] => [
-    `WHEN ${holds} AND ${hi.sql} <= ${visitor.date(today)} THEN 'applies'`,
-    `WHEN ${holds} AND ${lo.sql} >= ${visitor.date(NEVER)} THEN 'dormant'`,
-    `WHEN ${holds} AND ${lo.sql} > ${visitor.date(today)} THEN 'scheduled'`,
-  ];
-  return { write: (holds) => `${whens(holds).join(' ')} ELSE 'unknown'`, reads: [lo, hi] };
+  const status = [
+    `CASE WHEN ${hi.sql} <= ${visitor.date(today)} THEN 'applies'`,
+    `WHEN ${lo.sql} >= ${visitor.date(NEVER)} THEN 'dormant'`,
+    `WHEN ${lo.sql} > ${visitor.date(today)} THEN 'scheduled' ELSE 'unknown' END`,
+  ].join(' ');
+  return { write: (holds) => `WHEN ${holds} THEN ${status} ELSE 'unknown'`, reads: [lo, hi] };
 }
 
 function restOn(status: string): Rest {

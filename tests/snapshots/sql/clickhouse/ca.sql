@@ -14,11 +14,11 @@ SELECT
   CASE WHEN "ca-c36__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN 'open' END AS "ca-c36__met"
 FROM (
 SELECT *,
-  CASE WHEN NOT "ca-c36__trigger" THEN 'no' WHEN "ca-c36__trigger" AND CAST('2299-12-31' AS Date32) <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "ca-c36__trigger" AND CAST('2299-12-31' AS Date32) >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "ca-c36__trigger" AND CAST('2299-12-31' AS Date32) > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END AS "ca-c36__status"
+  CASE WHEN NOT "ca-c36__trigger" THEN 'no' WHEN "ca-c36__trigger" THEN CASE WHEN CAST('2299-12-31' AS Date32) <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN CAST('2299-12-31' AS Date32) >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN CAST('2299-12-31' AS Date32) > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "ca-c36__status"
 FROM (
 SELECT *,
   CASE WHEN NOT "terms.ca_offered" THEN 'no' ELSE 'ended' END AS "ca-aida__status",
-  CASE WHEN NOT "terms.ca_offered" THEN 'no' WHEN "terms.ca_offered" AND CAST('2299-12-31' AS Date32) <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "terms.ca_offered" AND CAST('2299-12-31' AS Date32) >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "terms.ca_offered" AND CAST('2299-12-31' AS Date32) > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END AS "ca-c34__status",
+  CASE WHEN NOT "terms.ca_offered" THEN 'no' WHEN "terms.ca_offered" THEN CASE WHEN CAST('2299-12-31' AS Date32) <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN CAST('2299-12-31' AS Date32) >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN CAST('2299-12-31' AS Date32) > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "ca-c34__status",
   "terms.ca_offered" AND "use.personal_data" AS "ca-c36__trigger"
 FROM (
 SELECT *,

@@ -12,7 +12,7 @@ SELECT
 FROM (
 SELECT *,
   CASE WHEN NOT "jp-aipa__trigger" THEN 'no' WHEN "jp-aipa__trigger" THEN 'applies' ELSE 'unknown' END AS "jp-aipa__status",
-  CASE WHEN NOT "jp-appi-2026__trigger" THEN 'no' WHEN "jp-appi-2026__trigger" AND "jp-appi-2026__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "jp-appi-2026__trigger" AND "jp-appi-2026__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "jp-appi-2026__trigger" AND "jp-appi-2026__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END AS "jp-appi-2026__status"
+  CASE WHEN NOT "jp-appi-2026__trigger" THEN 'no' WHEN "jp-appi-2026__trigger" THEN CASE WHEN "jp-appi-2026__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "jp-appi-2026__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "jp-appi-2026__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "jp-appi-2026__status"
 FROM (
 SELECT *,
   NOT "facts.actor.no_activity_in_japan" AS "jp-aipa__trigger",

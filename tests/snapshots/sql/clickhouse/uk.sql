@@ -24,7 +24,7 @@ SELECT
   "uk-osa-216a__status" AS "uk-frontier-bill__status"
 FROM (
 SELECT *,
-  CASE WHEN NOT "model.csam_optimised" THEN 'no' WHEN "facts.conduct.uk_authorised_testing" THEN 'exempt:authorised-testing' WHEN "uk-cpa2026-csam__holds" AND "uk-cpa2026-csam__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "uk-cpa2026-csam__holds" AND "uk-cpa2026-csam__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "uk-cpa2026-csam__holds" AND "uk-cpa2026-csam__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END AS "uk-cpa2026-csam__status",
+  CASE WHEN NOT "model.csam_optimised" THEN 'no' WHEN "facts.conduct.uk_authorised_testing" THEN 'exempt:authorised-testing' WHEN "uk-cpa2026-csam__holds" THEN CASE WHEN "uk-cpa2026-csam__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "uk-cpa2026-csam__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "uk-cpa2026-csam__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "uk-cpa2026-csam__status",
   CASE WHEN NOT "system.nudification" THEN 'no' WHEN "facts.conduct.uk_reasonable_steps" THEN 'exempt:reasonable-steps' WHEN "uk-cpa2026-nudify__holds" THEN 'applies' ELSE 'unknown' END AS "uk-cpa2026-nudify__status"
 FROM (
 SELECT *,

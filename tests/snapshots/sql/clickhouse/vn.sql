@@ -6,7 +6,7 @@ SELECT
   CASE WHEN "vn-ail__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.vn_ai_duties" THEN 'met' WHEN NOT "evidence.vn_ai_duties" AND "vn-ail__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "vn-ail__met"
 FROM (
 SELECT *,
-  CASE WHEN NOT "terms.vn_in_vietnam" THEN 'no' WHEN "terms.vn_in_vietnam" AND "vn-ail__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "terms.vn_in_vietnam" AND "vn-ail__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "terms.vn_in_vietnam" AND "vn-ail__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END AS "vn-ail__status"
+  CASE WHEN NOT "terms.vn_in_vietnam" THEN 'no' WHEN "terms.vn_in_vietnam" THEN CASE WHEN "vn-ail__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "vn-ail__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "vn-ail__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "vn-ail__status"
 FROM (
 SELECT *,
   COALESCE(CASE WHEN "terms.vn_due_lo" >= CAST('2026-03-01' AS Date32) THEN "terms.vn_due_lo" WHEN CAST('2026-03-01' AS Date32) > "terms.vn_due_lo" THEN CAST('2026-03-01' AS Date32) END, "terms.vn_due_lo", CAST('2026-03-01' AS Date32)) AS "vn-ail__from_due_lo",

@@ -14,11 +14,11 @@ SELECT
   CASE WHEN "ca-c36__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN 'open' END AS "ca-c36__met"
 FROM (
 SELECT *,
-  CASE WHEN NOT "ca-c36__trigger" THEN 'no' WHEN "ca-c36__trigger" AND DATE '2299-12-31' <= DATE '2026-11-21' THEN 'applies' WHEN "ca-c36__trigger" AND DATE '2299-12-31' >= DATE '2299-12-31' THEN 'dormant' WHEN "ca-c36__trigger" AND DATE '2299-12-31' > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "ca-c36__status"
+  CASE WHEN NOT "ca-c36__trigger" THEN 'no' WHEN "ca-c36__trigger" THEN CASE WHEN DATE '2299-12-31' <= DATE '2026-11-21' THEN 'applies' WHEN DATE '2299-12-31' >= DATE '2299-12-31' THEN 'dormant' WHEN DATE '2299-12-31' > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "ca-c36__status"
 FROM (
 SELECT *,
   CASE WHEN NOT "terms.ca_offered" THEN 'no' ELSE 'ended' END AS "ca-aida__status",
-  CASE WHEN NOT "terms.ca_offered" THEN 'no' WHEN "terms.ca_offered" AND DATE '2299-12-31' <= DATE '2026-11-21' THEN 'applies' WHEN "terms.ca_offered" AND DATE '2299-12-31' >= DATE '2299-12-31' THEN 'dormant' WHEN "terms.ca_offered" AND DATE '2299-12-31' > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "ca-c34__status",
+  CASE WHEN NOT "terms.ca_offered" THEN 'no' WHEN "terms.ca_offered" THEN CASE WHEN DATE '2299-12-31' <= DATE '2026-11-21' THEN 'applies' WHEN DATE '2299-12-31' >= DATE '2299-12-31' THEN 'dormant' WHEN DATE '2299-12-31' > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "ca-c34__status",
   "terms.ca_offered" AND "use.personal_data" AS "ca-c36__trigger"
 FROM (
 SELECT *,

@@ -26,14 +26,14 @@ SELECT
   CASE WHEN "aia-link__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN 'open' END AS "aia-link__met"
 FROM (
 SELECT *,
-  CASE WHEN NOT "terms.makes_product" THEN 'no' WHEN "terms.makes_product" AND "manufacturer__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "terms.makes_product" AND "manufacturer__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "terms.makes_product" AND "manufacturer__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "manufacturer__status",
-  CASE WHEN NOT "terms.makes_product" THEN 'no' WHEN "terms.makes_product" AND "art-14-reporting__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "terms.makes_product" AND "art-14-reporting__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "terms.makes_product" AND "art-14-reporting__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "art-14-reporting__status",
+  CASE WHEN NOT "terms.makes_product" THEN 'no' WHEN "terms.makes_product" THEN CASE WHEN "manufacturer__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "manufacturer__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "manufacturer__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "manufacturer__status",
+  CASE WHEN NOT "terms.makes_product" THEN 'no' WHEN "terms.makes_product" THEN CASE WHEN "art-14-reporting__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "art-14-reporting__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "art-14-reporting__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "art-14-reporting__status",
   CASE WHEN NOT "bare-weights__trigger" THEN 'no' WHEN "bare-weights__trigger" THEN 'applies' ELSE 'unknown' END AS "bare-weights__status",
   CASE WHEN NOT "aia-link__trigger" THEN 'no' WHEN "aia-link__trigger" THEN 'scheduled' ELSE 'unknown' END AS "aia-link__status"
 FROM (
 SELECT *,
   "system.product_with_digital_elements" AND "actor.commercial_activity" AND (NOT "terms.makes_nothing") AS "terms.makes_product",
-  CASE WHEN NOT "art-24-3-reporting__trigger" THEN 'no' WHEN "art-24-3-reporting__trigger" AND "art-24-3-reporting__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "art-24-3-reporting__trigger" AND "art-24-3-reporting__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "art-24-3-reporting__trigger" AND "art-24-3-reporting__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "art-24-3-reporting__status",
+  CASE WHEN NOT "art-24-3-reporting__trigger" THEN 'no' WHEN "art-24-3-reporting__trigger" THEN CASE WHEN "art-24-3-reporting__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "art-24-3-reporting__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "art-24-3-reporting__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "art-24-3-reporting__status",
   (NOT "release.contains_code") AND "system.product_with_digital_elements" AND (NOT "terms.makes_nothing") AS "bare-weights__trigger",
   "system.high_risk" AND (NOT "terms.builds_no_system") AS "aia-link__trigger"
 FROM (

@@ -7,7 +7,7 @@ SELECT
   "foss__status"
 FROM (
 SELECT *,
-  CASE WHEN NOT "product__trigger" THEN 'no' WHEN "terms.foss_outside_business" THEN 'exempt:foss' WHEN "product__holds" AND "product__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "product__holds" AND "product__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "product__holds" AND "product__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "product__status"
+  CASE WHEN NOT "product__trigger" THEN 'no' WHEN "terms.foss_outside_business" THEN 'exempt:foss' WHEN "product__holds" THEN CASE WHEN "product__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "product__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "product__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "product__status"
 FROM (
 SELECT *,
   "product__trigger" AND NOT ("terms.foss_outside_business") AS "product__holds"

@@ -29,7 +29,7 @@ FROM (
 SELECT *,
   CASE WHEN NOT "terms.frontier_dev_ct" THEN 'no' WHEN "terms.frontier_dev_ct" THEN 'applies' ELSE 'unknown' END AS "us-ct-sb5-frontier__status",
   "terms.frontier_dev_ct" AND (CASE WHEN "facts.actor.group_revenue_prev_year_lo" > CAST(500000000 AS DOUBLE PRECISION) THEN TRUE WHEN "actor.group_revenue_prev_year_hi" <= CAST(500000000 AS DOUBLE PRECISION) THEN FALSE END) AS "terms.large_frontier_ct",
-  CASE WHEN NOT "us-ct-sb5-synthetic__trigger" THEN 'no' WHEN "us-ct-sb5-synthetic__trigger" AND "us-ct-sb5-synthetic__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "us-ct-sb5-synthetic__trigger" AND "us-ct-sb5-synthetic__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "us-ct-sb5-synthetic__trigger" AND "us-ct-sb5-synthetic__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "us-ct-sb5-synthetic__status"
+  CASE WHEN NOT "us-ct-sb5-synthetic__trigger" THEN 'no' WHEN "us-ct-sb5-synthetic__trigger" THEN CASE WHEN "us-ct-sb5-synthetic__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "us-ct-sb5-synthetic__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "us-ct-sb5-synthetic__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "us-ct-sb5-synthetic__status"
 FROM (
 SELECT *,
   "terms.trained" AND "model.is_foundation" AND ((CASE WHEN "facts.model.own_compute_lo" > CAST(1e+26 AS DOUBLE PRECISION) THEN TRUE WHEN "model.own_compute_hi" <= CAST(1e+26 AS DOUBLE PRECISION) THEN FALSE END) OR (CASE WHEN "facts.model.planned_compute_lo" > CAST(1e+26 AS DOUBLE PRECISION) THEN TRUE WHEN "model.planned_compute_hi" <= CAST(1e+26 AS DOUBLE PRECISION) THEN FALSE END)) AS "terms.frontier_dev_ct",

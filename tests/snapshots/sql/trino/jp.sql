@@ -12,7 +12,7 @@ SELECT
 FROM (
 SELECT *,
   CASE WHEN NOT "jp-aipa__trigger" THEN 'no' WHEN "jp-aipa__trigger" THEN 'applies' ELSE 'unknown' END AS "jp-aipa__status",
-  CASE WHEN NOT "jp-appi-2026__trigger" THEN 'no' WHEN "jp-appi-2026__trigger" AND "jp-appi-2026__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "jp-appi-2026__trigger" AND "jp-appi-2026__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "jp-appi-2026__trigger" AND "jp-appi-2026__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "jp-appi-2026__status"
+  CASE WHEN NOT "jp-appi-2026__trigger" THEN 'no' WHEN "jp-appi-2026__trigger" THEN CASE WHEN "jp-appi-2026__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "jp-appi-2026__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "jp-appi-2026__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "jp-appi-2026__status"
 FROM (
 SELECT *,
   NOT "facts.actor.no_activity_in_japan" AS "jp-aipa__trigger",
