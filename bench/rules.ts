@@ -1,20 +1,19 @@
-// One case over the EU pack, against three engines that know only true and false, on the same
+// One case over all duties of the Union, against three engines that know only true and false, on the same
 // conditions: all sides are parsed beforehand and must give equal answers on 1,000 fully known
 // cases first. Ours also carries unknowns, intervals, due dates and evidence; the peers do not.
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { isRecord, day } from '@weighbridge/core';
-import { keptFolder } from '@weighbridge/packs';
-import { evaluate, packFromJson, prepare, type Pack, type Values } from '@weighbridge/rules';
+import { evaluate, prepare, type Pack, type Values } from '@weighbridge/rules';
 import { parse } from '@marcbachmann/cel-js';
 import { cedarPeer } from './rules/cedar.ts';
 import { celText } from './rules/cel-text.ts';
 import { jsonRulesPeer } from './rules/json-rules.ts';
 import { knownCases, plainCase, type PlainCase } from './rules/cases.ts';
+import { shippedPacks } from '../tests/differential/shipped.ts';
 import { interleaved, report, type Bench, type Report } from './measure.ts';
 
 const AS_OF = day('2026-11-21');
-const PACK = 'eu-ai-act';
 
 /** A peer answers one case with the ids of the duties whose condition holds. */
 export interface Peer {
@@ -24,15 +23,21 @@ export interface Peer {
 }
 
 export const bench: Bench = async (size) => {
-  const pack = newestPack();
-  const cases = knownCases(pack, size === 'full' ? 1000 : 100);
-  const plain = cases.map((values) => plainCase(pack, values));
-  const ours = prepared(pack);
+  const packs = shippedPacks().filter(({ places }) => places.includes('EU'));
+  const joined = joinedFacts(packs);
+  const cases = knownCases(joined, size === 'full' ? 1000 : 100);
+  const plain = cases.map((values) => plainCase(joined, values));
+  const ours = packs.map(prepared);
+  const peers = [
+    together(await Promise.all(packs.map((pack) => jsonRulesPeer(pack, AS_OF)))),
+    together(packs.map(celPeer)),
+    together(packs.map((pack) => cedarPeer(pack, AS_OF))),
+  ];
   const lines: Report[] = [];
-  for (const peer of [await jsonRulesPeer(pack, AS_OF), celPeer(pack), cedarPeer(pack, AS_OF)]) {
+  for (const peer of peers) {
     const durations = await interleaved({
       rounds: size === 'full' ? 5 : 2,
-      ours: () => cases.map(ours),
+      ours: () => cases.map((values) => ours.flatMap((answer) => answer(values))),
       reference: () => answersOf(peer, plain),
       same: assertSame,
     });
@@ -53,6 +58,28 @@ export const bench: Bench = async (size) => {
   // The line that counts is that of the fastest peer.
   return lines.toSorted((a, b) => b.ratio - a.ratio);
 };
+
+/** One case holds the facts of all packs. */
+function joinedFacts(packs: readonly Pack[]): Pick<Pack, 'facts' | 'lists'> {
+  return {
+    facts: Object.assign({}, ...packs.map(({ facts }) => facts)),
+    lists: Object.assign({}, ...packs.map(({ lists }) => lists)),
+  };
+}
+
+/** One engine over several packs. */
+function together(peers: readonly Peer[]): Peer {
+  const [first] = peers;
+  if (first === undefined) throw new Error('no pack');
+  return {
+    ...first,
+    bears: async (plain) => {
+      const answers: string[] = [];
+      for (const peer of peers) answers.push(...(await peer.bears(plain)));
+      return answers;
+    },
+  };
+}
 
 function prepared(pack: Pack): (values: Values) => readonly string[] {
   const program = prepare(pack);
@@ -95,17 +122,6 @@ function assertSame(
     const [a, b] = [duties.toSorted().join(), (reference[index] ?? []).toSorted().join()];
     if (a !== b) throw new Error(`case ${index}: ours ${a || 'none'}, reference ${b || 'none'}`);
   });
-}
-
-function newestPack(): Pack {
-  const name =
-    readdirSync(keptFolder)
-      .filter((file) => file.startsWith(`${PACK}@`))
-      .toSorted()
-      .at(-1) ?? '';
-  const { pack, faults } = packFromJson(readFileSync(new URL(name, keptFolder), 'utf8'), name);
-  if (pack === undefined) throw new Error(faults.map(({ detail }) => detail).join('; '));
-  return pack;
 }
 
 function versionOf(name: string): string {

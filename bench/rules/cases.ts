@@ -17,8 +17,10 @@ export const FLOP_UNIT = 1e21;
 const FLOP = [1, 33, 34, 99, 100, 101, 333, 334, 1000, 3333, 3334, 9999, 10000, 10001, 30000];
 const DAYS = ['2023-09-27', '2025-08-01', '2025-08-02', '2026-01-15', '2026-11-21', '2027-01-01'];
 
+type Facts = Pick<Pack, 'facts' | 'lists'>;
+
 /** Cases in which every fact is known, drawn from a fixed sequence; half of them near a typical provider. */
-export function knownCases(pack: Pack, count: number): readonly Values[] {
+export function knownCases(pack: Facts, count: number): readonly Values[] {
   const next = sequence(20261121);
   return Array.from({ length: count }, (_, index) => {
     const facts = Object.entries(pack.facts).map(([name, entry]) => [
@@ -36,7 +38,7 @@ interface Draw {
   readonly next: (below: number) => number;
 }
 
-function drawnValue(pack: Pack, { name, entry, typical, next }: Draw): Value {
+function drawnValue(pack: Facts, { name, entry, typical, next }: Draw): Value {
   const pick = <T>(from: readonly [T, ...T[]]): T => from[next(from.length)] ?? from[0];
   switch (entry.type) {
     case 'bool':
@@ -44,7 +46,7 @@ function drawnValue(pack: Pack, { name, entry, typical, next }: Draw): Value {
         ? entry.assume.value
         : next(10) < (typical ? 9 : 5);
     case 'number':
-      return (FLOP[next(FLOP.length)] ?? 1) * FLOP_UNIT;
+      return (FLOP[next(FLOP.length)] ?? 1) * (entry.unit === 'FLOP' ? FLOP_UNIT : 10_000);
     case 'date':
       return day(pick(['2026-01-15', ...DAYS]));
     case 'enum':
@@ -72,7 +74,7 @@ function sequence(seed: number): (below: number) => number {
   };
 }
 
-export function plainCase(pack: Pack, values: Values): PlainCase {
+export function plainCase(pack: Facts, values: Values): PlainCase {
   const flat: Record<string, PlainValue> = {};
   const nested: Record<string, Record<string, PlainValue>> = {};
   for (const [name, value] of Object.entries(values)) {

@@ -54,7 +54,7 @@ export function cedarPeer(pack: Pack, asOf: Day): Peer {
       `permit(principal, action, resource) when { ${writeDuty(pack, duty, { asOf, writer }).text} };`,
     ]),
   );
-  const parsed = preparsePolicySet('eu', { staticPolicies: policies });
+  const parsed = preparsePolicySet(pack.pack, { staticPolicies: policies });
   if (parsed.type === 'failure')
     throw new Error(parsed.errors.map(({ message }) => message).join('; '));
   const contexts = new WeakMap<PlainCase, Record<string, CedarValueJson>>();
@@ -64,18 +64,18 @@ export function cedarPeer(pack: Pack, asOf: Day): Peer {
     bears(plainCase) {
       const context = contexts.get(plainCase) ?? contextOf(pack, plainCase);
       contexts.set(plainCase, context);
-      return permitted(context);
+      return permitted(context, pack.pack);
     },
   };
 }
 
-function permitted(context: Record<string, CedarValueJson>): readonly string[] {
+function permitted(context: Record<string, CedarValueJson>, set: string): readonly string[] {
   const answer = statefulIsAuthorized({
     principal: { type: 'Actor', id: 'a' },
     action: { type: 'Action', id: 'weigh' },
     resource: { type: 'Model', id: 'm' },
     context,
-    preparsedPolicySetId: 'eu',
+    preparsedPolicySetId: set,
     entities: [],
   });
   if (answer.type === 'failure')
@@ -86,16 +86,14 @@ function permitted(context: Record<string, CedarValueJson>): readonly string[] {
 }
 
 function contextOf(pack: Pack, { flat }: PlainCase): Record<string, CedarValueJson> {
+  const own = Object.entries(flat).filter(([fact]) => pack.facts[fact] !== undefined);
   return Object.fromEntries(
-    Object.entries(flat).map(([fact, value]) => [
-      fact.replace('.', '_'),
-      pack.facts[fact]?.type === 'number'
-        ? Math.round(Number(value) / FLOP_UNIT)
-        : Array.isArray(value)
-          ? [...value]
-          : typeof value === 'object'
-            ? []
-            : value,
-    ]),
+    own.map(([fact, value]) => [fact.replace('.', '_'), cedarValue(value, pack.facts[fact]?.unit)]),
   );
+}
+
+// Cedar's numbers are whole and have 64 bits.
+function cedarValue(value: PlainCase['flat'][string], unit: string | undefined): CedarValueJson {
+  if (typeof value === 'number') return unit === 'FLOP' ? Math.round(value / FLOP_UNIT) : value;
+  return typeof value === 'object' ? [...value] : value;
 }

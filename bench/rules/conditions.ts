@@ -1,4 +1,4 @@
-import { dayNumber, parseDay, type Day } from '@weighbridge/core';
+import { NEVER, day, dayNumber, parseDay, type Day } from '@weighbridge/core';
 import type { Duty, Expr, Pack, Rule, Term } from '@weighbridge/rules';
 
 /** How one engine writes the parts of a condition; `T` is a condition or a number of that engine. */
@@ -24,7 +24,9 @@ export function writeDuty<T>(
   on: { readonly asOf: Day; readonly writer: Writer<T> },
 ): T {
   const terms = new Map(pack.terms.map((term) => [term.name, term]));
-  return ruleOf(duty, { pack, terms, ...on });
+  // A duty not yet in force is asked about as on its first day.
+  const asOf = duty.from !== undefined && duty.from > on.asOf ? day(duty.from) : on.asOf;
+  return ruleOf(duty, { pack, terms, ...on, asOf });
 }
 
 interface Context<T> {
@@ -84,10 +86,13 @@ function write<T>(expr: Expr, context: Context<T>): T {
       return expr.members.map((member) => writer.contains(expr.fact, member)).reduce(writer.either);
     case 'nonempty':
       return writer.nonempty(expr.fact);
+    case 'min':
+    case 'max': {
+      const [a, b] = [part(expr.of[0]), part(expr.of[1])];
+      return writer.choice(writer.compare(expr.op === 'min' ? '<=' : '>=', a, b), a, b);
+    }
     case '+':
     case '-':
-    case 'min':
-    case 'max':
     case 'chosen':
       throw new Error(`a duty's condition with ${expr.op} is not compared`);
   }
@@ -108,6 +113,6 @@ function paramOf<T>(name: string, context: Context<T>): T {
 }
 
 function dayNumberOf(text: string): number | undefined {
-  const parsed = parseDay(text);
+  const parsed = text === 'never' ? NEVER : parseDay(text);
   return parsed === undefined ? undefined : dayNumber(parsed);
 }
