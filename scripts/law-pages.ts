@@ -363,7 +363,7 @@ function mappingSection(
     ({ code: own, name, same }) => [
       plain(String(own)),
       plain(String(name)),
-      same === undefined ? 'none' : ruleLink(String(same), packs),
+      typeof same === 'string' ? ruleLink(same, packs) : 'none',
     ],
   );
   const head = [`## ${plain(String(title))}`, '', `${plain(String(note))}.`, ''];

@@ -8,7 +8,7 @@ import { sentenceColumn, viewOf, type View } from '../view.ts';
 import { partyName } from './duties-table.ts';
 
 /** Changes of one day that read alike for several parties. */
-export interface DayChange extends Omit<Change, 'party'> {
+interface DayChange extends Omit<Change, 'party'> {
   readonly parties: readonly number[];
 }
 
@@ -33,7 +33,7 @@ export function changesTable(duties: Duties, changes: readonly Change[], view: V
 }
 
 /** One entry for parties whose duty changes alike on a day. */
-export function joinedChanges(changes: readonly Change[]): readonly DayChange[] {
+function joinedChanges(changes: readonly Change[]): readonly DayChange[] {
   const groups = Map.groupBy(changes, ({ day, pack, rule, before, after }) =>
     [day, pack, rule, stepWords(before), stepWords(after)].join('\n'),
   );
@@ -85,6 +85,6 @@ const HELD: { readonly [enforcement in Change['after']['enforcement']]: string }
 };
 
 /** A status with how it is enforced, where that holds it back. */
-export function stepWords({ status, enforcement }: Change['after']): string {
+function stepWords({ status, enforcement }: Change['after']): string {
   return `${status}${status === 'applies' ? HELD[enforcement] : ''}`;
 }

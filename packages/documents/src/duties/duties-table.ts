@@ -30,7 +30,7 @@ export function dutiesTable(weighing: ChainWeighing, view: View): string {
 }
 
 /** Which model, where, on which day, and who stands in the chain with how much. */
-export function chainHead(view: View, duties: Duties): readonly Line[] {
+function chainHead(view: View, duties: Duties): readonly Line[] {
   const right = [ink(view, 'duties over the chain', 'strong')];
   const days = [
     duties.places.length > 8 ? `${duties.places.length} places` : duties.places.join(', '),

@@ -177,7 +177,7 @@ function bearingOf(verdict: Verdict, party: number): Bearing {
 const BASE = /^model\.(?:base_|lineage_)/;
 
 /** The facts about a base model that a verdict rests on. */
-export function throughBase({ because }: Verdict): readonly string[] {
+function throughBase({ because }: Verdict): readonly string[] {
   const deciding = because.filter(({ truth }) => truth !== 'no').flatMap(({ facts }) => facts);
   return [...new Set(deciding.filter((fact) => BASE.test(fact)))].sort();
 }
