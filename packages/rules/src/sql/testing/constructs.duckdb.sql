@@ -114,7 +114,7 @@ SELECT *,
   CASE WHEN "intake.no__status" = 'unknown' OR "intake.also__status" = 'unknown' THEN 0 WHEN "on-its-day__status" = 'unknown' THEN 2 ELSE 3 END AS "intake__open"
 FROM (
 SELECT *,
-  CASE WHEN NOT "b.a" THEN 'no' WHEN "b.b" THEN 'exempt:first' WHEN "due-later__unless_named" THEN 'exempt:named' WHEN "due-later__holds" AND "due-later__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "due-later__holds" AND "due-later__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "due-later__holds" AND "due-later__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "due-later__status",
+  CASE WHEN NOT "b.a" THEN 'no' WHEN "b.b" THEN 'exempt:first' WHEN "due-later__unless_named" THEN 'exempt:named' WHEN "due-later__holds" THEN CASE WHEN "due-later__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "due-later__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "due-later__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "due-later__status",
   CASE WHEN NOT "not-yet__trigger" THEN 'no' WHEN "not-yet__trigger" THEN 'scheduled' ELSE 'unknown' END AS "not-yet__status",
   CASE WHEN NOT "on-its-day__trigger" THEN 'no' WHEN "on-its-day__trigger" THEN 'applies' ELSE 'unknown' END AS "on-its-day__status",
   CASE WHEN NOT "either-of-conditions__trigger" THEN 'no' WHEN "either-of-conditions__trigger" THEN 'applies' ELSE 'unknown' END AS "either-of-conditions__status",
@@ -150,7 +150,7 @@ SELECT *,
   CASE WHEN NOT "terms.sort__other" THEN 'no' WHEN "terms.sort__other" THEN 'applies' ELSE 'unknown' END AS "the-word-chosen-otherwise__status"
 FROM (
 SELECT *,
-  CASE WHEN NOT "b.a" THEN 'no' WHEN "b.a" AND "terms.day_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "b.a" AND "terms.day_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "b.a" AND "terms.day_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END AS "due-once__status",
+  CASE WHEN NOT "b.a" THEN 'no' WHEN "b.a" THEN CASE WHEN "terms.day_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "terms.day_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "terms.day_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "due-once__status",
   "b.a" AND NOT ("b.b" OR "due-later__unless_named") AS "due-later__holds",
   (CASE WHEN "facts.n.a_lo" > CAST(2e+23 AS DOUBLE) THEN TRUE WHEN "n.a_hi" <= CAST(2e+23 AS DOUBLE) THEN FALSE END) AND ("c.a" = 'one' OR "c.a" = 'two') AS "not-yet__trigger",
   CASE WHEN "facts.n.a_lo" > CAST(1e+23 AS DOUBLE) THEN TRUE WHEN "n.a_hi" <= CAST(1e+23 AS DOUBLE) THEN FALSE END AS "on-its-day__trigger",
