@@ -105,16 +105,16 @@ version: 2026-01-01.1
     ],
   ],
   [
-    'an alias',
-    `pack: &a demo
+    'an alias of nothing',
+    `pack: demo
 version: 2026-01-01.1
 title: ⟦*a⟧
 `,
     [
       [
         'WB-S01',
-        '`*a` is an alias; aliases are not read',
-        'write the part out, or give it a name under `terms`, `lists` or `cases`',
+        '`*a` is an alias of nothing: there is no `&a` before it',
+        'write the part out, or put the anchor before the part that is meant',
       ],
     ],
   ],

@@ -95,6 +95,16 @@ tests:
     [['WB-N01', 'there is no fact `model.opne`', 'write `model.open`']],
   ],
   [
+    'a fault in a part that several tests bring in, once',
+    `pack: demo
+tests:
+  - {name: a, facts: &id001 {⟦model.opne⟧: true}, expect: {}}
+  - {name: b, facts: *id001, expect: {}}
+  - {name: c, facts: {<<: *id001}, expect: {}}
+`,
+    [['WB-N01', 'there is no fact `model.opne`', 'write `model.open`']],
+  ],
+  [
     'a file that is not YAML',
     `tests: [
 ⟦⟧`,

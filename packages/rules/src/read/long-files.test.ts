@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faultList } from './pack-fault.ts';
-import { readText } from './testing/marked.ts';
+import { readText, testFileFaults } from './testing/marked.ts';
 import { readYaml } from './yaml-text.ts';
 
 const HEAD = 'pack: demo\nversion: 2026-01-02.1\nsources: {ACT: {title: The act}}\n';
@@ -12,6 +12,14 @@ describe('a long file with more faults than anybody mends', () => {
       (_, i) => `  t${i}: {cite: ACT 1, is: terms.x${i}}\n`,
     );
     expect(readText(`${HEAD}terms:\n${terms.join('')}`).faults).toHaveLength(201);
+  });
+
+  it('is not checked to its end when it holds tests', () => {
+    const tests = Array.from(
+      { length: 10_000 },
+      (_, i) => `  - {name: t${i}, facts: {x${i}: 1}}\n`,
+    );
+    expect(testFileFaults(`tests:\n${tests.join('')}`)).toHaveLength(201);
   });
 
   it('is read in time proportional to its length though all stands on one line', () => {

@@ -19,7 +19,7 @@ export interface Entry {
   readonly value: Node;
 }
 
-/** A part of a YAML document, free of aliases and of keys used twice. */
+/** A part of a YAML document, aliases followed, free of keys used twice. */
 export type Node =
   | ScalarNode
   | { readonly kind: 'list'; readonly of: readonly Node[]; readonly spot: Spot }

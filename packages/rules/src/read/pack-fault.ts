@@ -51,10 +51,19 @@ export function boundedFaultList(): {
   return { faults, report: bounded };
 }
 
-/** A list of faults and the function that adds to it. */
+/**
+ * A list of faults and the function that adds to it. What is said of a place is taken down once: a
+ * part with an anchor is read wherever an alias brings it in.
+ */
 export function faultList(): { readonly faults: PackFault[]; readonly report: Report } {
   const faults: PackFault[] = [];
-  return { faults, report: (spot, said) => faults.push(packFault(spot, said)) };
+  const told = new Set<string>();
+  const report: Report = (spot, said) => {
+    const key = JSON.stringify([spot.source.path, spot.from, said.code, said.detail]);
+    if (!told.has(key)) faults.push(packFault(spot, said));
+    told.add(key);
+  };
+  return { faults, report };
 }
 
 /** A fault with line, column, the line's text and its carets. */

@@ -2,7 +2,13 @@ import { nearest, type Vocabulary } from '@weighbridge/core';
 import type { BaseCase, Pack, PackTest } from '../tree.ts';
 import { fieldsOf, optional, required, textOf, type Fields } from './fields.ts';
 import type { Node } from './node.ts';
-import { faultList, inFileOrder, type PackFault, type Report } from './pack-fault.ts';
+import {
+  boundedFaultList,
+  inFileOrder,
+  TooManyFaults,
+  type PackFault,
+  type Report,
+} from './pack-fault.ts';
 import type { PackFile } from './source-text.ts';
 import { expectOf, readCases, readOpenTests, type OpenTest } from './tests.ts';
 import { readYaml } from './yaml-text.ts';
@@ -22,7 +28,7 @@ export interface TestDocument {
  * test about rules of two packs becomes one for each. Rules may be written `eu-aia/art-53-1-a`
  * or `art-53-1-a`.
  *
- * Faults: `WB-N01`, `WB-N02`, `WB-N03`, `WB-R01`, `WB-S01` to `WB-S04`.
+ * Gives at most 201 faults. Faults: `WB-N01`, `WB-N02`, `WB-N03`, `WB-R01`, `WB-S01` to `WB-S04`.
  *
  * @example
  * readTests({ path: 't.yaml', text: 'pack: eu\ntests: []\n' }, { packs: [], vocabulary: { name: 'm', version: 1, facts: {}, lists: {} } }).faults[0]?.code; // 'WB-N01'
@@ -31,9 +37,14 @@ export function readTests(
   file: PackFile,
   context: { readonly packs: readonly Pack[]; readonly vocabulary: Vocabulary },
 ): { readonly documents: readonly TestDocument[]; readonly faults: readonly PackFault[] } {
-  const { faults, report } = faultList();
-  const documents = readYaml(file, report).flatMap((node) => readDocument(node, context, report));
-  return { documents, faults: inFileOrder(faults) };
+  const { faults, report } = boundedFaultList();
+  try {
+    const documents = readYaml(file, report).flatMap((node) => readDocument(node, context, report));
+    return { documents, faults: inFileOrder(faults) };
+  } catch (error) {
+    if (!(error instanceof TooManyFaults)) throw error;
+    return { documents: [], faults: inFileOrder(faults) };
+  }
 }
 
 interface Context {

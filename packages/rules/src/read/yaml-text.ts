@@ -5,9 +5,11 @@ import {
   isMap,
   isScalar,
   isSeq,
+  type Alias,
   type Document,
   type Scalar,
 } from 'yaml';
+import { MAX_ALIASED_PARTS, anchorsOf, withMerged, type Anchors } from './aliases.ts';
 import type { Entry, Node, ScalarStyle } from './node.ts';
 import type { Report } from './pack-fault.ts';
 import { MAX_DEPTH, TOO_DEEP, tooMuch } from './yaml-bounds.ts';
@@ -18,9 +20,9 @@ const MAX_YAML_FAULTS = 50;
 
 /**
  * The documents of a YAML file as nodes with places, by YAML 1.2 core rules: dates stay text,
- * `no` is text. Aliases are refused, so no file grows when it is read.
+ * `no` is text. Aliases and merge keys are followed within bounds, as tools write them.
  *
- * Faults: `WB-S01` (not YAML, alias), `WB-S04` (limit), `WB-N02` (key used twice).
+ * Faults: `WB-S01` (not YAML, alias of nothing), `WB-S04` (limit), `WB-N02` (key used twice).
  */
 export function readYaml(file: PackFile, report: Report): readonly Node[] {
   const source = sourceText(file);
@@ -35,7 +37,9 @@ export function readYaml(file: PackFile, report: Report): readonly Node[] {
     return [];
   }
   const documents = [...new Composer(YAML_OPTIONS).compose(tokens, false, file.text.length)];
-  return documents.flatMap((document) => nodesOfDocument(document, { source, report }));
+  return documents.flatMap((document) =>
+    nodesOfDocument(document, { source, report, anchors: anchorsOf(), depth: 0 }),
+  );
 }
 
 const YAML_OPTIONS = {
@@ -53,7 +57,13 @@ const YAML_OPTIONS = {
 interface Composing {
   readonly source: SourceText;
   readonly report: Report;
+  readonly anchors: Anchors;
+  /** Lists and maps around. */
+  readonly depth: number;
 }
+
+/** Ends the reading of a document whose aliases bring in too much. */
+class TooMuchAliased extends Error {}
 
 function nodesOfDocument(document: Document.Parsed, composing: Composing): readonly Node[] {
   const troubles = [...document.errors, ...document.warnings].slice(0, MAX_YAML_FAULTS);
@@ -68,25 +78,56 @@ function nodesOfDocument(document: Document.Parsed, composing: Composing): reado
   }
   return troubles.length > 0 || document.contents === null
     ? []
-    : [nodeOf(document.contents, composing)];
+    : withinBounds(document.contents, composing);
+}
+
+function withinBounds(contents: unknown, composing: Composing): readonly Node[] {
+  try {
+    return [nodeOf(contents, composing)];
+  } catch (error) {
+    if (!(error instanceof TooMuchAliased)) throw error;
+    return [];
+  }
 }
 
 function nodeOf(raw: unknown, composing: Composing): Node {
+  if (isAlias(raw)) return aliasedNode(raw, composing);
+  const node = plainNodeOf(raw, composing);
+  const anchor = isSeq(raw) || isMap(raw) || isScalar(raw) ? raw.anchor : undefined;
+  if (anchor !== undefined) composing.anchors.name(anchor, node);
+  return node;
+}
+
+function plainNodeOf(raw: unknown, composing: Composing): Node {
   const spot = spotOfRaw(raw, composing.source);
-  if (isSeq(raw))
-    return { kind: 'list', of: raw.items.map((part) => nodeOf(part, composing)), spot };
-  if (isMap(raw)) return { kind: 'map', entries: entriesOf(raw.items, composing), spot };
+  const inner = { ...composing, depth: composing.depth + 1 };
+  if (isSeq(raw)) return { kind: 'list', of: raw.items.map((part) => nodeOf(part, inner)), spot };
+  if (isMap(raw)) return { kind: 'map', entries: entriesOf(raw.items, inner), spot };
   if (isScalar(raw)) return scalarOf(raw, { ...composing, spot });
-  if (isAlias(raw)) {
-    composing.report(spot, {
-      code: 'WB-S01',
-      detail: `\`*${raw.source}\` is an alias; aliases are not read`,
-      remedy: 'write the part out, or give it a name under `terms`, `lists` or `cases`',
-    });
+  return { kind: 'scalar', value: null, text: '', style: 'plain', spot };
+}
+
+function aliasedNode(raw: Alias, { source, report, anchors, depth }: Composing): Node {
+  const spot = spotOfRaw(raw, source);
+  const node = anchors.follow(raw.source, depth);
+  if (node === 'too much') {
+    report(spot, { code: 'WB-S04', ...TOO_MUCH_ALIASED });
+    throw new TooMuchAliased();
   }
+  if (node !== 'nothing') return node;
+  report(spot, {
+    code: 'WB-S01',
+    detail: `\`*${raw.source}\` is an alias of nothing: there is no \`&${raw.source}\` before it`,
+    remedy: 'write the part out, or put the anchor before the part that is meant',
+  });
   // Some text, so that the alias is one fault and not two.
   return { kind: 'scalar', value: '*', text: '*', style: 'plain', spot };
 }
+
+const TOO_MUCH_ALIASED = {
+  detail: `aliases bring in more than ${MAX_ALIASED_PARTS} parts, or nest more than ${MAX_DEPTH} deep`,
+  remedy: 'write out what is meant, or give it a name under `cases` or `terms`',
+};
 
 function scalarOf(raw: Scalar, place: Composing & { readonly spot: Spot }): Node {
   const text = raw.source ?? '';
@@ -113,7 +154,7 @@ function entriesOf(
     if (!isScalar(pair.key)) continue;
     const key = String(pair.key.value);
     const keySpot = spotOfRaw(pair.key, composing.source);
-    scalarOf(pair.key, { ...composing, spot: keySpot });
+    nodeOf(pair.key, composing);
     const value: Node =
       pair.value === null
         ? { kind: 'scalar', value: null, text: '', style: 'plain', spot: keySpot }
@@ -121,7 +162,7 @@ function entriesOf(
     if (entries.has(key)) reportTwice(key, keySpot, composing.report);
     else entries.set(key, { key, keySpot, value });
   }
-  return [...entries.values()];
+  return withMerged(entries);
 }
 
 /** Says that a name is used twice. */
