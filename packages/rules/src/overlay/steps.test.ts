@@ -153,7 +153,7 @@ it('of many names at most eight are named', () => {
   const step = nothingCalled(
     'duty',
     'x',
-    [...'abcdefghi'].map((letter) => letter.repeat(9)),
+    'abcdefghi'.split('').map((letter) => letter.repeat(9)),
   );
   expect(step.kind === 'misstep' ? step.said.remedy : '').toMatch(
     /^use one of `a{9}`, .*`h{9}` …$/,
