@@ -24,21 +24,21 @@ export function line({ file, line, mutator, change, because }: Judged): string {
   return `${file}:${line}  ${mutator}  ${change}${because === undefined ? '' : `  (${because})`}`;
 }
 
-/** What a run measured; one mutant in `sample` was tried. */
+/** What a run measured of a package; one mutant in `sample` was tried. */
 export interface Measured {
-  readonly packages: readonly Tally[];
+  readonly tally: Tally;
   readonly files: readonly Tally[];
   readonly survivors: readonly Judged[];
   readonly sample: number;
 }
 
-/** `docs/mutation.md`. */
-export function page({ packages, files, survivors, sample }: Measured): string {
+/** `docs/mutation-NAME.md`. */
+export function page({ tally, files, survivors, sample }: Measured): string {
   return [
+    `# Mutation score of \`${tally.name}\`: ${percent(scoreOf(tally))}\n`,
     INTRODUCTION,
     sample === 1 ? '' : `One mutant in ${sample} was tried; the others are taken to fare alike.\n`,
-    figures('package', packages),
-    figures('file', files),
+    figures([...files, { ...tally, name: 'all files' }]),
     '## Accepted survivors\n',
     ...byFile(survivors.filter(({ because }) => because !== undefined)),
     '## Survivors without a reason yet\n',
@@ -46,19 +46,17 @@ export function page({ packages, files, survivors, sample }: Measured): string {
   ].join('\n');
 }
 
-const INTRODUCTION = `# Mutation score
-
-A mutant is the source with one small change: \`<\` for \`<=\`, a condition that always holds, an empty text. Tests that notice none of it claim less than they seem to. \`npm run mutate\` makes every such change in \`core\` and \`rules\`, one at a time, and runs the tests that reach it; it ends with 1 if a package has less than ${percent(FLOOR)} killed. This page is what \`npm run mutate -- --write\` last saw.
+const INTRODUCTION = `A mutant is the source with one small change: \`<\` for \`<=\`, a condition that always holds, an empty text. Tests that notice none of it claim less than they seem to. \`npm run mutate\` makes every such change in \`core\` and \`rules\`, one at a time, and runs the tests that reach it; it ends with 1 if a package has less than ${percent(FLOOR)} killed. This page is what \`npm run mutate -- --write\` last saw.
 
 The score is killed / (killed + survived); an accepted survivor counts as survived. A mutant whose tests never end counts as killed. Left out are changes of what is read once, when a module is loaded. Properties are tried on 20 values each, the same in every run. Reasons stand in \`scripts/mutate/accepted.ts\`.
 `;
 
-function figures(of: string, tallies: readonly Tally[]): string {
+function figures(tallies: readonly Tally[]): string {
   const rows = tallies.map(
     (tally) =>
       `| ${tally.name} | ${percent(scoreOf(tally))} | ${tally.killed} | ${tally.survived} | ${tally.leftOut} |`,
   );
-  const head = `| ${of} | score | killed | survived | left out |\n| --- | ---: | ---: | ---: | ---: |`;
+  const head = `| file | score | killed | survived | left out |\n| --- | ---: | ---: | ---: | ---: |`;
   return `${head}\n${rows.join('\n')}\n`;
 }
 

@@ -85,7 +85,15 @@ function report(): void {
   for (const survivor of survivors) console.log(line(survivor));
   for (const one of gone) console.log(`accepted, but killed or gone: ${one}`);
   console.log(`\n${table(files)}\n\n${table(packages)}`);
-  if (values.write) writeFileSync('docs/mutation.md', page({ packages, files, survivors, sample }));
+  for (const tally of values.write ? packages : []) {
+    const inIt = ({ file }: { readonly file: string }): boolean => packageOf(file) === tally.name;
+    const told = {
+      tally,
+      files: files.filter(({ name }) => packageOf(name) === tally.name),
+      survivors: survivors.filter(inIt),
+    };
+    writeFileSync(`docs/mutation-${tally.name}.md`, page({ ...told, sample }));
+  }
   const low = packages.some((tally) => scoreOf(tally) < FLOOR);
   process.exitCode = low || gone.length > 0 ? 1 : 0;
 }
