@@ -95,6 +95,7 @@ describe('the project', () => {
   const pages = ['docs', 'examples', 'scripts', 'bench', 'tests', '.ci'].flatMap((folder) =>
     readdirSync(ROOT + folder, { recursive: true, encoding: 'utf8' })
       .map((path) => `${folder}/${path}`)
+      .filter((path) => !path.includes('node_modules/'))
       .filter((path) => /\.(?:md|ts|mjs|ya?ml|json)$|\/run$/.test(path)),
   );
   const top = readdirSync(ROOT).filter((path) => /\.(?:md|cff|ts|mjs|json)$/.test(path));
