@@ -12,6 +12,7 @@ export { readPack, type PackReading } from './read/pack.ts';
 export type { PackFile } from './read/source-text.ts';
 export { readTests, type TestDocument } from './read/test-file.ts';
 export { readVocabulary } from './read/vocabulary.ts';
+export { readYamlValue, type YamlReading } from './read/yaml-value.ts';
 
 // SQL: the same answers, worked out by a database.
 export { caseRow, createTable, type Cell } from './sql/cases.ts';

@@ -128,12 +128,9 @@ function comparedPlaces(call: Call): readonly string[] | undefined {
 async function chainIn(call: Call, shell: Shell): Promise<Chain> {
   const file = textOf(call, 'chain');
   if (file === undefined) return WHOLE_CHAIN;
-  const raw = yamlOf(await textAt(file, shell, 'weighbridge duties --help'), {
-    file,
-    remedy: 'write stack, actor and plan as `weighbridge help chain.shape` says',
-  });
-  const reading = chainOf(raw, { file, vocabulary });
-  if (reading.kind === 'faulty') throw new Faulty(reading.faults);
+  const { value, placed } = yamlOf(await textAt(file, shell, 'weighbridge duties --help'), file);
+  const reading = chainOf(value, { file, vocabulary });
+  if (reading.kind === 'faulty') throw new Faulty(reading.faults.map(placed));
   return reading.chain;
 }
 

@@ -33,10 +33,7 @@ async function useOf(
 ): Promise<Readonly<Record<string, unknown>>> {
   if (given === undefined) return {};
   if (!existsSync(resolve(shell.cwd, given))) return useFromText(given);
-  const said = yamlOf(await textAt(given, shell, 'weighbridge check --help'), {
-    file: given,
-    remedy: 'write `sector: health`, one fact on each line',
-  });
+  const { value: said } = yamlOf(await textAt(given, shell, 'weighbridge check --help'), given);
   const use = isRecord(said) && isRecord(said['use']) ? said['use'] : said;
   if (!isRecord(use))
     throw new WrongCall(`${given} holds no facts of a use`, {

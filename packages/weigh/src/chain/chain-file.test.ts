@@ -70,9 +70,15 @@ describe('a chain file', () => {
 
   it('with a slip of the keys is a fault with the nearest key', () => {
     expect(faultsOf({ stack: STACK, actor: { domicle: 'DE' } })).toEqual([
-      'chain.shape /actor write domicile',
+      'chain.shape /actor/domicle write domicile',
     ]);
-    expect(faultsOf({ stak: STACK })).toContain('chain.shape  write stack');
+    expect(faultsOf({ stak: STACK })).toContain('chain.shape /stak write stack');
+  });
+
+  it('with a word that is none is a fault with the nearest word', () => {
+    expect(faultsOf({ stack: [{ ...STACK[0], kind: 'base-modle' }] })).toEqual([
+      'chain.shape /stack/0/kind write base-model',
+    ]);
   });
 
   it('with layers in a circle or of one number is a fault', () => {

@@ -119,7 +119,7 @@ export function chainOf(
 ): ChainReading {
   const read = chainSchema.safeParse(raw);
   if (!read.success)
-    return faulty(read.error.issues.map((issue) => shapeFault(issue, context.file)));
+    return faulty(read.error.issues.map((issue) => shapeFault(issue, raw, context.file)));
   const { stack, actor = {}, plan = {} } = read.data;
   const loose = looseLayers(stack, context.file);
   const { facts, faults } = factsOfActor(actor, context);
@@ -156,19 +156,47 @@ function faulty(faults: readonly Fault[]): ChainReading {
   return { kind: 'faulty', faults: [first, ...rest] };
 }
 
-function shapeFault(issue: z.core.$ZodIssue, file: string): Fault {
-  const pointer = issue.path.map((part) => `/${String(part)}`).join('');
-  const written = issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : undefined;
-  const near = written === undefined ? undefined : nearest(written, keysAt(issue.path));
+function shapeFault(issue: z.core.$ZodIssue, raw: unknown, file: string): Fault {
+  const told = tellingOf(issue, raw);
+  const pointer = told.path.map((part) => `/${String(part)}`).join('');
   return {
     code: 'chain.shape',
     at: { file, pointer },
-    detail: written === undefined ? issue.message : `no key \`${written.slice(0, 60)}\``,
+    detail: told.detail,
     remedy:
-      near === undefined
+      told.near === undefined
         ? 'write stack, actor and plan as the docs page of duties shows'
-        : `write ${near}`,
+        : `write ${told.near}`,
   };
+}
+
+interface Telling {
+  readonly path: readonly PropertyKey[];
+  readonly detail: string;
+  readonly near?: string | undefined;
+}
+
+function tellingOf(issue: z.core.$ZodIssue, raw: unknown): Telling {
+  const { path } = issue;
+  if (issue.code === 'unrecognized_keys') {
+    const [key = ''] = issue.keys;
+    const detail = `no key \`${key.slice(0, 60)}\``;
+    return { path: [...path, key], detail, near: nearest(key, keysAt(path)) };
+  }
+  const written = valueAt(raw, path);
+  if (issue.code === 'invalid_value' && typeof written === 'string') {
+    const words = issue.values.map(String);
+    const detail = `\`${written.slice(0, 60)}\` is none of ${words.join(', ')}`;
+    return { path, detail, near: nearest(written, words) };
+  }
+  return { path, detail: issue.message.charAt(0).toLowerCase() + issue.message.slice(1) };
+}
+
+function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (at, part) => (typeof at === 'object' && at !== null ? Reflect.get(at, part) : undefined),
+    raw,
+  );
 }
 
 function keysAt(path: readonly PropertyKey[]): readonly string[] {
