@@ -132,7 +132,7 @@ export const CODES: readonly Code[] = [
   {
     "code": "WB-S01",
     "kind": "fault",
-    "means": "A pack, vocabulary or test file is not YAML, an expression in it is not CEL, or a compiled pack is not JSON.",
+    "means": "A pack, vocabulary, test, chain or use file is not YAML, an expression in it is not CEL, or a compiled pack is not JSON.",
     "remedy": "correct the text at the caret; quote texts that YAML would read otherwise",
     "since": "0.1.0"
   },
