@@ -1,4 +1,4 @@
-import type { Day } from '@weighbridge/core';
+import { day } from '@weighbridge/core';
 import {
   caseRow,
   createTable,
@@ -62,7 +62,7 @@ function literal(visitor: Visitor, kind: string, cell: Cell): string {
   if (cell === null) return 'NULL';
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (typeof cell === 'number') return visitor.number(cell);
-  return kind === 'date' ? visitor.date(cell as Day) : visitor.text(cell);
+  return kind === 'date' ? visitor.date(day(cell)) : visitor.text(cell);
 }
 
 /** What a database answers, by its own visitor or another. */

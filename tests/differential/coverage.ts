@@ -99,7 +99,12 @@ function constructsIn(part: Expr, pack: Pack): readonly string[] {
       return ['a * params.x'];
     case 'fact':
       return [];
-    default:
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+    case 'min':
+    case 'max':
       return [`${part.op} of ${kindOf(part.of[0], pack)}`];
   }
 }
@@ -109,19 +114,14 @@ function kindOf(expr: Expr, pack: Pack): 'conditions' | 'dates' | 'numbers' {
   return isNumber(expr, pack) ? 'numbers' : 'conditions';
 }
 
+const NUMBERS: ReadonlySet<Expr['op']> = new Set(['param', '+', '-', '*', 'min', 'max']);
+
 function isNumber(expr: Expr, pack: Pack): boolean {
-  switch (expr.op) {
-    case 'fact':
-      return pack.facts[expr.fact]?.type === 'number';
-    case 'term': {
-      const term = pack.terms.find(({ name }) => name === expr.term);
-      return term?.kind === 'value' && !isCondition(term);
-    }
-    case 'if':
-      return isNumber(expr.of[1], pack);
-    default:
-      return ['param', '+', '-', '*', 'min', 'max'].includes(expr.op);
-  }
+  if (expr.op === 'fact') return pack.facts[expr.fact]?.type === 'number';
+  if (expr.op === 'if') return isNumber(expr.of[1], pack);
+  if (expr.op !== 'term') return NUMBERS.has(expr.op);
+  const term = pack.terms.find(({ name }) => name === expr.term);
+  return term?.kind === 'value' && !isCondition(term);
 }
 
 function columnsIn(part: Expr, pack: Pack, { asOf, strict }: Question): readonly string[] {
