@@ -25,6 +25,17 @@ describe('rules list and show', () => {
   });
 });
 
+describe('rules', () => {
+  it.each(['show', 'test', 'check', 'install', 'sql'])(
+    '%s hands no table to a script that asks for JSON',
+    (doing) => {
+      const { exit, out, talk } = rules(doing, 'eu-cra', '--format', 'json');
+      expect({ exit, out }).toEqual({ exit: 2, out: '' });
+      expect(talk).toContain(`do: weighbridge rules ${doing} eu-cra --format table`);
+    },
+  );
+});
+
 describe('rules test', () => {
   const last = (out: string): unknown => JSON.parse(out.trimEnd().split('\n').at(-1) ?? '');
 

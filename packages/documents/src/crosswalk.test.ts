@@ -67,6 +67,14 @@ describe('the crosswalk as a table', () => {
     expect(text).toContain('hp-4 (hiroshima)');
   });
 
+  it('passes no width, however long the name of a piece of evidence', () => {
+    const long = { ...ROW, item: 'Evaluations of capability, adversarial ones too, and many more' };
+    const widths = [40, 60, 80];
+    expect(
+      widths.flatMap((width) => flawsOf(crosswalkTable([long], viewOf({ width })), width)),
+    ).toEqual([]);
+  });
+
   it('never says that a duty is met', () => {
     expect(crosswalkTable([ROW], viewOf({ all: true }))).toContain(
       'whether a duty is met is for each duty to say',

@@ -58,4 +58,5 @@ export {
   questionText,
   settledText,
   whyAskedText,
+  unfitText,
 } from './interview/interview-text.ts';

@@ -83,13 +83,22 @@ export function flowed(
 
 /** Two parts of a heading: on one line if they fit, else the second on the right edge of the next. */
 export function heading(view: View, left: Line, right: Line): readonly Line[] {
-  if (right.length === 0) return [left];
+  if (right.length === 0) return wrappedEnd(view, left);
   if (lineCells(left) + 2 + lineCells(right) <= view.width) return [withRight(view, left, right)];
   const text = right.map((span) => span.text).join('');
   const under = wrapText(text, view.width - 4).map((part) => [
     { text: padBefore(part, view.width), style: right[0]?.style ?? 'plain' } as const,
   ]);
-  return [left, ...under];
+  return [...wrappedEnd(view, left), ...under];
+}
+
+// The last part of a heading is its words; those before it are tags.
+function wrappedEnd(view: View, line: Line): readonly Line[] {
+  const last = line.at(-1);
+  if (last === undefined || lineCells(line) <= view.width) return [line];
+  const words = last.text.trimStart();
+  const lead = [...line.slice(0, -1), gap([], cells(last.text) - cells(words))];
+  return rowLines(view, { lead, column: lineCells(lead), text: words, style: last.style });
 }
 
 /** The first line of a section. */

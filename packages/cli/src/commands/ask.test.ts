@@ -54,6 +54,17 @@ describe('weighbridge ask', () => {
     expect(shell.said.talk).toMatch(/○ no +Publish a summary of training content/);
   });
 
+  it('takes "don\'t know" as Enter alone, and tells of a word that is none within the width', async () => {
+    const { shell } = room({}, ['', '', 'n']);
+    const said = ['maybe so and maybe not', "I don't know", 'unknown', 'q'];
+    const ask = (): Promise<string | undefined> => Promise.resolve(said.shift());
+    await run(CALL, { ...shell, ask });
+    const { talk } = shell.said;
+    expect(talk.match(/maybe so/g)).toHaveLength(1);
+    expect(talk).toMatch(/ {2}3 {3}/);
+    expect(talk.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
   it('writes nothing unless the person says so', async () => {
     const { shell, file } = room({ 'actor.commercial_activity': 'y' }, ['', '', 'n']);
     const before = readFileSync(file, 'utf8');

@@ -1,7 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { decodeValue, nearest, membersOf, type Day, type Value } from '@weighbridge/core';
-import { questionsTable, questionText, settledText, whyAskedText } from '@weighbridge/documents';
+import {
+  questionsTable,
+  questionText,
+  settledText,
+  unfitText,
+  whyAskedText,
+} from '@weighbridge/documents';
 import { withAnswers, type StatedAnswer } from '@weighbridge/inspect';
 import { vocabulary } from '@weighbridge/packs';
 import {
@@ -197,7 +203,7 @@ async function replyTo(
     const line = await shell.ask?.('      > ');
     const text = line?.trim();
     if (text === undefined || text === 'q') return { kind: 'enough' };
-    if (text === '') return { kind: 'unknown' };
+    if (text === '' || NOT_KNOWN.test(text)) return { kind: 'unknown' };
     if (text === '?') {
       shell.talk(whyAskedText(question, openRulesOf(question, interview), view));
       continue;
@@ -206,7 +212,7 @@ async function replyTo(
     if (where !== undefined) return { kind: 'see', where };
     const read = valueFrom(question, text);
     if (read.kind === 'value') return read;
-    shell.talk(`      ${read.detail}; ${read.remedy}\n`);
+    shell.talk(unfitText(`${read.detail}; ${read.remedy}`, view));
   }
 }
 
@@ -231,6 +237,9 @@ function valueFrom({ entry }: InterviewQuestion, text: string): Read {
   const near = nearest(text, membersOf(entry, vocabulary.lists) ?? []);
   return near === undefined ? decoded : { ...decoded, remedy: `${near}?` };
 }
+
+/** What people write instead of Enter alone. */
+const NOT_KNOWN = /^(?:i )?(?:do not|don['’]?t) know$|^(?:unknown|not known)$/i;
 
 const YES: ReadonlySet<string> = new Set(['y', 'yes', 'true']);
 const NO: ReadonlySet<string> = new Set(['n', 'no', 'false']);

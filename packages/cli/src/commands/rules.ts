@@ -1,6 +1,6 @@
 import { nearest } from '@weighbridge/core';
 import type { Call } from '../commands.ts';
-import { mended } from '../options.ts';
+import { mended, textOf, withOption } from '../options.ts';
 import type { Shell } from '../shell.ts';
 import { WrongCall, type Outcome } from '../trouble.ts';
 import { checkRules } from './rules-check.ts';
@@ -34,6 +34,7 @@ const DOING = [
 /** `weighbridge rules`: each word after it is a command of its own. */
 export async function rules(call: Call, shell: Shell): Promise<Outcome> {
   const [word = '', ...what] = call.targets;
+  refuseUnmade(word, call);
   switch (DOING.find((doing) => doing === word)) {
     case 'list':
       return listRules(what, call, shell);
@@ -65,4 +66,17 @@ export async function rules(call: Call, shell: Shell): Promise<Outcome> {
         more: 'weighbridge rules --help',
       });
   }
+}
+
+/** What is printed in one form only. */
+const ONE_FORM: ReadonlySet<string> = new Set(['show', 'test', 'check', 'install', 'sql']);
+
+// A script that asks for JSON must not be handed a table.
+function refuseUnmade(word: string, call: Call): void {
+  const format = textOf(call, 'format');
+  if (!ONE_FORM.has(word) || format === undefined || format === 'table') return;
+  throw new WrongCall(`rules ${word} has one form, and no --format ${format}`, {
+    remedy: withOption(call, 'format', 'table'),
+    more: 'weighbridge rules --help',
+  });
 }

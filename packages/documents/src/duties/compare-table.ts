@@ -1,7 +1,7 @@
 import { heaviest, type ChainDuty, type ComparedRow, type Comparison } from '@weighbridge/weigh';
 import { padTo, wrapText } from '../cells.ts';
 import { shortCite } from '../evidence-words.ts';
-import { BLANK, drawn, gap, ink, type Line } from '../ink.ts';
+import { BLANK, drawn, gap, ink, type Line, type Style } from '../ink.ts';
 import { flowed, hanging } from '../layout.ts';
 import { confidenceWords, statusKind, statusMark } from '../marks.ts';
 import { factWords } from '../numbers.ts';
@@ -26,8 +26,8 @@ export function comparisonTable(comparison: Comparison, view: View): string {
       : nameLines(held, first.subject.name, [ink(held, 'places side by side', 'strong')])),
     ...flowed(held, 2, first === undefined ? [] : [`law as of ${first.as_of}`], '   '),
     BLANK,
-    columnLine(held, places, width, 'tag'),
-    columnLine(held, counts, width, 'dim'),
+    ...columnLines(held, places, width, 'tag'),
+    ...columnLines(held, counts, width, 'dim'),
     BLANK,
     ...besideEachOther(rows).flatMap((row) => [...rowOf(held, row, comparison, width), BLANK]),
     [ink(held, '  Information, not legal advice.')],
@@ -50,13 +50,26 @@ function besideEachOther(rows: readonly ComparedRow[]): readonly ComparedRow[] {
   return [...rows.filter(isShared), ...zipped];
 }
 
-function columnLine(
+function columnLines(
   view: View,
   texts: readonly string[],
   width: number,
-  style: 'tag' | 'dim',
-): Line {
-  return [ink(view, '  '), ...texts.map((text) => ink(view, padTo(text, width + BETWEEN), style))];
+  style: Style,
+): readonly Line[] {
+  const columns = texts.map((text) => wrapText(text, width));
+  return besideLines(view, columns, { width, style });
+}
+
+function besideLines(
+  view: View,
+  columns: readonly (readonly string[])[],
+  { width, style }: { readonly width: number; readonly style?: Style },
+): readonly Line[] {
+  const height = Math.max(...columns.map(({ length }) => length));
+  return Array.from({ length: height }, (_, line): Line => {
+    const cell = (column: readonly string[]) => padTo(column[line] ?? '', width + BETWEEN);
+    return [gap([], 2), ...columns.map((column) => ink(view, cell(column), style))];
+  });
 }
 
 function rowOf(
@@ -73,12 +86,7 @@ function rowOf(
   const columns = sides.map((side) =>
     side.length === 0 ? [shared ? '–' : ''] : side.flatMap((duty) => cellOf(view, duty, width)),
   );
-  const height = Math.max(...columns.map(({ length }) => length));
-  const lines = Array.from({ length: height }, (_, line): Line => {
-    const spans = columns.map((column) => ink(view, padTo(column[line] ?? '', width + BETWEEN)));
-    return [gap([], 2), ...spans];
-  });
-  return [...head, ...lines];
+  return [...head, ...besideLines(view, columns, { width })];
 }
 
 function cellOf(view: View, duty: ChainDuty, width: number): readonly string[] {

@@ -211,4 +211,14 @@ describe('places side by side', () => {
     const ascii = comparisonTable(comparison, viewOf({ width, ascii: true }));
     expect(flawsOf(ascii, width)).toEqual([]);
   });
+
+  it('keep to 40 columns when four stand side by side', () => {
+    const four = {
+      ...comparison,
+      places: ['EU', 'US-CA', 'KR', 'CN'],
+      sides: [...comparison.sides, ...comparison.sides],
+      rows: comparison.rows.map((row) => ({ ...row, sides: [...row.sides, ...row.sides] })),
+    };
+    expect(flawsOf(comparisonTable(four, viewOf({ width: 40 })), 40)).toEqual([]);
+  });
 });

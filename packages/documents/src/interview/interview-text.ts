@@ -100,6 +100,17 @@ export function whyAskedText(
   ]);
 }
 
+/**
+ * What is said of an answer that its fact cannot have, before it is asked again.
+ *
+ * @example
+ * unfitText('`maybe` is not yes or no', { width: 80, colour: false, ascii: false, all: false }); // '      `maybe` is not yes or no\n'
+ */
+export function unfitText(detail: string, view: View): string {
+  const held = viewOf(view);
+  return drawn(held, hanging(held, COLUMN, detail));
+}
+
 /** What an answer settled, one line each. */
 export function settledText(settled: readonly Settled[], view: View): string {
   const held = viewOf(view);
