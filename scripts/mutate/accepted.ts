@@ -4,6 +4,7 @@ import { type Accepted } from './score.ts';
 
 const TYPES_ONLY = 'The comparison is false without it too; it stands for the type checker.';
 const SLOWER = 'The other way gives the same, later.';
+const FIRST_PART = 'A split text has a first part; the default stands for the type checker.';
 const FIRST_LOOK = 'A first look that spares work; without it the full look finds the same.';
 
 /** The accepted survivors, by file. */
@@ -119,5 +120,79 @@ export const ACCEPTED: readonly Accepted[] = [
     on: "if (typeof known !== 'object') return known;",
     changes: ["typeof known !== 'object' → true", `'object' → ""`],
     because: 'The copy made of a record is the record; it stands for the type checker.',
+  },
+  {
+    file: 'packages/rules/src/overlay/changes.ts',
+    on: "return status === 'scheduled' && first !== undefined ? `scheduled:${first}` : status;",
+    changes: ['first !== undefined → true'],
+    because:
+      'A duty is scheduled only once its first day is known; it stands for the type checker.',
+  },
+  {
+    file: 'packages/rules/src/overlay/read-overlay.ts',
+    on: 'return read === undefined || faults.length > before ? [] : [read];',
+    changes: ['read === undefined → false'],
+    because: 'What is not read has been told as a fault; it stands for the type checker.',
+  },
+  {
+    file: 'packages/rules/src/overlay/read-overlay.ts',
+    on: 'if (!(error instanceof TooManyFaults)) throw error;',
+    changes: ['!(error instanceof TooManyFaults) → false'],
+    because: 'Reading throws nothing else; what it might throw one day is passed on.',
+  },
+  {
+    file: 'packages/rules/src/overlay/read-overlay.ts',
+    on: 'if (name !== undefined && nameNode !== undefined) isId(name, nameNode.spot, report);',
+    changes: ['nameNode !== undefined → true'],
+    because: 'A name stands somewhere; it stands for the type checker.',
+  },
+  {
+    file: 'packages/rules/src/overlay/read-overlay.ts',
+    on: 'if (node === undefined || text === undefined) return undefined;',
+    changes: ['node === undefined → false'],
+    because: 'Nothing has no text; it stands for the type checker.',
+  },
+  {
+    file: 'packages/rules/src/overlay/read-overlay.ts',
+    on: "if (value.kind === 'scalar' && typeof value.value === 'number') return value.value;",
+    changes: ["value.kind === 'scalar' → true"],
+    because: TYPES_ONLY,
+  },
+  {
+    file: 'packages/rules/src/overlay/steps.ts',
+    on: "const [section = '', name = '', ...rest] = path.split('.');",
+    changes: [`'' → "Stryker was here!"`],
+    because: FIRST_PART,
+  },
+  {
+    file: 'packages/rules/src/overlay/steps.ts',
+    on: "return typeof value === 'string' ? parseDay(value) : undefined;",
+    changes: ["typeof value === 'string' → true"],
+    because: 'No number is written like a day; it stands for the type checker.',
+  },
+  {
+    file: 'packages/rules/src/overlay/steps.ts',
+    on: "const [section = '', name = '', key = '', ...rest] = path.split('.');",
+    changes: [`'' → "Stryker was here!"`],
+    because:
+      'A split text has a first part, and one without a second has no third, which is told first.',
+  },
+  {
+    file: 'packages/rules/src/overlay/steps.ts',
+    on: 'const rows = pack.information ?? [];',
+    changes: ['[] → ["Stryker was here"]'],
+    because: 'A text has no id, so a path finds nothing in it either.',
+  },
+  {
+    file: 'packages/rules/src/overlay/steps.ts',
+    on: 'const rows = changed(pack.information ?? [], sought, (row) => without(row, rest));',
+    changes: ['[] → ["Stryker was here"]'],
+    because: 'A text has no id, so a path finds nothing in it either.',
+  },
+  {
+    file: 'packages/rules/src/overlay/steps.ts',
+    on: 'return within(rule, (of) => (of === undefined ? term : { ...term, rule: of }));',
+    changes: ['of === undefined → false'],
+    because: 'A path that goes on takes out less than the rule; it stands for the type checker.',
   },
 ];

@@ -43,8 +43,8 @@ export function overlayEffect(run: TestRun, overlaid: Pack): OverlayEffect {
   };
 }
 
-function caseOf(name: string): PackTest {
-  return { name, like: name, facts: {}, expect: {}, at: { line: 1, column: 1, length: 1 } };
+function caseOf(name: string): Omit<PackTest, 'expect' | 'at'> {
+  return { name, like: name, facts: {} };
 }
 
 function changesIn(
@@ -84,6 +84,6 @@ function answersOf(
 
 // A duty that is due on another day is another answer.
 function withDay(status: string, due: Answers['duties'][number]['due']): string {
-  if (status !== 'scheduled' || due === undefined) return status;
-  return `scheduled:${typeof due === 'string' ? due : (due.lo ?? 'open')}`;
+  const first = typeof due === 'object' ? due.lo : due;
+  return status === 'scheduled' && first !== undefined ? `scheduled:${first}` : status;
 }

@@ -108,6 +108,56 @@ describe('an overlay', () => {
     });
     expect(kinds).toEqual(['became unknown', 'no longer unknown', 2]);
   });
+
+  it('that turns a known answer into another, or leaves out an unknown one, only changes it', () => {
+    const kindsOf = (text: string) => {
+      const [first] = read(`overlay: o\non: trial\n${text}`).overlays;
+      if (first === undefined) throw new Error('the overlay is faulty');
+      const { changes } = overlayEffect({ ...trial(), pack: first.on }, first.pack);
+      return changes.map(({ rule, before, after, kind }) => [rule, before, after, kind]);
+    };
+    expect(kindsOf('set: {params.line: 4.0e+24}\n')[0]).toEqual([
+      'document',
+      'no',
+      'exempt:oss',
+      'changed',
+    ]);
+    const unknown = `duties:\n  - {id: odd, who: us, must: Do, cite: ACT 4, when: model.rebutted || model.shown}\ncases:\n  bare: {facts: {}}\n`;
+    const { pack, cases, tests } = trialPack(unknown);
+    const { changes } = overlayEffect({ pack, cases, tests }, { ...pack, duties: [] });
+    expect(changes.map(({ before, after, kind }) => [before, after, kind])).toEqual([
+      ['unknown', 'left out', 'changed'],
+    ]);
+  });
+
+  it('counts the cases that were looked at apart from those in which an answer turned', () => {
+    const [first] = read('overlay: o\non: trial\ndrop: [terms.open.any.free]\n').overlays;
+    const effect = overlayEffect(trial(), first?.pack ?? trial().pack);
+    expect([effect.cases, effect.casesChanged, effect.changes.length]).toEqual([4, 1, 1]);
+  });
+
+  it('that changes the first day of a range in which a duty is due changes its answer', () => {
+    const { pack, cases, tests } = trialPack(`
+params:
+  week: {unit: day, values: [{value: 7, from: 2025-01-01, cite: ACT 1}]}
+duties:
+  - {id: file, who: us, must: File, cite: ACT 1, when: model.gpai, due: model.placed + params.week}
+cases:
+  placed: {facts: {model.gpai: true, model.placed: {lo: 2026-12-01, hi: 2026-12-09}}}
+  later: {facts: {model.gpai: true, model.placed: {lo: 2026-12-01}}}
+`);
+    const [week] = pack.params;
+    if (week === undefined) throw new Error('there is no week');
+    const values = week.values.map((one) => ({ ...one, value: 9 }));
+    const { changes } = overlayEffect(
+      { pack, cases, tests },
+      { ...pack, params: [{ ...week, values }] },
+    );
+    expect(changes.map(({ before, after }) => `${before} → ${after}`)).toEqual([
+      'scheduled:2026-12-08 → scheduled:2026-12-10',
+      'scheduled:2026-12-08 → scheduled:2026-12-10',
+    ]);
+  });
 });
 
 const WRONG: readonly (readonly [claim: string, text: string, told: string])[] = [
@@ -115,6 +165,11 @@ const WRONG: readonly (readonly [claim: string, text: string, told: string])[] =
     'an overlay on itself',
     'overlay: a\non: ⟦a⟧\n',
     'WB-N03 `a` is an overlay; an overlay lies on a pack, so that none leads back to itself',
+  ],
+  [
+    'an overlay on itself, in whatever order it is written,',
+    'set: {}\noverlay: a\non: ⟦a⟧\n',
+    'WB-N03 `a` is an overlay; an overlay lies on a pack, so that none leads back to itself: name the pack, and write the steps of both into one overlay',
   ],
   [
     'overlays on each other',
@@ -125,6 +180,46 @@ const WRONG: readonly (readonly [claim: string, text: string, told: string])[] =
     'a pack that is not there',
     'overlay: a\non: ⟦trail⟧\n',
     'WB-N01 there is no pack `trail`: write `trial`',
+  ],
+  [
+    'a pack like none that is there',
+    'overlay: a\non: ⟦something-else⟧\n',
+    'WB-N01 there is no pack `something-else`: name a pack that `weighbridge rules list` shows',
+  ],
+  ['a pack that is no text', 'overlay: a\non: ⟦[trial]⟧\n', 'WB-S03 a text is expected here'],
+  ['a list', '⟦[overlay, on]⟧\n', 'WB-S03 an overlay is a map of keys and values'],
+  ['no pack', '⟦overlay: a⟧\n', 'WB-S03 an overlay needs `on`: add `on`'],
+  [
+    'no name, of which the steps wait,',
+    '⟦on: trial⟧\nset: {params.none: 1}\n',
+    'WB-S03 an overlay needs `overlay`: add `overlay`',
+  ],
+  ['a name that is no text', 'overlay: ⟦[a]⟧\non: trial\n', 'WB-S03 a text is expected here'],
+  ['a name that is no id', 'overlay: ⟦What If⟧\non: trial\n', 'WB-N04 `What If` is not an id'],
+  [
+    'a parameter set to a list',
+    'overlay: a\non: trial\nset: {params.line: ⟦[1]⟧}\n',
+    'WB-S03 a text is expected here',
+  ],
+  [
+    'a parameter set to nothing',
+    'overlay: a\non: trial\nset: {params.line: ⟦""⟧}\n',
+    'WB-S03 a text is expected here',
+  ],
+  [
+    'a part left out that is no path',
+    'overlay: a\non: trial\ndrop: [⟦[duties]⟧]\n',
+    'WB-S03 a text is expected here',
+  ],
+  [
+    'a day that is a list',
+    'overlay: a\non: trial\nmove: {duties.tell.from: ⟦[]⟧}\n',
+    'WB-S03 a text is expected here',
+  ],
+  [
+    'a misstep before days that no longer fit, which wait for it,',
+    'overlay: a\non: trial\ndrop: [⟦duties.none⟧]\nmove: {duties.document.from: 2025-01-01}\n',
+    'WB-N01 there is no duty `none`',
   ],
   [
     'a version that is not there',
@@ -186,9 +281,28 @@ const WRONG: readonly (readonly [claim: string, text: string, told: string])[] =
 describe('a faulty overlay', () => {
   it.each(WRONG)('%s is told where it stands', (_, text, told) => {
     const whole = text.replaceAll(/[⟦⟧]/g, '');
-    const { faults } = read(whole);
+    const { overlays, faults } = read(whole);
     const [fault] = faults;
     expect(fault === undefined ? '' : withMarks(whole, [fault])).toBe(text);
     expect(`${fault?.code} ${fault?.detail}: ${fault?.remedy}`.slice(0, told.length)).toBe(told);
+    expect(faults.map(({ at }) => at)).toEqual(faults.map(() => fault?.at));
+    expect(overlays.filter((one) => one.overlay.overlay === 'a')).toEqual([]);
+  });
+
+  it('is not given; one in the same file without a fault is', () => {
+    const { overlays } = read(
+      'overlay: bad\non: trial\nset: {params.none: 1}\n---\noverlay: good\non: trial\n',
+    );
+    expect(overlays.map(({ overlay }) => overlay.overlay)).toEqual(['good']);
+  });
+
+  it('with more than 200 faults is read no further, and none of its file is given', () => {
+    const steps = Array.from({ length: 300 }, (_, place) => `  - duties.none-${place}\n`).join('');
+    const { overlays, faults } = read(
+      `overlay: good\non: trial\n---\noverlay: bad\non: trial\ndrop:\n${steps}`,
+    );
+    expect(overlays).toEqual([]);
+    expect(faults).toHaveLength(201);
+    expect(faults.at(-1)?.detail).toContain('no more were looked for');
   });
 });

@@ -49,7 +49,7 @@ export function readOverlays(
   const { faults, report } = boundedFaultList();
   try {
     const documents = readYaml(file, report);
-    const names = documents.flatMap((node) => nameIn(node) ?? []);
+    const names = documents.map(nameIn);
     const overlays = documents.flatMap((node) => {
       const before = faults.length;
       const read = readDocument(node, { packs: context.packs, names, report });
@@ -70,7 +70,7 @@ function nameIn(node: Node): string | undefined {
 interface Reading {
   readonly packs: readonly Pack[];
   /** The overlays of the file, on which no overlay may lie. */
-  readonly names: readonly string[];
+  readonly names: readonly (string | undefined)[];
   readonly report: Report;
 }
 
@@ -133,16 +133,15 @@ function laidOn(on: Pack, overlay: Overlay, laying: Laying): OverlayReading {
   for (const { path, code, detail, remedy } of missteps)
     report(spots.get(path) ?? whole, { code, detail, remedy });
   // A day that was moved may lie before the first value of a parameter, or before a source.
-  const moved = Object.keys(overlay.move).flatMap((path) => {
-    const spot = spots.get(path);
-    return spot === undefined ? [] : [[path.split('.')[1] ?? path, spot] as const];
-  });
-  const spot = moved[0]?.[1];
-  if (missteps.length === 0 && spot !== undefined) {
+  const moved = Object.keys(overlay.move).map(
+    (path) => [path.split('.')[1] ?? path, spots.get(path) ?? whole] as const,
+  );
+  const [first] = moved;
+  if (missteps.length === 0 && first !== undefined) {
     checkDays({
       rules: pack,
       params: new Map(pack.params.map((param) => [param.name, param])),
-      paramSpots: new Map(pack.params.map((param) => [param.name, spot])),
+      paramSpots: new Map(pack.params.map((param) => [param.name, first[1]])),
       sources: pack.sources,
       dutySpots: new Map(moved),
       report,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { trialPack } from '../evaluate/testing/trial-pack.ts';
 import { everyKey } from '../read/testing/every-key.ts';
 import type { Pack } from '../tree.ts';
 import { nothingCalled } from './named.ts';
@@ -60,8 +61,16 @@ describe('a day', () => {
     expect(row?.[0]?.until).toBe('2027-01-01');
   });
 
+  it('is set where there was none', () => {
+    const until = after(moveDay(everyKey(), 'duties.bare.until', '2027-01-01'));
+    expect(until.duties[1]?.until).toBe('2027-01-01');
+    const from = after(moveDay(everyKey(), 'duties.bare.from', '2027-01-01'));
+    expect(from.duties[1]?.from).toBe('2027-01-01');
+  });
+
   it.each([
     ['duties.whole', '2026-01-01', 'WB-N01 there is no day ``: use one of `from`, `until`'],
+    ['duties', '2026-01-01', 'WB-N01 there is no day ``: use one of `from`, `until`'],
     ['duties.whole.form', '2026-01-01', 'WB-N01 there is no day `form`: write `from`'],
     ['duties.whole.from.x', '2026-01-01', 'WB-N01 there is no day `from.x`: write `from`'],
     [
@@ -116,6 +125,10 @@ describe('a part', () => {
     ['duties', 'WB-N01 there is no duty ``: use one of `whole`, `bare`'],
     ['duties.whole.any.a', 'WB-N01 there is no part `any`: use one of `unless`'],
     ['duties.whole.unles.narrow', 'WB-N01 there is no part `unles`: write `unless`'],
+    ['duties.whole.unless', 'WB-N01 there is no exception ``: use one of `narrow`'],
+    ['information', 'WB-N01 there is no piece of information ``: use one of `told`, `always`'],
+    ['information.told.any.other', 'WB-N01 there is no alternative `other`: use one of `a`'],
+    ['terms.rules', 'WB-N01 there is no term `rules`: write `rule`'],
     ['duties.whole.unless.wide', 'WB-N01 there is no exception `wide`: use one of `narrow`'],
     ['information.told.all.a', 'WB-N01 there is no part `all`: use one of `unless`, `any`'],
     [
@@ -149,13 +162,21 @@ describe('a part', () => {
   });
 });
 
-it('of many names at most eight are named', () => {
-  const step = nothingCalled(
-    'duty',
-    'x',
-    'abcdefghi'.split('').map((letter) => letter.repeat(9)),
+it('of many names at most eight are named, and dots stand for more', () => {
+  const remedyFor = (letters: string): string => {
+    const known = letters.split('').map((letter) => letter.repeat(9));
+    const step = nothingCalled('duty', 'x', known);
+    return step.kind === 'misstep' ? step.said.remedy : '';
+  };
+  expect(remedyFor('abcdefghi')).toMatch(/^use one of `a{9}`, .*`h{9}` …$/);
+  expect(remedyFor('abcdefgh')).toMatch(/^use one of `a{9}`, .*`h{9}`$/);
+});
+
+it('what has no name is not among the names told', () => {
+  const { pack } = trialPack(
+    'terms:\n  x: {cite: ACT 1, any: [{is: model.paid, cite: ACT 2}, {id: shown, is: model.shown, cite: ACT 2}]}\n',
   );
-  expect(step.kind === 'misstep' ? step.said.remedy : '').toMatch(
-    /^use one of `a{9}`, .*`h{9}` …$/,
+  expect(told(dropPart(pack, 'terms.x.any.other'))).toBe(
+    'WB-N01 there is no alternative `other`: use one of `shown`',
   );
 });

@@ -82,7 +82,7 @@ function runTest(program: Program, run: TestRun, test: PackTest): TestResult {
 export type Given = Pick<Weighed, 'values' | 'options'>;
 
 /** What a test gives, the same for every program made of its pack. */
-export function givenBy(run: TestRun, test: PackTest): Given {
+export function givenBy(run: TestRun, test: Omit<PackTest, 'expect' | 'at'>): Given {
   const base = statedBy(test.like, run.cases);
   const claims = { ...base.facts, ...test.facts };
   const asOf = parseDay(test.as_of ?? run.pack.status_date);
