@@ -21,7 +21,8 @@ export function isNameOf(written: string, { pack, rule }: RuleOfPack): boolean {
   return written.slice(slash + 1) === rule && isPrefixOf(written.slice(0, slash), pack);
 }
 
-/** Whether a prefix of rule ids is the name of a pack, or what the law files write for it. */
+/** Whether a prefix of rule ids is the name of a pack, or what the law files write for it, in capitals too. */
 export function isPrefixOf(prefix: string, pack: string): boolean {
-  return (PREFIXES.get(prefix) ?? prefix) === pack;
+  const small = prefix.toLowerCase();
+  return (PREFIXES.get(small) ?? small) === pack.toLowerCase();
 }

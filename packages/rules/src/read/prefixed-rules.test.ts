@@ -31,8 +31,8 @@ duties:
   return readPack([{ path: `${name}.yaml`, text }], { vocabulary }).pack;
 }
 
-function read(expectation: string) {
-  const text = `tests:
+function read(expectation: string, head = '') {
+  const text = `${head}tests:
   - name: a seller says so
     facts: {actor.business: true}
     expect: {${expectation}}
@@ -53,6 +53,18 @@ describe('a rule whose id several packs have', () => {
 
   it('is that of the AI Act behind the prefix that the law files write for it', () => {
     expect(read('eu-aia/art-22: applies').packs).toEqual(['eu-ai-act']);
+  });
+
+  it('may be written in capitals', () => {
+    expect(read('EU-AIA/ART-22: applies').packs).toEqual(['eu-ai-act']);
+    expect(read('EU-GDPR/ART-22: applies').packs).toEqual(['eu-gdpr']);
+  });
+
+  it('is that of the pack that the document names, by the prefix of the law files too', () => {
+    const heads = ['eu-ai-act', 'eu-aia', 'EU-AIA'].map((name) => `pack: ${name}\n`);
+    expect(heads.map((head) => read('art-22: applies', head).packs)).toEqual(
+      heads.map(() => ['eu-ai-act']),
+    );
   });
 
   it('is a fault where neither pack nor prefix tells which', () => {

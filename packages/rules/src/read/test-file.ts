@@ -1,4 +1,5 @@
 import { nearest, type Vocabulary } from '@weighbridge/core';
+import { isPrefixOf } from '../rule-names.ts';
 import type { BaseCase, Pack, PackTest } from '../tree.ts';
 import { fieldsOf, optional, required, textOf, type Fields } from './fields.ts';
 import type { Node } from './node.ts';
@@ -26,7 +27,7 @@ export interface TestDocument {
  * Reads a file of tests for packs that exist already: YAML documents `{pack, cases?, tests}`
  * (contracts, section 6). Where `pack` is left out, rule names are looked up in all packs, and a
  * test about rules of two packs becomes one for each. Rules may be written `eu-aia/art-53-1-a`
- * or `art-53-1-a`.
+ * or `art-53-1-a`, and packs by the prefix of the law files.
  *
  * Gives at most 201 faults. Faults: `WB-N01`, `WB-N02`, `WB-N03`, `WB-R01`, `WB-S01` to `WB-S04`.
  *
@@ -77,8 +78,9 @@ function packsOf(fields: Fields, packs: readonly Pack[]): readonly Pack[] {
   const node = optional(fields, 'pack');
   if (node === undefined) return packs;
   const name = textOf(node, fields.report);
-  const found = packs.filter((pack) => pack.pack === name);
-  if (name === undefined || found.length > 0) return found;
+  if (name === undefined) return [];
+  const found = packs.filter(({ pack }) => isPrefixOf(name, pack));
+  if (found.length > 0) return found;
   const near = nearest(
     name,
     packs.map((pack) => pack.pack),
