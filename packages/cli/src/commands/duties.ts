@@ -23,6 +23,7 @@ import type { Call } from '../commands.ts';
 import { isOn, listOf, lookOf, textOf, withOption, wordOf } from '../options.ts';
 import { destinationOf } from '../output.ts';
 import { packsAtHand } from '../packs.ts';
+import { pasted } from '../paste.ts';
 import { textAt } from '../read-text.ts';
 import { viewOf, type Shell } from '../shell.ts';
 import { inspectAll, refuseBadDeclaration } from '../targets.ts';
@@ -117,6 +118,15 @@ const MOST = 4;
 
 function comparedPlaces(call: Call): readonly string[] | undefined {
   if (textOf(call, 'compare') === undefined) return undefined;
+  if (isOn(call, 'timeline'))
+    throw new WrongCall('--compare shows one day, and no --timeline', {
+      remedy: pasted([
+        'weighbridge',
+        'duties',
+        ...call.written.filter((word) => word !== '--timeline'),
+      ]),
+      more: 'weighbridge duties --help',
+    });
   const places = listOf(call, 'compare');
   if (places.length >= LEAST && places.length <= MOST) return places;
   throw new WrongCall(`--compare takes ${LEAST} to ${MOST} places, not ${places.length}`, {
