@@ -59,6 +59,83 @@ describe('what tests do not show', () => {
   });
 });
 
+const LINES = `params:
+  line: {unit: FLOP, values: [{value: 100, from: 2024-08-01, cite: ACT 1}]}
+  start: {unit: date, values: [{value: 2026-01-01, from: 2024-08-01, cite: ACT 1}]}
+`;
+const lineLacks = (rule: string, tests = ''): readonly Lack[] =>
+  lacksOf(
+    trialPack(
+      `${LINES}duties:\n  - {id: it, who: us, must: Do it, cite: ACT 1, ${rule}}\n${tests === '' ? '' : `tests:\n${tests}`}`,
+    ),
+  ).filter(({ of }) => of.startsWith('params.'));
+
+describe('a threshold', () => {
+  it.each(['>', '>=', '<', '<='])('is a parameter that a fact is compared with by %s', (sign) => {
+    const [lack, ...none] = lineLacks(`when: model.own ${sign} params.line`);
+    expect(none).toEqual([]);
+    expect(lack?.says).toBe('no test with model.own below, at, above line');
+    const answers = lack?.tests.map(({ facts, expect: { it: answer } }) => [
+      facts['model.own'],
+      answer,
+    ]);
+    const isAt = (holds: boolean): string => (holds ? 'applies' : 'no');
+    expect(answers).toEqual([
+      [99.99999999999999, isAt(sign.startsWith('<'))],
+      [100, isAt(sign.endsWith('='))],
+      [100.00000000000001, isAt(sign.startsWith('>'))],
+    ]);
+  });
+
+  it('of a date is stood on by days, and shown by tests on the days around it', () => {
+    const rule = 'when: model.placed >= params.start';
+    const [lack] = lineLacks(rule);
+    expect(lack?.tests.map(({ facts }) => facts['model.placed'])).toEqual([
+      '2025-12-31',
+      '2026-01-01',
+      '2026-01-02',
+    ]);
+    const on = (placed: string, status: string): string =>
+      `  - {name: on ${placed}, facts: {model.placed: ${placed}}, expect: {it: ${status}}}\n`;
+    const [left, ...none] = lineLacks(rule, on('2025-06-01', "'no'") + on('2026-06-01', 'applies'));
+    expect(none).toEqual([]);
+    expect(left?.says).toBe('no test with model.placed at start');
+    expect(left?.tests.map(({ name }) => name)).toEqual([
+      'it is applies with model.placed 2026-01-01: on 2025-06-01',
+    ]);
+    expect(
+      lineLacks(
+        rule,
+        on('2025-06-01', "'no'") + on('2026-06-01', 'applies') + on('2026-01-01', 'applies'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('is not shown by a range or by what a test of another rule states', () => {
+    const range = '  - {name: a range, facts: {model.own: {lo: 1, hi: 50}}, expect: {it: no}}\n';
+    expect(lineLacks('when: model.own > params.line', range).map(({ says }) => says)).toEqual([
+      'no test with model.own below, at, above line',
+    ]);
+    const other = `when: model.own > params.line}\n  - {id: other, who: us, must: Do it, cite: ACT 1, when: model.open`;
+    const tests =
+      '  - {name: another, facts: {model.own: 500, model.open: true}, expect: {other: applies}}\n';
+    expect(lineLacks(other, tests).map(({ says }) => says)).toEqual([
+      'no test with model.own below, at, above line',
+    ]);
+  });
+
+  it('is none where sums are compared', () => {
+    expect(lineLacks('when: model.own + model.base > params.line')).toEqual([]);
+  });
+
+  it('at which no verdict turns is told without tests', () => {
+    const lacks = lineLacks('when: model.own > params.line || model.own <= params.line');
+    expect(lacks.map(({ says, tests }) => [says, tests])).toEqual([
+      ['no test with model.own below, at, above line', []],
+    ]);
+  });
+});
+
 const asTests = (lacks: readonly Lack[]): readonly PackTest[] =>
   proposedTests(lacks).map((test) => ({
     ...test,
@@ -89,6 +166,22 @@ tests:
         like: 'big',
         facts: { 'model.open': true },
         expect: { it: 'exempt:free' },
+      },
+    ]);
+  });
+
+  it('keep what the test they begin with says of strictness', () => {
+    const strict = `tests:
+  - {name: a large one does it, strict: true, facts: {model.own: 500, model.open: false}, expect: {it: applies}}
+`;
+    const found = lacksOf(trialPack(PACK + strict)).find(({ says }) => says.includes('model.own'));
+    expect(found?.tests).toEqual([
+      {
+        name: 'it is no with model.own 99.99999999999999: a large one does it',
+        as_of: '2026-11-21',
+        strict: true,
+        facts: { 'model.own': 99.99999999999999, 'model.open': false },
+        expect: { it: 'no' },
       },
     ]);
   });

@@ -34,5 +34,26 @@ describe('warnings about tests (WB-C04)', () => {
   it('name unnoticed changes once more than one in twenty is', () => {
     expect(testWarnings({ lacks: [], fates: fates(19, 1), files })).toEqual([]);
     expect(testWarnings({ lacks: [], fates: fates(18, 2), files })).toHaveLength(2);
+    expect(testWarnings({ lacks: [], fates: fates(19, 2), files })).toHaveLength(2);
+    expect(testWarnings({ lacks: [], fates: fates(38, 2), files })).toEqual([]);
+  });
+
+  it('do not count a change that no case can tell, neither as noticed nor as unnoticed', () => {
+    const equivalent = Array.from({ length: 100 }, () => fate('equivalent'));
+    const warnings = testWarnings({
+      lacks: [],
+      fates: [...equivalent, fate('killed'), fate('survived')],
+      files,
+    });
+    expect(warnings).toEqual([
+      {
+        code: 'WB-C04',
+        at: { file: 'house.yaml', line: 1, column: 3 },
+        detail: 'rules.it: no test notices this change: negated a.b',
+        remedy: 'add the case that `weighbridge rules mutate` shows',
+        source: '  rule',
+        marks: [{ column: 3, length: 4 }],
+      },
+    ]);
   });
 });
