@@ -24,6 +24,15 @@ const choice = (alternatives: string, otherwise = ''): string =>
   `terms:\n  size: {cite: ACT 2, choose: [${alternatives}]${otherwise}}\n`;
 
 describe('a choice', () => {
+  it('is looked at without a word about what stays unknown', () => {
+    const either = 'terms:\n  t: {cite: ACT 2, is: model.open || !model.open}\n';
+    expect(conflictsIn(trialPack(either).pack, [])).toEqual({
+      faults: [],
+      warnings: [],
+      unsearched: [],
+    });
+  });
+
   it('whose values exclude each other and leave nothing out has no fault', () => {
     const whole = choice(
       '{value: small, is: model.own < params.line}, {value: large, is: model.own >= params.line}',
@@ -118,6 +127,25 @@ describe('a rule', () => {
     const text =
       'terms:\n  t: {cite: ACT 2, any: [{id: a, cite: ACT 2, is: model.open}, {id: b, cite: ACT 2, is: "model.open && !model.open"}]}\n';
     expect(faultsOf(text)).toEqual(['WB-C03 alternative `b` of `terms.t` can never hold']);
+  });
+
+  it('is told by its place when an alternative without a name can never hold', () => {
+    const text =
+      'terms:\n  t: {cite: ACT 2, any: [{is: model.open, cite: ACT 2}, {is: "model.paid && !model.paid", cite: ACT 2}]}\n';
+    expect(faultsOf(text)).toEqual(['WB-C03 alternative 2 of `terms.t` can never hold']);
+  });
+
+  it('of which no case was found, though sums are compared, is said to be not searched to the end', () => {
+    const sum = 'model.own + model.base > params.line';
+    const { faults, unsearched } = checkExact(
+      trialPack(`${PARAMS}${duty(`${sum} && !(${sum})`)}`).pack,
+      [],
+    );
+    expect(faults).toEqual([]);
+    expect(unsearched.map(({ what }) => what)).toEqual([
+      'whether `d` can never hold',
+      'whether `d` is unknown only where an answer matters',
+    ]);
   });
 });
 
