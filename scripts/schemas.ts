@@ -4,7 +4,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { declarationSchema, dossierSchema } from '@weighbridge/inspect';
 import { vocabulary } from '@weighbridge/packs';
 import { packSchema } from '@weighbridge/rules';
-import { comparisonSchema, crosswalkSchema, dutiesSchema, ticketSchema } from '@weighbridge/weigh';
+import {
+  comparisonSchema,
+  crosswalkSchema,
+  dutiesSchema,
+  questionsSchema,
+  ticketSchema,
+} from '@weighbridge/weigh';
 import { format } from 'prettier';
 import { z } from 'zod';
 
@@ -40,6 +46,12 @@ const PUBLISHED: readonly Published[] = [
     title: 'Weighbridge crosswalk',
     says: 'The answer of `weighbridge rules crosswalk`: pieces of evidence, each with the rules that it serves on a day. Says of no duty that it is met.',
     shape: shapeOf(crosswalkSchema),
+  },
+  {
+    name: 'questions',
+    title: 'Weighbridge questions',
+    says: 'The answer of `weighbridge ask --format json`: facts that can still change a verdict, the one that settles most first.',
+    shape: shapeOf(questionsSchema),
   },
   {
     name: 'dossier',

@@ -65,3 +65,9 @@ export {
   type Question as InterviewQuestion,
   type Settled,
 } from './interview/interview.ts';
+export {
+  questionsOf,
+  questionsSchema,
+  type AskedFact,
+  type Questions,
+} from './interview/questions.ts';

@@ -13,6 +13,7 @@ import { vocabulary } from '@weighbridge/packs';
 import {
   answered,
   openInterview,
+  questionsOf,
   rankedQuestions,
   settledBetween,
   skipped,
@@ -78,38 +79,10 @@ async function listed(
   const view = viewOf(shell, shell.stdout, lookOf(call));
   await deliver(
     wordOf(call, 'format', FORMATS) === 'json'
-      ? `${JSON.stringify(questionsJson(name, questions, unknown), undefined, 2)}\n`
+      ? `${JSON.stringify(questionsOf(interview, { name, lists: vocabulary.lists }), undefined, 2)}\n`
       : questionsTable(name, questions, { unknown, lists: vocabulary.lists }, view),
   );
   return unknown === 0 ? { exit: 0 } : { exit: 3, reason: undecided(unknown) };
-}
-
-function questionsJson(
-  name: string,
-  questions: readonly InterviewQuestion[],
-  unknown: number,
-): object {
-  return {
-    schema: 'weighbridge.questions/1',
-    subject: name,
-    unknown,
-    questions: questions.map(({ fact, entry, known, rules, settles }) => ({
-      fact,
-      ask: entry.ask ?? `${entry.means}?`,
-      means: entry.means,
-      type: entry.type,
-      ...(entry.unit === undefined ? {} : { unit: entry.unit }),
-      ...membersPart(entry),
-      ...(known === undefined ? {} : { known }),
-      rules,
-      settles,
-    })),
-  };
-}
-
-function membersPart(entry: InterviewQuestion['entry']): { readonly members?: readonly string[] } {
-  const members = membersOf(entry, vocabulary.lists);
-  return members === undefined ? {} : { members };
 }
 
 function undecided(unknown: number): string {

@@ -6,7 +6,7 @@ import { lookOf, textOf } from '../options.ts';
 import type { SourcePack } from '../packs.ts';
 import { textAt } from '../read-text.ts';
 import { viewOf, type Shell } from '../shell.ts';
-import { Faulty, type Outcome } from '../trouble.ts';
+import { Faulty, WrongCall, type Outcome } from '../trouble.ts';
 import { packsNamed } from './rules-packs.ts';
 
 /** `weighbridge rules test [pack…] [--with FILE]`: cases with expected and got; last a line of JSON. */
@@ -55,6 +55,11 @@ async function runsOf(
   const context = { packs: packs.map(({ pack }) => pack), vocabulary };
   const { documents, faults } = readTests({ path: file, text }, context);
   if (faults.length > 0) throw new Faulty(faults);
+  if (documents.every(({ tests }) => tests.length === 0))
+    throw new WrongCall(`${file} holds no tests`, {
+      remedy: 'write documents of `pack`, `cases` and `tests` into it',
+      more: 'weighbridge rules --help',
+    });
   return documents.flatMap(({ pack, cases, tests }) => {
     const source = packs.find((one) => one.pack.pack === pack);
     if (source === undefined) return [];

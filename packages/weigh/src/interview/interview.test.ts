@@ -22,6 +22,7 @@ import {
   settledBetween,
   skipped,
 } from './interview.ts';
+import { questionsOf, questionsSchema } from './questions.ts';
 
 const AT = { line: 1, column: 1, length: 1 };
 
@@ -167,6 +168,22 @@ describe('an interview', () => {
         }
       }),
     );
+  });
+});
+
+describe('questions for another tool', () => {
+  it('come in the order in which they are worth asking, each with its form', () => {
+    const questions = questionsOf(openInterview(load()), { name: 'alder-7b', lists: {} });
+    expect(questionsSchema.parse(questions)).toEqual(questions);
+    expect(questions.unknown).toBe(4);
+    expect(questions.questions[0]).toEqual({
+      fact: 'a.gate',
+      ask: 'Is it open?',
+      means: 'the gate is open',
+      type: 'bool',
+      rules: ['first', 'second', 'third'].map((rule) => ({ pack: 'gated', rule })),
+      settles: 3,
+    });
   });
 });
 
