@@ -87,6 +87,10 @@ tests:
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
     expect(talk).toContain('cases.yaml:6:33');
     expect(rules('test', '--with', 'nowhere.yaml')).toMatchObject({ exit: 2, out: '' });
+    writeFileSync(join(cwd, 'empty.yaml'), 'pack: practice\ntests: []\n');
+    const empty = rules('test', '--with', 'empty.yaml');
+    expect(empty).toMatchObject({ exit: 2, out: '' });
+    expect(empty.talk).toContain('empty.yaml holds no tests');
   });
 });
 
