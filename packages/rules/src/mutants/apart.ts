@@ -26,13 +26,12 @@ export function apart(
   subject: Subject,
   { reach, purse }: { readonly reach: Reach; readonly purse: Purse },
 ): Apart {
-  const sliced = packs.map((pack) => slicedTo(pack, [subject], reach));
-  const [first, second] = sliced.map(prepare);
-  if (first === undefined || second === undefined) throw new Error('two packs are compared');
+  const ready = (pack: Pack): Program => prepare(slicedTo(pack, [subject], reach));
+  const [first, second] = [ready(packs[0]), ready(packs[1])];
   const finding = findCase({
     look: (given) => difference([first, second], subject, given),
     choices: (asOf) => choicesOf([first, second], asOf),
-    days: turningDays(sliced),
+    days: turningDays([first.pack, second.pack]),
     purse,
   });
   if (finding.kind === 'case')

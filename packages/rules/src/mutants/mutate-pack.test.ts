@@ -87,6 +87,7 @@ tests:
   it('are as many as were counted beforehand', () => {
     const { pack } = trial(DUTY('model.compute > params.line || model.open'));
     expect(countMutants(pack)).toBe([...mutatePack({ pack, cases: [], tests: [] })].length);
+    expect(countMutants(trial(DUTY('model.open')).pack)).toBe(1);
   });
 });
 
@@ -117,6 +118,13 @@ describe('a test', () => {
     expect(bare['line × 10']).toBe('survived');
     const because = ended(TESTED.replace(own, `${own} proposed: true, because: row 1,`));
     expect(because['line × 10']).toBe('killed by proposed');
+    const both = ended(
+      TESTED.replace(
+        own,
+        '{name: first, proposed: true, because: row 1, facts: {model.compute: 500}, expect: {it: applies}}\n  - $&',
+      ),
+    );
+    expect(both['line × 10']).toBe('killed');
   });
 });
 
@@ -142,6 +150,24 @@ describe('a change that no test notices', () => {
     expect(kinds['dropped model.open && model.paid']).toBe('equivalent');
     expect(kinds['negated model.paid']).toBe('equivalent');
     expect(kinds['negated model.open']).toBe('survived');
+  });
+
+  it('is told by a rule that rests on its term, else by the term', () => {
+    const term = 'terms:\n  t: {cite: ACT 1, is: model.open}\n';
+    const rule = 'duties:\n  - {id: it, who: us, must: Do it, cite: ACT 1, when: terms.t}\n';
+    const subjectsOf = (text: string) =>
+      fates(text).flatMap(({ target, fate }) =>
+        target === 'terms.t' && fate.kind === 'survived' ? [fate.witness?.subject] : [],
+      );
+    expect(subjectsOf(term)).toEqual(['terms.t']);
+    expect(subjectsOf(term + rule)).toEqual(['rules.it']);
+  });
+
+  it('of a term is equivalent where the term answers the same in every case', () => {
+    const text = 'terms:\n  t: {cite: ACT 1, is: model.open || (model.open && model.paid)}\n';
+    const rule = 'duties:\n  - {id: it, who: us, must: Do it, cite: ACT 1, when: terms.t}\n';
+    expect(ended(text + rule)['negated model.paid']).toBe('equivalent');
+    expect(ended(text)['negated model.paid']).toBe('equivalent');
   });
 
   it('is not called equivalent where regions end elsewhere than at parameters', () => {

@@ -144,12 +144,11 @@ function killedBy(mutant: Pack, { reach, subjects, asked }: Room): Fate | undefi
 function livedBy(packs: readonly [Pack, Pack], target: Target, { reach, subjects }: Room): Fate {
   const rules = subjects.filter((subject) => subject.startsWith('rules.'));
   const bySize = rules.toSorted((a, b) => sizeOf(reach, a) - sizeOf(reach, b));
-  const terms = subjects.filter((subject) => subject.startsWith('terms.'));
   const within = { reach, purse: { left: MAX_TRIALS } };
   if (target.name.startsWith('terms.') && apart(packs, target.name, within) === 'same')
     return { kind: 'equivalent' };
   let left: Apart = 'same';
-  for (const subject of rules.length > 0 ? bySize : terms) {
+  for (const subject of rules.length > 0 ? bySize : subjects) {
     const found = apart(packs, subject, within);
     if (typeof found === 'object') return { kind: 'survived', witness: found };
     if (found === 'undecided') left = found;

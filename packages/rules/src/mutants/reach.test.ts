@@ -2,6 +2,7 @@ import { day } from '@weighbridge/core';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../evaluate/program.ts';
+import { trialPack } from '../evaluate/testing/trial-pack.ts';
 import { regions } from '../explain/representatives.ts';
 import { answerOf } from './answer.ts';
 import { reachOf, restingOn, slicedTo, subjectOf } from './reach.ts';
@@ -44,6 +45,61 @@ describe('a pack cut to some subjects', () => {
     expect(duties.map(({ id }) => id)).toEqual(['sized']);
     expect(terms.map(({ name }) => name).toSorted()).toEqual(['large', 'spared']);
     expect(params.map(({ name }) => name)).toEqual(['line']);
+  });
+});
+
+describe('what a subject rests on', () => {
+  const { pack: small } = trialPack(`
+params:
+  line: {unit: FLOP, values: [{value: 1, from: 2024-08-01, cite: ACT 1}]}
+lists:
+  free: [mit]
+  other: [llama]
+terms:
+  inner: {cite: ACT 1, is: model.own > params.line}
+  outer: {cite: ACT 1, is: terms.inner && model.open}
+information:
+  - {id: row, says: So, cite: ACT 1, when: 'model.licence in lists.free && use.sector in ["health"]'}
+decisions:
+  go: {worst_of: [NO, YES], when_unknown: NO, rules: [{id: big, then: NO, cite: ACT 1, when: terms.outer}, {id: paid, then: NO, cite: ACT 1, when: model.paid}]}
+  stop: {worst_of: [NO, YES], when_unknown: NO, rules: [{id: seen, then: NO, cite: ACT 1, when: model.shown}]}
+`);
+  const rests = reachOf(small);
+  const of = (subject: string): readonly string[] => [...(rests.get(subject) ?? [])].toSorted();
+  const INNER = ['facts.model.own', 'params.line', 'terms.inner'];
+
+  it('is itself and all that it reads, through terms; a decision rests on its rules', () => {
+    expect([...rests.keys()]).toHaveLength(8);
+    expect(of('terms.inner')).toEqual(INNER);
+    expect(of('terms.outer')).toEqual(['facts.model.open', ...INNER, 'terms.outer']);
+    expect(of('rules.row')).toEqual([
+      'facts.model.licence',
+      'facts.use.sector',
+      'lists.free',
+      'rules.row',
+    ]);
+    expect(of('decisions.go')).toEqual([
+      'decisions.go',
+      'facts.model.open',
+      'facts.model.own',
+      'facts.model.paid',
+      'params.line',
+      'rules.big',
+      'rules.paid',
+      'terms.inner',
+      'terms.outer',
+    ]);
+  });
+
+  it('is all that is left of a pack cut to it', () => {
+    const cut = slicedTo(small, ['rules.paid'], rests);
+    expect(Object.keys(cut.facts)).toEqual(['model.paid']);
+    expect(cut.decisions.map(({ id, rules }) => [id, ...rules.map((rule) => rule.id)])).toEqual([
+      ['go', 'paid'],
+    ]);
+    expect(cut).not.toHaveProperty('information');
+    expect(slicedTo(small, ['rules.row'], rests).information?.map(({ id }) => id)).toEqual(['row']);
+    expect(slicedTo(small, ['rules.none'], rests).facts).toEqual({});
   });
 });
 

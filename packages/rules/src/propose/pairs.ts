@@ -88,8 +88,8 @@ function turn(
   { program, subject, fact, pair }: Two,
   { values, asOf }: Given,
 ): Look<readonly [string, string]> {
-  const [one, other] = pair.map((value) => ({ asOf, values: { ...values, [fact]: value } }));
-  if (one === undefined || other === undefined) throw new Error('a pair has two values');
+  const saying = (value: Value): Given => ({ asOf, values: { ...values, [fact]: value } });
+  const [one, other] = [saying(pair[0]), saying(pair[1])];
   const a = answerOf(program, subject, one);
   const b = answerOf(program, subject, other);
   if (a.settled && b.settled)
