@@ -169,6 +169,14 @@ describe('a verdict', () => {
     expect(warnings.map(({ detail }) => detail.slice(0, 9))).toEqual(['`terms.t`']);
   });
 
+  it('is searched to the end where the answer matters, though a fact is read twice', () => {
+    const unsearchedIn = (condition: string) =>
+      checkExact(trialPack(`${PARAMS}terms:\n  t: {cite: ACT 2, is: '${condition}'}\n`).pack, [])
+        .unsearched;
+    expect(unsearchedIn('(model.open && model.paid) || (model.open && model.shown)')).toEqual([]);
+    expect(unsearchedIn('model.own > params.line || model.own > params.more')).toEqual([]);
+  });
+
   it('is not warned of where the answer matters, though a fact is read twice', () => {
     expect(warningsOf('(model.open && model.paid) || (model.open && model.shown)')).toEqual([]);
     expect(warningsOf('model.open ? model.paid : model.paid')).toEqual([]);
