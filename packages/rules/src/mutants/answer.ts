@@ -68,13 +68,11 @@ function partsOf(
 function partsOfTerm(term: Term): { readonly rule: Rule; readonly value?: Expr } {
   if (term.kind === 'rule') return { rule: term.rule };
   const { at } = term;
-  if (term.kind === 'choice')
-    return { rule: { cite: [], base: { kind: 'any', of: term.choose }, unless: [], at } };
+  const ruled = (base: Rule['base']): Rule => ({ cite: [], base, unless: [], at });
+  if (term.kind === 'choice') return { rule: ruled({ kind: 'any', of: term.choose }) };
   const { value } = term;
-  if (isCondition(term))
-    return { rule: { cite: [], base: { kind: 'is', expr: value }, unless: [], at } };
-  const always: Expr = { op: 'true', at };
-  return { rule: { cite: [], base: { kind: 'is', expr: always }, unless: [], at }, value };
+  if (isCondition(term)) return { rule: ruled({ kind: 'is', expr: value }) };
+  return { rule: ruled({ kind: 'is', expr: { op: 'true', at } }), value };
 }
 
 function termOf(program: Program, name: string, answer: TermAnswer | undefined): Answer {

@@ -64,12 +64,13 @@ decisions:
   go: {worst_of: [NO, YES], when_unknown: NO, rules: [{id: big, then: NO, cite: ACT 1, when: terms.outer}, {id: paid, then: NO, cite: ACT 1, when: model.paid}]}
   stop: {worst_of: [NO, YES], when_unknown: NO, rules: [{id: seen, then: NO, cite: ACT 1, when: model.shown}]}
 `);
-  const rests = reachOf(small);
-  const of = (subject: string): readonly string[] => [...(rests.get(subject) ?? [])].toSorted();
+  const of = (subject: string): readonly string[] =>
+    [...(reachOf(small).get(subject) ?? [])].toSorted();
+  const cutTo = (subject: string) => slicedTo(small, [subject], reachOf(small));
   const INNER = ['facts.model.own', 'params.line', 'terms.inner'];
 
   it('is itself and all that it reads, through terms; a decision rests on its rules', () => {
-    expect([...rests.keys()]).toHaveLength(8);
+    expect([...reachOf(small).keys()]).toHaveLength(8);
     expect(of('terms.inner')).toEqual(INNER);
     expect(of('terms.outer')).toEqual(['facts.model.open', ...INNER, 'terms.outer']);
     expect(of('rules.row')).toEqual([
@@ -92,14 +93,14 @@ decisions:
   });
 
   it('is all that is left of a pack cut to it', () => {
-    const cut = slicedTo(small, ['rules.paid'], rests);
+    const cut = cutTo('rules.paid');
     expect(Object.keys(cut.facts)).toEqual(['model.paid']);
     expect(cut.decisions.map(({ id, rules }) => [id, ...rules.map((rule) => rule.id)])).toEqual([
       ['go', 'paid'],
     ]);
     expect(cut).not.toHaveProperty('information');
-    expect(slicedTo(small, ['rules.row'], rests).information?.map(({ id }) => id)).toEqual(['row']);
-    expect(slicedTo(small, ['rules.none'], rests).facts).toEqual({});
+    expect(cutTo('rules.row').information?.map(({ id }) => id)).toEqual(['row']);
+    expect(cutTo('rules.none').facts).toEqual({});
   });
 });
 
