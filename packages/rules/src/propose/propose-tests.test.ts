@@ -49,6 +49,39 @@ describe('what tests do not show', () => {
     ]);
   });
 
+  it('is not that a rule holds where it is unknown or an exception decides, nor one exception by another', () => {
+    const two = PACK.replace(
+      'cite: ACT 2}]',
+      'cite: ACT 2}, {id: paid, is: model.paid, cite: ACT 2}]',
+    );
+    const tests = `tests:
+  - {name: nothing is known, facts: {}, expect: {it: unknown}}
+  - {name: an open one is free, facts: {model.own: 500, model.open: true}, expect: {it: 'exempt:free'}}
+`;
+    expect(saysOf(two + tests).filter((says) => says.includes('no test in which'))).toEqual([
+      'rules.it: no test in which it holds',
+      'rules.it: no test in which it does not hold',
+      'rules.it: no test in which paid decides',
+    ]);
+  });
+
+  it('is a near miss only where the verdicts differ; of a derived fact also one of what it follows from', () => {
+    const derived = `params:
+  line: {unit: FLOP, values: [{value: 600, from: 2024-08-01, cite: ACT 1}]}
+duties:
+  - {id: it, who: us, must: Do it, cite: ACT 1, when: model.compute > params.line}
+tests:
+  - {name: many tokens, facts: {model.parameters: 10, model.tokens: 50}, expect: {it: applies}}
+`;
+    const misses = (text: string) => saysOf(text).filter((says) => says.includes('near miss'));
+    const more = (name: string, tokens: number, status: string): string =>
+      `  - {name: ${name}, facts: {model.parameters: 10, model.tokens: ${tokens}}, expect: {it: ${status}}}\n`;
+    const lacking = ['rules.it: no near miss for model.compute'];
+    expect(misses(derived)).toEqual(lacking);
+    expect(misses(derived + more('more tokens', 60, 'applies'))).toEqual(lacking);
+    expect(misses(derived + more('few tokens', 5, "'no'"))).toEqual([]);
+  });
+
   it('is not shown by tests that come out wrong, or that were proposed and have no reason', () => {
     const all = saysOf(PACK);
     const wrong = 'tests:\n  - {name: wrong, facts: {model.own: 500}, expect: {it: no}}\n';

@@ -46,7 +46,7 @@ export function programOf(room: Room, subject: Subject): Program {
 /** The subjects in which a name can show itself: rules first, those that read least before others. */
 export function showing(room: Room, name: string): readonly Subject[] {
   const size = (subject: Subject): number => room.reach.get(subject)?.size ?? 0;
-  const subjects = restingOn(room.reach, name).filter((one) => !one.startsWith('decisions.'));
+  const subjects = restingOn(room.reach, name);
   const rules = subjects.filter((one) => one.startsWith('rules.'));
   const terms = subjects.filter((one) => one.startsWith('terms.'));
   return [rules, terms].flatMap((ones) => ones.toSorted((a, b) => size(a) - size(b)));
