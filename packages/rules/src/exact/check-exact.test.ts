@@ -160,6 +160,13 @@ describe('a verdict', () => {
       'WB-C05 `terms.t` stays unknown without `model.open`, though every answer gives the same: model.paid true, on 2026-11-21',
     ]);
     expect(warningsOf('model.own > params.line || model.own <= params.line')).toHaveLength(1);
+    for (const settledByOneAnswer of [
+      'model.open || (!model.open && model.paid)',
+      '!model.open || (model.open && model.paid)',
+    ])
+      expect(warningsOf(settledByOneAnswer)).toEqual([
+        'WB-C05 `terms.t` stays unknown without `model.open`, though every answer gives the same: model.paid true, on 2026-11-21',
+      ]);
     expect(warningsOf('"text" in model.outputs || !("text" in model.outputs)')).toHaveLength(1);
   });
 

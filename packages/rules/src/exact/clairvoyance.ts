@@ -87,14 +87,15 @@ function lookAt(
 ): Look<true> {
   const frame = frameFor(ground, given);
   if (compileRule(at.rule, ground.program.scope)(frame) !== 0) return { kind: 'never' };
-  const answers = answersTo(ground, at, given);
-  const [first] = answers;
-  if (first !== undefined && first !== 0 && answers.every((answer) => answer === first))
-    return { kind: 'found', found: true };
   // Of a set other members may still be asked; any other fact is the one that stays open.
   const { fact } = at.choice;
   const isSet = ground.pack.facts[fact]?.type === 'set';
   const facts = openIn(ground, at.rule, frame).filter((open) => isSet || open !== fact);
+  // The frame is one: from here on it holds the answers.
+  const answers = answersTo(ground, at, given);
+  const [first] = answers;
+  if (first !== undefined && first !== 0 && answers.every((answer) => answer === first))
+    return { kind: 'found', found: true };
   return facts.length === 0 ? { kind: 'never' } : { kind: 'open', facts: new Set(facts) };
 }
 
