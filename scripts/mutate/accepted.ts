@@ -4,6 +4,7 @@ import { type Accepted } from './score.ts';
 
 const TYPES_ONLY = 'The comparison is false without it too; it stands for the type checker.';
 const SLOWER = 'The other way gives the same, later.';
+const BRANCH = 'Of a branch only a case or an open end is looked at.';
 const FIRST_PART = 'A split text has a first part; the default stands for the type checker.';
 const FIRST_LOOK = 'A first look that spares work; without it the full look finds the same.';
 
@@ -194,5 +195,64 @@ export const ACCEPTED: readonly Accepted[] = [
     on: 'return within(rule, (of) => (of === undefined ? term : { ...term, rule: of }));',
     changes: ['of === undefined → false'],
     because: 'A path that goes on takes out less than the rule; it stands for the type checker.',
+  },
+  {
+    file: 'packages/rules/src/mutants/expression-mutants.ts',
+    on: "if (expr.op === 'chosen') return expr;",
+    changes: ["expr.op === 'chosen' → false", `'chosen' → ""`],
+    because: 'Words of a choice have no named list; it stands for the type checker.',
+  },
+  {
+    file: 'packages/rules/src/mutants/find-case.ts',
+    on: "if (look.kind === 'never') return { kind: 'none' };",
+    changes: ["{ kind: 'none' } → {}", `'none' → ""`],
+    because: BRANCH,
+  },
+  {
+    file: 'packages/rules/src/mutants/find-case.ts',
+    on: "let end: Finding<F> = { kind: 'none' };",
+    changes: ["{ kind: 'none' } → {}", `'none' → ""`],
+    because: BRANCH,
+  },
+  {
+    file: 'packages/rules/src/mutants/mutate-pack.ts',
+    on: "const settles = typeof expectation === 'object' && expectation.settled_by !== undefined;",
+    changes: [
+      "typeof expectation === 'object' && expectation.settled_by !== undefined → true",
+      "typeof expectation === 'object' && expectation.settled_by !== undefined → false",
+      "typeof expectation === 'object' && expectation.settled_by !== undefined → typeof expectation === 'object' || expectation.settled_by !== undefined",
+      'expectation.settled_by !== undefined → true',
+      'expectation.settled_by !== undefined → expectation.settled_by === undefined',
+      "typeof expectation === 'object' → true",
+      "typeof expectation === 'object' → typeof expectation !== 'object'",
+      `'object' → ""`,
+    ],
+    because: SLOWER,
+  },
+  {
+    file: 'packages/rules/src/mutants/mutate-pack.ts',
+    on: 'return (test.proposed === true ? 2 : 0) + (settles ? 1 : 0);',
+    changes: [
+      '(test.proposed === true ? 2 : 0) + (settles ? 1 : 0) → (test.proposed === true ? 2 : 0) - (settles ? 1 : 0)',
+    ],
+    because: SLOWER,
+  },
+  {
+    file: 'packages/rules/src/mutants/reach.ts',
+    on: 'for (const [name, term] of terms) if (!reach.has(name)) enter(name, termExpressions(term));',
+    changes: ['!reach.has(name) → true'],
+    because: SLOWER,
+  },
+  {
+    file: 'packages/rules/src/mutants/rule-mutants.ts',
+    on: 'const known = day === undefined ? undefined : parseDay(day);',
+    changes: ['day === undefined → false'],
+    because: 'What is not there is no day either; it stands for the type checker.',
+  },
+  {
+    file: 'packages/rules/src/mutants/rule-mutants.ts',
+    on: "change: `${name} ${known} a day ${days < 0 ? 'earlier' : 'later'}`,",
+    changes: ['days < 0 → days <= 0'],
+    because: 'A day is moved by one either way, never by none.',
   },
 ];
