@@ -176,6 +176,13 @@ describe('a verdict', () => {
     expect(warnings.map(({ detail }) => detail.slice(0, 9))).toEqual(['`terms.t`']);
   });
 
+  it('that is unknown for want of one member of a set is shown with the other members that it takes', () => {
+    const member = '"text" in model.outputs';
+    expect(warningsOf(`"code" in model.outputs && (${member} || !(${member}))`)).toEqual([
+      'WB-C05 `terms.t` stays unknown without `model.outputs`, though every answer gives the same: model.outputs {"has":["code"],"not":[]}, on 2026-11-21',
+    ]);
+  });
+
   it('is searched to the end where the answer matters, though a fact is read twice', () => {
     const unsearchedIn = (condition: string) =>
       checkExact(trialPack(`${PARAMS}terms:\n  t: {cite: ACT 2, is: '${condition}'}\n`).pack, [])
