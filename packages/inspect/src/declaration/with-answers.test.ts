@@ -47,6 +47,24 @@ describe('statements in weighbridge.yaml', () => {
   });
 
   it.each([
+    ['a block', 'model:\n  outputs:\n    has: [text]\n    complete: true\n  name: alder\n'],
+    [
+      'a list of lines',
+      'model:\n  outputs:\n    - text\n    - code\n\n# kept\nrelease:\n  weights_public: true\n',
+    ],
+    ['a statement in lines', 'model:\n  outputs:\n    value: [text]\n    on: 2026-01-01'],
+    ['a text in quotes over two lines', 'model:\n  name: "al\n    der"\n  outputs: [text]\n'],
+  ])('take the place of %s and leave the lines behind it', (_what, text) => {
+    const after = stated(text, 'model.outputs', { has: ['speech'], complete: true });
+    const before = readBack(text);
+    expect(readBack(after)).toEqual({
+      ...before,
+      'model.outputs': { has: ['speech'], complete: true },
+    });
+    if (text.includes('# kept')) expect(after).toContain('\n\n# kept\nrelease:\n');
+  });
+
+  it.each([
     ['a name with nothing behind it', 'model:\n  training_tokens:\nrelease:\n'],
     ['a namespace with nothing in it', 'model:\nrelease:\n  weights_public: true\n'],
     ['a namespace in one line', 'model: {name: alder}\n'],

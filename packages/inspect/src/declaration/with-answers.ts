@@ -52,7 +52,8 @@ function pairOf(map: YAMLMap, key: string): Pair | undefined {
 function replaced(text: string, { key, value }: Pair, leaf: string): string {
   const range = isNode(value) && value.range ? value.range : undefined;
   const from = range?.[0] ?? endOf(key) + 1;
-  const to = range?.[1] ?? from;
+  // A block ends where the next line begins; the line end is not the block's to give up.
+  const to = from + text.slice(from, range?.[1] ?? from).trimEnd().length;
   const isEmpty = to <= from;
   return `${text.slice(0, from)}${isEmpty ? ' ' : ''}${leaf}${text.slice(isEmpty ? from : to)}`;
 }
