@@ -50,19 +50,20 @@ export function factsWithCase(facts: Facts, asked: Case, words: Words): Facts {
   for (const [fact, value] of Object.entries(asked.use)) state(joined, fact, value);
   const market = marketOf(joined, asked, words);
   if (market !== undefined) state(joined, 'model.available_in', market);
-  return withinUnions(joined, words);
+  return Object.fromEntries(
+    Object.entries(joined).map(([name, fact]) => [
+      name,
+      { ...fact, value: withinUnions(fact.value, words.facts[name]) },
+    ]),
+  );
 }
 
 /** The list of places that lie in one another: whoever is in a member state is in the Union. */
 const PLACES = 'places';
 
-// A set over that list holds what its places lie in, too: established in DE is established in EU.
-function withinUnions(facts: Facts, words: Words): Facts {
-  const widened = Object.entries(facts).map(([name, fact]): readonly [string, Fact] => {
-    if (words.facts[name]?.list !== PLACES || !isSet(fact.value)) return [name, fact];
-    return [name, { ...fact, value: setWith(fact.value, placesWithin(fact.value.has)) }];
-  });
-  return Object.fromEntries(widened);
+/** A value with what its places lie in, where it is a set of places: established in DE is established in EU. */
+export function withinUnions(value: Value, entry: VocabularyEntry | undefined): Value {
+  return entry?.list === PLACES && isSet(value) ? setWith(value, placesWithin(value.has)) : value;
 }
 
 function state(facts: Record<string, Fact>, name: string, value: Value): void {

@@ -12,6 +12,7 @@ import { withAnswers, type StatedAnswer } from '@weighbridge/inspect';
 import { vocabulary } from '@weighbridge/packs';
 import {
   answered,
+  nextQuestion,
   openInterview,
   questionsOf,
   rankedQuestions,
@@ -47,7 +48,7 @@ export async function ask(call: Call, shell: Shell): Promise<Outcome> {
   );
   refuseBadDeclaration({ inspection, path, target });
   const { dossier } = inspection;
-  const packs = (await packsAtHand(shell)).filter((pack) => pack.asks !== 'policy');
+  const packs = await packsAtHand(shell);
   const interview = openInterview({ dossier, case: asked, packs, tool: TOOL });
   if (shell.ask === undefined || format !== undefined)
     return listed(interview, { name: dossier.name, call, shell });
@@ -73,15 +74,15 @@ async function listed(
   interview: Interview,
   { name, call, shell }: Room & { readonly name: string },
 ): Promise<Outcome> {
-  const questions = rankedQuestions(interview);
   const unknown = interview.open.length;
   const deliver = await destinationOf(call, shell);
-  const view = viewOf(shell, shell.stdout, lookOf(call));
-  await deliver(
-    wordOf(call, 'format', FORMATS) === 'json'
-      ? `${JSON.stringify(questionsOf(interview, { name, lists: vocabulary.lists }), undefined, 2)}\n`
-      : questionsTable(name, questions, { unknown, lists: vocabulary.lists }, view),
-  );
+  const { lists } = vocabulary;
+  if (wordOf(call, 'format', FORMATS) === 'json') {
+    await deliver(`${JSON.stringify(questionsOf(interview, { name, lists }), undefined, 2)}\n`);
+  } else {
+    const view = viewOf(shell, shell.stdout, lookOf(call));
+    await deliver(questionsTable(name, rankedQuestions(interview), { unknown, lists }, view));
+  }
   return unknown === 0 ? { exit: 0 } : { exit: 3, reason: undecided(unknown) };
 }
 
@@ -118,12 +119,13 @@ async function asking(interview: Interview, chair: Chair): Promise<Outcome> {
 async function sat(start: Sitting, chair: Chair): Promise<Sitting> {
   let sitting = start;
   for (let number = 1; ; number += 1) {
-    const [question] = rankedQuestions(sitting.interview);
+    const question = nextQuestion(sitting.interview);
     if (question === undefined) return sitting;
     const reply = await replyTo(question, number, sitting.interview, chair);
     if (reply.kind === 'enough') return sitting;
+    const before = sitting.interview;
     sitting = after(sitting, question, reply);
-    if (reply.kind === 'value') tellSettled(start, sitting, chair, question);
+    if (reply.kind === 'value') tellSettled(before, sitting.interview, chair);
   }
 }
 
@@ -144,17 +146,9 @@ function after(sitting: Sitting, { fact }: InterviewQuestion, reply: Reply): Sit
   };
 }
 
-function tellSettled(
-  start: Sitting,
-  now: Sitting,
-  { call, shell }: Chair,
-  { fact }: InterviewQuestion,
-): void {
-  const before = now.answers.filter((answer) => answer.fact !== fact);
-  const was = before.reduce(answered, start.interview);
-  shell.talk(
-    `${settledText(settledBetween(was, now.interview), viewOf(shell, shell.stderr, lookOf(call)))}\n`,
-  );
+function tellSettled(before: Interview, after: Interview, { call, shell }: Chair): void {
+  const view = viewOf(shell, shell.stderr, lookOf(call));
+  shell.talk(`${settledText(settledBetween(before, after), view)}\n`);
 }
 
 type Reply =

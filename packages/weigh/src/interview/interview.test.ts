@@ -138,6 +138,30 @@ describe('an interview', () => {
     expect(nextQuestion(after)).toBeUndefined();
   });
 
+  it('takes a place with what it lies in: established in DE is established in EU', () => {
+    const pack = packOf({
+      pack: 'places',
+      duties: [duty('in-the-union', has('model.available_in', 'EU'))],
+    });
+    const before = openInterview(load({ packs: [pack] }));
+    const after = answered(before, {
+      fact: 'model.available_in',
+      value: { has: ['DE'], complete: true },
+    });
+    expect(settledBetween(before, after)).toMatchObject([
+      { rule: 'in-the-union', status: 'applies' },
+    ]);
+  });
+
+  it('asks nothing for a house policy', () => {
+    const pack = packOf({
+      pack: 'house',
+      asks: 'policy',
+      duties: [duty('house', fact('use.personal_data'))],
+    });
+    expect(nextQuestion(openInterview(load({ packs: [pack] })))).toBeUndefined();
+  });
+
   it('ends with every verdict known when every question is answered exactly', () => {
     fc.assert(
       fc.property(fc.infiniteStream(fc.boolean()), (stream) => {

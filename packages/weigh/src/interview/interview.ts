@@ -9,7 +9,9 @@ import {
   type Program,
   type Values,
 } from '@weighbridge/rules';
+import { withinUnions } from '../case-facts.ts';
 import { entriesOf } from '../make-ticket.ts';
+import type { Verdict } from '../ticket.ts';
 import type { Entries } from '../weighed-facts.ts';
 import { statedValues, type Load } from '../weigh.ts';
 
@@ -32,6 +34,8 @@ export interface Interview {
   readonly entries: Entries;
   readonly options: EvaluateOptions;
   readonly values: Values;
+  /** For each fact the answers that stand for all others. */
+  readonly answers: ReadonlyMap<string, readonly Value[]>;
   /** Facts of which somebody said that they do not know, or that were answered. */
   readonly closed: ReadonlySet<string>;
   readonly open: readonly Open[];
@@ -50,8 +54,8 @@ export interface Question {
 }
 
 /**
- * Opens an interview over a load: which verdicts are unknown, and what could settle each. House
- * policies that only count unknown duties ask nothing of their own.
+ * Opens an interview over a load: which verdicts of law, licences and practice are unknown, and what
+ * could settle each. House policies ask nothing of their own: they decide on what these come to.
  *
  * Cost: one evaluation of every pack.
  *
@@ -63,19 +67,26 @@ export interface Question {
  */
 export function openInterview(load: Load): Interview {
   const { packs, values, strict } = statedValues(load);
-  const entries = entriesOf(packs);
-  const options: EvaluateOptions = { asOf: load.case.as_of, strict };
-  return standing({ scales: packs.map(prepare), entries, options, values, closed: new Set() });
+  const asking = packs.filter(({ asks }) => asks !== 'policy');
+  const scales = asking.map(prepare);
+  return standing({
+    scales,
+    entries: entriesOf(asking),
+    options: { asOf: load.case.as_of, strict },
+    values,
+    answers: answersIn(scales),
+    closed: new Set(),
+  });
 }
 
 /**
  * An interview with one more answer. A fact is asked once, also where the answer left it partly open.
  */
 export function answered(interview: Interview, { fact, value }: Answer): Interview {
-  const { values, closed } = interview;
+  const { entries, values, closed } = interview;
   return standing({
     ...interview,
-    values: { ...values, [fact]: value },
+    values: { ...values, [fact]: withinUnions(value, entries[fact]) },
     closed: new Set([...closed, fact]),
   });
 }
@@ -112,11 +123,10 @@ export function nextQuestion(interview: Interview): Question | undefined {
  * Cost: one evaluation of the packs that read it for each open fact and answer.
  */
 export function rankedQuestions(interview: Interview): readonly Question[] {
-  const { open, entries, closed } = interview;
+  const { open, entries, closed, answers } = interview;
   const facts = [...new Set(open.flatMap((rule) => rule.facts))]
     .filter((fact) => !closed.has(fact) && entries[fact] !== undefined)
     .sort();
-  const answers = answersIn(interview);
   return facts
     .map((fact) => ({ fact, worth: worthOf(interview, fact, answers.get(fact) ?? []) }))
     .toSorted((a, b) => b.worth.mean - a.worth.mean)
@@ -139,10 +149,6 @@ interface Worth {
   readonly settles: number;
 }
 
-/** What a settled verdict counts beside an open fact that need not be asked any more. */
-const VERDICT_WORTH = 1;
-const FACT_WORTH = 1;
-
 function worthOf(interview: Interview, fact: string, answers: readonly Value[]): Worth {
   const touched = interview.scales.filter(({ pack }) => Object.hasOwn(pack.facts, fact));
   const names = new Set(touched.map(({ pack }) => pack.pack));
@@ -154,12 +160,13 @@ function worthOf(interview: Interview, fact: string, answers: readonly Value[]):
     const after = touched.flatMap((program) => openIn(program, values, interview.options));
     const settled = before.length - after.length;
     settles = Math.max(settles, settled);
-    sum += VERDICT_WORTH * settled + FACT_WORTH * (frontier(before) - frontier(after));
+    sum += settled + openFactsIn(before) - openFactsIn(after);
   }
   return { mean: answers.length === 0 ? 0 : sum / answers.length, settles };
 }
 
-function frontier(open: readonly Open[]): number {
+/** How many facts rules are open because of, each rule counted. */
+function openFactsIn(open: readonly Open[]): number {
   return open.reduce((sum, { facts }) => sum + facts.length, 0);
 }
 
@@ -167,10 +174,10 @@ function frontier(open: readonly Open[]): number {
 const MOST_ANSWERS = 8;
 
 /** The answers that stand for all others, by fact, over all packs. */
-function answersIn({ scales }: Interview): ReadonlyMap<string, readonly Value[]> {
+function answersIn(scales: readonly Program[]): ReadonlyMap<string, readonly Value[]> {
   const answers = new Map<string, Map<string, Value>>();
   for (const program of scales) {
-    for (const [fact, values] of Object.entries(regionsOf(program))) {
+    for (const [fact, values] of Object.entries(regions(program))) {
       const known = answers.get(fact) ?? new Map<string, Value>();
       for (const value of values)
         if (known.size < MOST_ANSWERS) known.set(JSON.stringify(value), value);
@@ -180,24 +187,8 @@ function answersIn({ scales }: Interview): ReadonlyMap<string, readonly Value[]>
   return new Map([...answers].map(([fact, values]) => [fact, [...values.values()]]));
 }
 
-const REGIONS = new WeakMap<Program, ReturnType<typeof regions>>();
-
-function regionsOf(program: Program): ReturnType<typeof regions> {
-  const kept = REGIONS.get(program);
-  if (kept !== undefined) return kept;
-  const made = regions(program);
-  REGIONS.set(program, made);
-  return made;
-}
-
 /** A verdict that an answer settled. */
-export interface Settled {
-  readonly pack: string;
-  readonly rule: string;
-  readonly must: string;
-  readonly cite: readonly string[];
-  readonly status: string;
-}
+export type Settled = Pick<Verdict, 'pack' | 'rule' | 'must' | 'cite' | 'status'>;
 
 /** What became known between two states of an interview, in the order of the packs. */
 export function settledBetween(before: Interview, after: Interview): readonly Settled[] {
