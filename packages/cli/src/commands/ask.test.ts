@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -83,6 +83,30 @@ describe('weighbridge ask', () => {
     expect(readFileSync(file, 'utf8')).toMatch(
       /# to be looked up: actor\.commercial_activity, see contract\.pdf\n$/,
     );
+  });
+
+  it('takes "see FILE" down once, however often it is said', async () => {
+    const { shell, file } = room({ 'actor.commercial_activity': 'see contract.pdf' }, [
+      '',
+      '',
+      'y',
+      '',
+      '',
+      'y',
+    ]);
+    await run(CALL, shell);
+    await run(CALL, shell);
+    expect(readFileSync(file, 'utf8').match(/see contract\.pdf/g)).toHaveLength(1);
+  });
+
+  it('tells of a file that could not be read, which may hold what is asked', async () => {
+    const { shell } = room({}, []);
+    const { ask: _ask, ...alone } = shell;
+    const weights = join(shell.cwd, 'model', 'model.safetensors');
+    writeFileSync(weights, readFileSync(weights).subarray(0, 100));
+    expect(await run([...CALL, '--format', 'json'], alone)).toBe(3);
+    expect(shell.said.talk).toContain('fault safetensors.');
+    expect(shell.said.talk).toMatch(/exit 3: could not decide \(\d+ verdicts unknown, 1 f/);
   });
 
   it('asks again with the right form when an answer cannot be read', async () => {

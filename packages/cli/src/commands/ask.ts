@@ -8,7 +8,12 @@ import {
   unfitText,
   whyAskedText,
 } from '@weighbridge/documents';
-import { withAnswers, type StatedAnswer } from '@weighbridge/inspect';
+import {
+  readDeclaration,
+  withAnswers,
+  type Dossier,
+  type StatedAnswer,
+} from '@weighbridge/inspect';
 import { vocabulary } from '@weighbridge/packs';
 import {
   answered,
@@ -22,6 +27,8 @@ import {
   type InterviewQuestion,
 } from '@weighbridge/weigh';
 import type { Call } from '../commands.ts';
+import { endedBy, undecidedBy } from '../dossier-end.ts';
+import { faultList } from '../faults.ts';
 import { lookOf, textOf, wordOf } from '../options.ts';
 import { destinationOf } from '../output.ts';
 import { packsAtHand } from '../packs.ts';
@@ -29,7 +36,7 @@ import { pasted } from '../paste.ts';
 import { textAt } from '../read-text.ts';
 import { viewOf, type Shell } from '../shell.ts';
 import { inspectOne, refuseBadDeclaration } from '../targets.ts';
-import { WrongCall, type Outcome } from '../trouble.ts';
+import { Faulty, WrongCall, type Outcome } from '../trouble.ts';
 import { TOOL } from '../version.ts';
 import { questionOf } from './question.ts';
 
@@ -50,9 +57,10 @@ export async function ask(call: Call, shell: Shell): Promise<Outcome> {
   const { dossier } = inspection;
   const packs = await packsAtHand(shell);
   const interview = openInterview({ dossier, case: asked, packs, tool: TOOL });
-  if (shell.ask === undefined || format !== undefined)
-    return listed(interview, { name: dossier.name, call, shell });
-  return asking(interview, { target, on: asked.known_at, call, shell });
+  faultList(dossier.faults, shell);
+  const room = { dossier, call, shell };
+  if (shell.ask === undefined || format !== undefined) return listed(interview, room);
+  return asking(interview, { ...room, target, on: asked.known_at });
 }
 
 function refuseFile(target: string, path: string): void {
@@ -65,15 +73,14 @@ function refuseFile(target: string, path: string): void {
 }
 
 interface Room {
+  readonly dossier: Dossier;
   readonly call: Call;
   readonly shell: Shell;
 }
 
 /** Nobody can be asked: the questions as a list, for a person or another tool. */
-async function listed(
-  interview: Interview,
-  { name, call, shell }: Room & { readonly name: string },
-): Promise<Outcome> {
+async function listed(interview: Interview, { dossier, call, shell }: Room): Promise<Outcome> {
+  const { name } = dossier;
   const unknown = interview.open.length;
   const deliver = await destinationOf(call, shell);
   const { lists } = vocabulary;
@@ -83,11 +90,12 @@ async function listed(
     const view = viewOf(shell, shell.stdout, lookOf(call));
     await deliver(questionsTable(name, rankedQuestions(interview), { unknown, lists }, view));
   }
-  return unknown === 0 ? { exit: 0 } : { exit: 3, reason: undecided(unknown) };
+  return outcomeOf(interview, dossier);
 }
 
-function undecided(unknown: number): string {
-  return `could not decide (${unknown} ${unknown === 1 ? 'verdict' : 'verdicts'} unknown)`;
+function outcomeOf({ open }: Interview, dossier: Dossier): Outcome {
+  const unknown = `${open.length} ${open.length === 1 ? 'verdict' : 'verdicts'} unknown`;
+  return endedBy([...(open.length > 0 ? [unknown] : []), ...undecidedBy(dossier)]);
 }
 
 /** What came of a sitting. */
@@ -110,9 +118,8 @@ async function asking(interview: Interview, chair: Chair): Promise<Outcome> {
   chair.shell.talk('  see FILE: look there later. q: no more questions.\n');
   const sitting = await sat({ interview, answers: [], lookUp: [] }, chair);
   if (sitting.answers.length + sitting.lookUp.length > 0) await written(sitting, chair);
-  const unknown = sitting.interview.open.length;
   const next = `weigh: ${pasted(['weighbridge', 'check', chair.target])}`;
-  return unknown === 0 ? { exit: 0, next } : { exit: 3, reason: undecided(unknown), next };
+  return { ...outcomeOf(sitting.interview, chair.dossier), next };
 }
 
 /** Asks until nothing can change a verdict, nobody knows more, or the person has enough. */
@@ -232,8 +239,13 @@ async function written(sitting: Sitting, chair: Chair): Promise<void> {
   const before = existsSync(resolve(shell.cwd, file))
     ? await textAt(file, shell, `weighbridge ask ${pasted([target])}`)
     : '';
-  const text = `${withAnswers(before, stated(sitting, chair.on, { by, evidence }))}${lookUpLines(sitting)}`;
+  const text = withLookUps(
+    withAnswers(before, stated(sitting, chair.on, { by, evidence })),
+    sitting,
+  );
   shell.talk(`\n  ${file}\n${addedLines(before, text)}\n`);
+  const { faults } = readDeclaration(file, text, { vocabulary });
+  if (faults.length > 0) throw new Faulty(faults);
   const sure = (await shell.ask?.('  Write it? y/N > '))?.trim().toLowerCase();
   if (sure === undefined || !YES.has(sure)) return shell.talk('  nothing was written\n');
   const deliver = await destinationOf(
@@ -258,12 +270,14 @@ function stated(
   }));
 }
 
-function lookUpLines({ lookUp }: Sitting): string {
-  return lookUp
-    .map(
-      ({ fact, where }) => `# to be looked up: ${fact}, see ${where.replaceAll(/\p{C}/gu, ' ')}\n`,
-    )
-    .join('');
+/** What is to be looked up stands at the end as comments, each once however often it was said. */
+function withLookUps(text: string, { lookUp }: Sitting): string {
+  const lines = lookUp.map(
+    ({ fact, where }) => `# to be looked up: ${fact}, see ${where.replaceAll(/\p{C}/gu, ' ')}`,
+  );
+  const known = new Set(text.split('\n'));
+  const fresh = [...new Set(lines)].filter((line) => !known.has(line));
+  return `${text}${fresh.map((line) => `${line}\n`).join('')}`;
 }
 
 function addedLines(before: string, after: string): string {

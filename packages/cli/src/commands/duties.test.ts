@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -34,4 +34,31 @@ describe('weighbridge duties', () => {
     expect(exit).toBe(2);
     expect(talk).toContain('do: weighbridge duties . --compare EU,KR\n');
   });
+
+  it('draws one model in a picture, and says what can be called for several', async () => {
+    const cwd = modelFolders();
+    const shell = { ...recordingShell(), cwd };
+    expect(await run(['duties', 'a', 'b', '--format', 'svg'], shell)).toBe(2);
+    expect(shell.said.talk).toContain('do: weighbridge duties a --format svg\n');
+  });
+
+  it('ends undecided, with the fault, where a file of the model cannot be read', async () => {
+    const cwd = modelFolders();
+    const shell = { ...recordingShell(), cwd };
+    expect(await run(['duties', 'a', '--place', 'EU'], shell)).toBe(0);
+    expect(await run(['duties', 'b', '--place', 'EU'], shell)).toBe(3);
+    expect(shell.said.talk).toContain('fault gguf.truncated');
+    expect(shell.said.talk).toContain('exit 3: could not decide (1 file not read)');
+  });
 });
+
+/** A sound model folder `a`, and `b` whose weights end before they begin. */
+function modelFolders(): string {
+  const cwd = mkdtempSync(join(tmpdir(), 'weighbridge-duties-'));
+  for (const name of ['a', 'b']) {
+    mkdirSync(join(cwd, name));
+    writeFileSync(join(cwd, name, 'README.md'), '# Alder\n');
+  }
+  writeFileSync(join(cwd, 'b', 'alder.gguf'), 'GGUF\u0003');
+  return cwd;
+}

@@ -20,14 +20,16 @@ import {
   type Load,
 } from '@weighbridge/weigh';
 import type { Call } from '../commands.ts';
+import { endedBy, undecidedBy } from '../dossier-end.ts';
+import { faultList } from '../faults.ts';
 import { isOn, listOf, lookOf, textOf, withOption, wordOf } from '../options.ts';
 import { destinationOf } from '../output.ts';
 import { packsAtHand } from '../packs.ts';
 import { pasted } from '../paste.ts';
 import { textAt } from '../read-text.ts';
 import { viewOf, type Shell } from '../shell.ts';
-import { inspectAll, refuseBadDeclaration } from '../targets.ts';
-import { Faulty, WrongCall, type Outcome } from '../trouble.ts';
+import { inspectAll, refuseBadDeclaration, type Inspected } from '../targets.ts';
+import { Faulty, WrongCall, worst, type Outcome } from '../trouble.ts';
 import { TOOL } from '../version.ts';
 import { questionOf } from './question.ts';
 import { yamlOf } from './yaml-text.ts';
@@ -44,14 +46,26 @@ export async function duties(call: Call, shell: Shell): Promise<Outcome> {
   const packs = await packsAtHand(shell);
   const inspected = await inspectAll(call, shell);
   inspected.forEach(refuseBadDeclaration);
+  if (format === 'svg') refuseManyPictures(inspected, call);
   const texts = inspected.map(({ inspection }) => {
     const load: Load = { dossier: inspection.dossier, case: asked, packs, tool: TOOL };
     return compared === undefined
       ? drawn({ load, chain, format, call, shell })
       : drawnSides({ load, chain, format, call, shell }, compared);
   });
-  await deliver(texts.join(format === 'svg' ? '' : '\n'));
-  return { exit: 0 };
+  await deliver(texts.join('\n'));
+  for (const { inspection } of inspected) faultList(inspection.dossier.faults, shell);
+  return worst(inspected.map(({ inspection }) => endedBy(undecidedBy(inspection.dossier))));
+}
+
+function refuseManyPictures(inspected: readonly Inspected[], call: Call): void {
+  const [first] = inspected;
+  if (inspected.length < 2 || first === undefined) return;
+  const options = call.written.filter((word) => !call.targets.includes(word));
+  throw new WrongCall(`a picture shows one model, not ${inspected.length}`, {
+    remedy: pasted(['weighbridge', 'duties', first.target, ...options]),
+    more: 'weighbridge duties --help',
+  });
 }
 
 interface Drawing {
@@ -75,7 +89,7 @@ function drawn({ load, chain, format, call, shell }: Drawing): string {
         ...(timeline ? { timeline: changesIn(courses) } : {}),
       });
     case 'markdown':
-      return dutiesMarkdown(weighing.duties);
+      return dutiesMarkdown(weighing.duties, timeline ? changesIn(courses) : undefined);
     case 'table': {
       const view = viewOf(shell, shell.stdout, lookOf(call));
       return timeline
@@ -96,21 +110,18 @@ function drawnSides(
     });
   const weighings = places.map((place): { place: string; weighing: ChainWeighing } => ({
     place,
-    weighing: chainDuties({ ...load, case: { ...load.case, places: caseIn(place, load) } }, chain),
+    weighing: chainDuties({ ...load, case: inPlaces([place], load.case) }, chain),
   }));
   const comparison = comparePlaces(weighings);
   if (format === 'json') return json(comparison);
   return comparisonTable(comparison, viewOf(shell, shell.stdout, lookOf(call)));
 }
 
-/** A place with those it lies in, read as `--place` reads them. */
-function caseIn(place: string, { case: asked }: Load): readonly string[] {
-  const reading = caseOf(
-    { places: [place], asOf: asked.as_of, knownAt: asked.known_at },
-    vocabulary,
-  );
+/** A question in other places, each with those it lies in, read as `--place` reads them. */
+function inPlaces(places: readonly string[], asked: Case): Case {
+  const reading = caseOf({ places, asOf: asked.as_of, knownAt: asked.known_at }, vocabulary);
   if (reading.kind === 'faulty') throw new Faulty(reading.faults, 'wrong call');
-  return reading.case.places;
+  return { ...asked, places: reading.case.places };
 }
 
 const LEAST = 2;
@@ -147,10 +158,9 @@ async function chainIn(call: Call, shell: Shell): Promise<Chain> {
 // Where the actor goes is part of the question, unless the call says where.
 function withTerritory(asked: Case, { territory }: Chain, call: Call): Case {
   const places = territory.filter((place) => place !== 'world');
-  if (textOf(call, 'place') !== undefined || places.length === 0) return asked;
-  const reading = caseOf({ places, asOf: asked.as_of, knownAt: asked.known_at }, vocabulary);
-  if (reading.kind === 'faulty') throw new Faulty(reading.faults);
-  return { ...asked, places: reading.case.places };
+  return textOf(call, 'place') !== undefined || places.length === 0
+    ? asked
+    : inPlaces(places, asked);
 }
 
 function json(value: unknown): string {

@@ -3,6 +3,7 @@ import { dossierMarkdown, dossierTable } from '@weighbridge/documents';
 import type { Dossier } from '@weighbridge/inspect';
 import type { FailOn } from '@weighbridge/weigh';
 import type { Call } from '../commands.ts';
+import { endedBy, undecidedBy } from '../dossier-end.ts';
 import { isOn, lookOf, wordOf } from '../options.ts';
 import { destinationOf } from '../output.ts';
 import { pasted } from '../paste.ts';
@@ -44,17 +45,5 @@ function outcomeOf(dossier: Dossier, failOn: FailOn): Outcome {
   if (dossier.findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= least)) {
     return { exit: 1, reason: `findings at or above ${failOn === 'practice' ? 'medium' : failOn}` };
   }
-  const unread = new Set(dossier.files.filter(({ read }) => read !== true).map(({ path }) => path));
-  const faults = dossier.faults.filter(({ at }) => !unread.has(at.file)).length;
-  const open = [
-    ...(unread.size > 0 ? [counted(unread.size, 'file not read', 'files not read')] : []),
-    ...(faults > 0 ? [counted(faults, 'fault', 'faults')] : []),
-  ];
-  return open.length > 0
-    ? { exit: 3, reason: `could not decide (${open.join(', ')})` }
-    : { exit: 0 };
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return endedBy(undecidedBy(dossier));
 }

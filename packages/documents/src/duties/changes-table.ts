@@ -8,7 +8,7 @@ import { sentenceColumn, viewOf, type View } from '../view.ts';
 import { partyName } from './duties-table.ts';
 
 /** Changes of one day that read alike for several parties. */
-interface DayChange extends Omit<Change, 'party'> {
+export interface DayChange extends Omit<Change, 'party'> {
   readonly parties: readonly number[];
 }
 
@@ -33,7 +33,7 @@ export function changesTable(duties: Duties, changes: readonly Change[], view: V
 }
 
 /** One entry for parties whose duty changes alike on a day. */
-function joinedChanges(changes: readonly Change[]): readonly DayChange[] {
+export function joinedChanges(changes: readonly Change[]): readonly DayChange[] {
   const groups = Map.groupBy(changes, ({ day, pack, rule, before, after }) =>
     [day, pack, rule, stepWords(before), stepWords(after)].join('\n'),
   );
@@ -71,7 +71,8 @@ function changeLines(view: View, duties: Duties, change: DayChange): readonly Li
   ];
 }
 
-function changeWords({ before, after, mayBegin }: DayChange): string {
+/** What a duty becomes on a day, and what it was. */
+export function changeWords({ before, after, mayBegin }: DayChange): string {
   return mayBegin === true
     ? 'unknown, and not due before this day'
     : `${stepWords(after)}, was ${stepWords(before)}`;

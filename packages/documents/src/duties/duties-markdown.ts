@@ -1,16 +1,20 @@
-import type { ChainDuty, Duties, UnborneDuty } from '@weighbridge/weigh';
+import type { Change, ChainDuty, Duties, UnborneDuty } from '@weighbridge/weigh';
 import { markdownBlocks, markdownTable, markdownText } from '../markdown.ts';
 import { confidenceWords, statusKind, statusMark } from '../marks.ts';
 import { factWords, formatValue } from '../numbers.ts';
 import { agedPackWords } from '../pack-age.ts';
 import { bearWords } from '../ticket-head.ts';
 import { viewOf, type View } from '../view.ts';
+import { changeWords, joinedChanges } from './changes-table.ts';
 import { partyName } from './duties-table.ts';
 
 const MARKS: View = viewOf({});
 
-/** Who owes what in the chain as Markdown: a table for each party, then what nobody bears. */
-export function dutiesMarkdown(duties: Duties): string {
+/**
+ * Who owes what in the chain as Markdown: a table for each party, then what nobody bears; with
+ * `changes`, the days on which something changes stand in their place.
+ */
+export function dutiesMarkdown(duties: Duties, changes?: readonly Change[]): string {
   const { subject, places, as_of, known_at, parties } = duties;
   return markdownBlocks([
     [`# Duties over the chain of ${markdownText(subject.name)}`],
@@ -20,14 +24,37 @@ export function dutiesMarkdown(duties: Duties): string {
       ['party', 'bears'],
       parties.map((party) => [markdownText(partyName(party)), bearWords(party.sum)]),
     ),
-    ...parties.flatMap((party, place) => [
+    ...(changes === undefined ? partyBlocks(duties) : [dayTable(duties, changes)]),
+    [`Packs: ${duties.packs.map(({ name, version }) => `\`${name}@${version}\``).join(', ')}`],
+    ['Information, not legal advice.'],
+  ]);
+}
+
+function partyBlocks(duties: Duties): readonly (readonly string[])[] {
+  return [
+    ...duties.parties.flatMap((party, place) => [
       [`## ${markdownText(partyName(party))}`],
       partyTable(duties, place),
     ]),
     ...nobodyBlocks(duties.nobody),
-    [`Packs: ${duties.packs.map(({ name, version }) => `\`${name}@${version}\``).join(', ')}`],
-    ['Information, not legal advice.'],
+  ];
+}
+
+function dayTable({ parties }: Duties, changes: readonly Change[]): readonly string[] {
+  if (changes.length === 0) return ['Nothing changes on any day the packs know.'];
+  const rows = joinedChanges(changes).map((change) => [
+    change.day,
+    markdownText(
+      change.parties
+        .flatMap((place) => parties[place] ?? [])
+        .map(partyName)
+        .join(', '),
+    ),
+    changeWords(change),
+    markdownText(change.must),
+    markdownText(change.cite.join('; ')),
   ]);
+  return markdownTable(['day', 'party', 'changes to', 'duty', 'citation'], rows);
 }
 
 function partyTable({ duties, vocabulary }: Duties, place: number): readonly string[] {

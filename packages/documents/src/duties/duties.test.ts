@@ -1,5 +1,11 @@
 import { day } from '@weighbridge/core';
-import type { ChainWeighing, Comparison, Course, Duties } from '@weighbridge/weigh';
+import {
+  changesIn,
+  type ChainWeighing,
+  type Comparison,
+  type Course,
+  type Duties,
+} from '@weighbridge/weigh';
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_TICKET } from '../testing/sample-ticket.ts';
 import { flawsOf } from '../testing/lines.ts';
@@ -14,8 +20,8 @@ import { dutiesTable } from './duties-table.ts';
 const DUTIES: Duties = {
   schema: 'weighbridge.duties/1',
   subject: SAMPLE_TICKET.subject,
-  as_of: '2026-11-21',
-  known_at: '2026-11-21',
+  as_of: day('2026-11-21'),
+  known_at: day('2026-11-21'),
   places: ['EU'],
   packs: SAMPLE_TICKET.packs.slice(0, 1),
   vocabulary: {},
@@ -168,7 +174,7 @@ describe('the days of a chain', () => {
   });
 
   it('stand on their pictures in the order of time', () => {
-    const svg = coursesSvg({ ...DUTIES, as_of: '2027-12-01' }, [
+    const svg = coursesSvg({ ...DUTIES, as_of: day('2027-12-01') }, [
       { ...COURSE, steps: [{ from: day('2027-01-01'), status: 'unknown', enforcement: 'normal' }] },
     ]);
     const bar = Number(/class="unk" x="([\d.]+)" y="(?!.*<\/svg>)/.exec(svg)?.[1]);
@@ -184,6 +190,14 @@ describe('a chain in Markdown', () => {
     expect(text).toMatch(/Publish a (?:\\<|&lt;)summary/);
     expect(text).toContain('training tokens');
     expect(text).toContain('1 more whose condition holds for nobody here.');
+  });
+
+  it('lists the days on which something changes in place of the parties, where they are asked for', () => {
+    const changes = changesIn([COURSE]);
+    const text = dutiesMarkdown(DUTIES, changes);
+    expect(text).toContain('| day | party | changes to | duty | citation |');
+    expect(text.match(/^\| 20\d\d-/gm)).toHaveLength(changes.length);
+    expect(text).not.toContain('## publisher');
   });
 });
 

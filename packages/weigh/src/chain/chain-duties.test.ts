@@ -4,6 +4,7 @@ import {
   LAW,
   POLICY,
   PRACTICE,
+  above,
   asked,
   dossierOf,
   duty,
@@ -41,6 +42,23 @@ const CHAIN_LAW = packOf({
   },
 });
 
+const BASE_FACTS = {
+  ...LAW.facts,
+  'model.training_compute': {
+    type: 'number' as const,
+    unit: 'FLOP',
+    min: 0,
+    means: 'compute of training',
+    derive: '6 * model.active_parameters * model.training_tokens',
+  },
+  'model.base_compute': {
+    type: 'number' as const,
+    unit: 'FLOP',
+    min: 0,
+    means: 'compute of the base',
+  },
+};
+
 function load(changes: Partial<Load> = {}): Load {
   return {
     dossier: dossierOf({ facts: declaring('model.training_tokens', 15e12) }),
@@ -77,6 +95,21 @@ describe('duties over a chain', () => {
     expect(base?.bearers.map(({ through_base }) => through_base)).toEqual(
       Array.from({ length: 4 }, () => ['model.base_is_gpai']),
     );
+  });
+
+  it('of a layer below rest on what the dossier says of the base, also where a formula gives that fact', () => {
+    const facts = declaring('model.base_compute', 3e25);
+    const layers = [{ role: 'publisher' as const, model: 'alder-base' }];
+    const heavy = packOf({
+      duties: [duty('heavy', above('model.training_compute', 'gpai_compute'))],
+      facts: BASE_FACTS,
+      params: LAW.params,
+    });
+    const weighing = chainDuties(load({ dossier: dossierOf({ facts }), packs: [heavy] }), {
+      ...WHOLE_CHAIN,
+      parties: layers,
+    });
+    expect(bearers(weighing, 'heavy')).toEqual([['publisher', 'applies']]);
   });
 
   it('that nobody bears are listed as such', () => {

@@ -1,5 +1,4 @@
-import type { DateValue, Facts } from '@weighbridge/core';
-import type { Asks, Enforcement, Lifecycle, Mark } from '@weighbridge/rules';
+import type { Day, Facts } from '@weighbridge/core';
 import { sumOf } from '../sum.ts';
 import type { Sum, Ticket, Verdict } from '../ticket.ts';
 import { weigh, type Load } from '../weigh.ts';
@@ -7,41 +6,27 @@ import type { Chain } from './chain-file.ts';
 import { CHAIN_ROLES, factsOfParty, memberOf, type Party } from './parties.ts';
 
 /** What one party bears of a duty. */
-export interface Bearing {
+export interface Bearing extends Pick<Verdict, 'status' | 'due' | 'met'> {
   /** Place of the party in the list of parties. */
   readonly party: number;
-  readonly status: string;
-  readonly due?: DateValue;
-  readonly met?: 'met' | 'not met' | 'open';
   /** Facts about the base model that decided: what came up through the chain. */
   readonly through_base: readonly string[];
   /** Facts that would settle it, where it is unknown. */
   readonly settled_by: readonly string[];
 }
 
+type DutyColumns =
+  'pack' | 'rule' | 'asks' | 'who' | 'must' | 'cite' | 'mark' | 'lifecycle' | 'enforcement';
+
 /** A duty of law or licence with all who bear it or may bear it. */
-export interface ChainDuty {
-  readonly pack: string;
-  readonly rule: string;
-  readonly asks: Asks;
-  readonly who: string;
-  readonly must: string;
-  readonly cite: readonly string[];
-  readonly mark: Mark;
-  readonly lifecycle: Lifecycle;
-  readonly enforcement: Enforcement;
+export interface ChainDuty extends Pick<Verdict, DutyColumns> {
   /** Facts that show it is done. */
   readonly evidence: readonly string[];
   readonly bearers: readonly Bearing[];
 }
 
 /** A duty that nobody in the chain bears: somebody is exempt, or its condition holds for none. */
-export interface UnborneDuty {
-  readonly pack: string;
-  readonly rule: string;
-  readonly must: string;
-  readonly cite: readonly string[];
-  readonly mark: Mark;
+export interface UnborneDuty extends Pick<Verdict, 'pack' | 'rule' | 'must' | 'cite' | 'mark'> {
   readonly why: 'exempt' | 'ended' | 'no';
   /** For `exempt`: citations of the exception. */
   readonly by: readonly string[];
@@ -56,8 +41,8 @@ export interface WeighedParty extends Party {
 export interface Duties {
   readonly schema: 'weighbridge.duties/1';
   readonly subject: Pick<Ticket['subject'], 'name' | 'revision'>;
-  readonly as_of: string;
-  readonly known_at: string;
+  readonly as_of: Day;
+  readonly known_at: Day;
   readonly places: readonly string[];
   readonly packs: Ticket['packs'];
   readonly vocabulary: Ticket['vocabulary'];

@@ -68,6 +68,12 @@ describe('a chain file', () => {
     expect(chain.unread).toEqual(['actor.monthly_active_users', 'plan.runs_model']);
   });
 
+  it('names a role of the actor that is no place in the chain', () => {
+    const chain = read({ stack: STACK, actor: { role: 'broker' } });
+    expect(chain.unread).toEqual(['actor.role']);
+    expect(read({ stack: STACK, actor: { role: 'host' } }).unread).toEqual([]);
+  });
+
   it('with a slip of the keys is a fault with the nearest key', () => {
     expect(faultsOf({ stack: STACK, actor: { domicle: 'DE' } })).toEqual([
       'chain.shape /actor/domicle write domicile',

@@ -134,7 +134,6 @@ export function chainOf(
 
 /** Members of actor and plan that give places in the chain, places on earth, or facts. */
 const READ: ReadonlySet<string> = new Set([
-  'actor.role',
   'actor.domicile',
   'actor.type',
   'actor.group_revenue_usd',
@@ -147,7 +146,8 @@ function unreadOf({ actor = {}, plan = {} }: ChainFile): readonly string[] {
     ...Object.keys(actor).map((member) => `actor.${member}`),
     ...Object.keys(plan).map((member) => `plan.${member}`),
   ];
-  return members.filter((member) => !READ.has(member));
+  const isPlace = CHAIN_ROLES.some((role) => role === actor.role);
+  return members.filter((member) => !READ.has(member) && !(member === 'actor.role' && isPlace));
 }
 
 function faulty(faults: readonly Fault[]): ChainReading {

@@ -7,6 +7,7 @@ import {
   type Enforcement,
   type Program,
 } from '@weighbridge/rules';
+import type { Verdict } from '../ticket.ts';
 import { weighedValues, type Load } from '../weigh.ts';
 import { loadOf } from './chain-duties.ts';
 import type { Chain } from './chain-file.ts';
@@ -21,13 +22,9 @@ export interface Step {
 }
 
 /** One duty of one party through time: at least one step, each unlike the one before. */
-export interface Course {
+export interface Course extends Pick<Verdict, 'pack' | 'rule' | 'must' | 'cite'> {
   /** Place of the party in the list of parties. */
   readonly party: number;
-  readonly pack: string;
-  readonly rule: string;
-  readonly must: string;
-  readonly cite: readonly string[];
   readonly steps: readonly [Step, ...Step[]];
 }
 

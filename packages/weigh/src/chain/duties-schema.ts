@@ -52,8 +52,8 @@ const changeSchema: z.ZodType<Change> = z.strictObject({
 const members = {
   schema: z.literal('weighbridge.duties/1'),
   subject: z.strictObject({ name: z.string(), revision: revisionSchema }),
-  as_of: z.string(),
-  known_at: z.string(),
+  as_of: daySchema,
+  known_at: daySchema,
   places: names,
   packs: z.array(packSchema),
   vocabulary: z.record(z.string(), wordSchema),

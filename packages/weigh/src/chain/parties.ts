@@ -65,17 +65,11 @@ function ownFacts(facts: Facts, { role }: Party): Facts {
   return speaks ? facts : filtered(facts, (name) => !OWN.test(name));
 }
 
+// The dossier's word on the base model, with its own evidence: what it says is read or declared there.
 function baseFacts(facts: Facts, model: string): Facts {
   const told = Object.entries(FROM_BASE).flatMap(([name, from]): [string, Fact][] => {
     const fact = facts[from];
-    return fact === undefined
-      ? []
-      : [
-          [
-            name,
-            { value: fact.value, evidence: [{ kind: 'derived', formula: from, from: [from] }] },
-          ],
-        ];
+    return fact === undefined ? [] : [[name, fact]];
   });
   const use = filtered(facts, (name) => USE.test(name));
   return { ...use, ...Object.fromEntries(told), ...placed({ 'model.name': model }) };

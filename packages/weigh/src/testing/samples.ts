@@ -59,7 +59,7 @@ export const VOCABULARY: Vocabulary = {
 };
 
 export const fact = (name: string): Expr => ({ op: 'fact', fact: name, at: AT });
-const above = (name: string, param: string): Expr => ({
+export const above = (name: string, param: string): Expr => ({
   op: '>',
   of: [fact(name), { op: 'param', param, at: AT }],
   at: AT,
