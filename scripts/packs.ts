@@ -34,6 +34,7 @@ const NOT_PACKS: ReadonlySet<string> = new Set([
   'crosswalk',
   'dist',
   'kept',
+  'licences',
   'node_modules',
   'src',
   'vocabulary',

@@ -8,7 +8,16 @@ import { describe, expect, it } from 'vitest';
  * Every `@example` of a public function runs, and `expression; // value` means that the expression
  * gives that value (on the same line, or on the comment line that follows).
  */
-const PACKAGES = ['core', 'rules', 'packs', 'artefacts', 'inspect', 'weigh', 'documents'];
+const PACKAGES = [
+  'core',
+  'rules',
+  'packs',
+  'artefacts',
+  'licences',
+  'inspect',
+  'weigh',
+  'documents',
+];
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 describe.each(PACKAGES)('the examples in the doc comments of %s', async (name) => {

@@ -1,0 +1,1 @@
+export type { LicenceTerms, Term } from './terms/record.ts';
