@@ -45,6 +45,25 @@ export const VERBS: readonly Verb[] = [
     run: async (call, shell) => (await import('./commands/inspect.ts')).inspect(call, shell),
   },
   {
+    group: 'look',
+    name: 'licence',
+    usage: '<target…>',
+    sample: ['.'],
+    about: 'what is licensed how, with place',
+    examples: [
+      'weighbridge licence ../my-model',
+      'weighbridge licence . --format json',
+      'weighbridge licence . --format markdown --output licences.md',
+    ],
+    define: (command) =>
+      looking(command.argument('<target...>', 'folders or files'))
+        .option('--format <name>', 'table, json or markdown', 'table')
+        .option('--output <file>', 'write there instead of stdout')
+        .option('--known-at <day>', 'the day whose facts are used')
+        .option('--offline', 'no network; this command never needs one'),
+    run: async (call, shell) => (await import('./commands/licence.ts')).licence(call, shell),
+  },
+  {
     group: 'weigh',
     name: 'check',
     usage: '<target…>',

@@ -60,3 +60,4 @@ export {
   whyAskedText,
   unfitText,
 } from './interview/interview-text.ts';
+export { licenceFindings, licenceMarkdown, licenceTable } from './licence/licence-report.ts';
