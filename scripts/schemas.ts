@@ -2,6 +2,7 @@
 // `--check` compares only.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { declarationSchema, dossierSchema } from '@weighbridge/inspect';
+import { licenceTermsSchema } from '@weighbridge/licences/schema';
 import { vocabulary } from '@weighbridge/packs';
 import { packSchema } from '@weighbridge/rules';
 import {
@@ -58,6 +59,12 @@ const PUBLISHED: readonly Published[] = [
     title: 'Weighbridge dossier',
     says: 'What `weighbridge inspect` knows about one model revision: files, facts with evidence, findings. No judgement.',
     shape: shapeOf(dossierSchema),
+  },
+  {
+    name: 'licence-terms',
+    title: 'Weighbridge licence terms',
+    says: 'What one licence text allows, requires and forbids, in our words, each term with its section. `none`, `unknown` and `not-addressed` are three different answers.',
+    shape: shapeOf(licenceTermsSchema),
   },
   {
     name: 'pack',

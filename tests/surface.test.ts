@@ -8,6 +8,7 @@ describe('what is generated and checked in', () => {
   it.each([
     ['the public surface of each package', 'scripts/surface.ts'],
     ['the compiled packs and the vocabulary', 'scripts/packs.ts'],
+    ['the compiled terms of licences', 'scripts/licence-terms.ts'],
     ['the published JSON Schemas', 'scripts/schemas.ts'],
     ['the SQL of all shipped rules', 'scripts/sql.ts'],
     ['the page of codes', 'scripts/codes.ts'],

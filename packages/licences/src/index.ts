@@ -1,1 +1,16 @@
-export type { LicenceTerms, Term } from './terms/record.ts';
+export { standingOf, termsBook, termsOfDigest, type Standing } from './terms/book.ts';
+export type {
+  Basis,
+  EuLimb,
+  EuReason,
+  Exclusion,
+  LicenceTerms,
+  Term,
+  TermName,
+  TermOf,
+  Terms,
+  TermsBook,
+  TermValue,
+  TextKey,
+  Threshold,
+} from './terms/record.ts';

@@ -8,6 +8,7 @@ export type {
 } from './crosswalk.ts';
 export { crosswalk, mappings } from './crosswalk.generated.ts';
 export { currentPacks } from './current.generated.ts';
-export { keptFolder, sourcesFolder } from './folders.ts';
+export { keptFolder, licencesFolder, sourcesFolder } from './folders.ts';
+export { licenceTermsDigest } from './licence-terms.generated.ts';
 export { keptDigests } from './kept.generated.ts';
 export { vocabulary, type FactName } from './vocabulary.generated.ts';
