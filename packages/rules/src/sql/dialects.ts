@@ -14,11 +14,27 @@ function visitorWith(words: Omit<Words, 'nothing'>): Visitor {
   return visitorOf({ ...words, nothing: (kind) => `CAST(NULL AS ${words.types[kind]})` });
 }
 
-const duckdb = visitorWith({
+const plainDuckdb = visitorWith({
   ...standard,
   name: 'duckdb',
   types: { bool: 'BOOLEAN', number: 'DOUBLE', date: 'DATE', text: 'VARCHAR' },
 });
+
+// COALESCE picks row by row; a comparison that knows NULL takes all rows at once.
+const ASSUMED: ReadonlyMap<string, string> = new Map([
+  ['TRUE', 'IS DISTINCT FROM FALSE'],
+  ['FALSE', 'IS NOT DISTINCT FROM TRUE'],
+]);
+
+const duckdb: Visitor = {
+  ...plainDuckdb,
+  assumed(column, value) {
+    const comparison = ASSUMED.get(value);
+    return comparison === undefined
+      ? plainDuckdb.assumed(column, value)
+      : `${column} ${comparison}`;
+  },
+};
 
 const postgres = visitorWith({
   ...standard,

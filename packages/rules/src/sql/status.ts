@@ -1,7 +1,7 @@
 import { NEVER, type Day } from '@weighbridge/core';
 import type { Rule } from '../tree.ts';
 import { baseOf, ruleOf } from './conditions.ts';
-import { column, compound, type Part } from './draft.ts';
+import { column, compound, operand, type Part } from './draft.ts';
 import type { Range } from './ranges.ts';
 import type { Scope } from './scope.ts';
 
@@ -47,7 +47,8 @@ export function statusOf(
   const trigger = column(`${name}__trigger`, baseOf(rule, scope), draft);
   const exceptions = exceptionsOf(rule, name, scope);
   const lifting = exceptions.map(({ part }) => part);
-  const holds = column(`${name}__holds`, unlessAny(trigger, lifting, scope), draft);
+  // Read once, and only where the exceptions before it decide nothing.
+  const holds = operand(unlessAny(trigger, lifting, scope), draft);
   const whens = exceptions.map(({ part, status }) => `WHEN ${part.sql} THEN ${status} `);
   const sql = `CASE WHEN NOT ${trigger.sql} THEN 'no' ${whens.join('')}${rest.write(holds.sql)} END`;
   return column(

@@ -7,10 +7,7 @@ SELECT
   "foss__status"
 FROM (
 SELECT *,
-  CASE WHEN NOT "product__trigger" THEN 'no' WHEN "terms.foss_outside_business" THEN 'exempt:foss' WHEN "product__holds" THEN CASE WHEN "product__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "product__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "product__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "product__status"
-FROM (
-SELECT *,
-  "product__trigger" AND NOT ("terms.foss_outside_business") AS "product__holds"
+  CASE WHEN NOT "product__trigger" THEN 'no' WHEN "terms.foss_outside_business" THEN 'exempt:foss' WHEN ("product__trigger" AND NOT ("terms.foss_outside_business")) THEN CASE WHEN "product__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "product__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "product__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "product__status"
 FROM (
 SELECT *,
   (CASE WHEN "system.first_placed_eu_lo" > CAST('2026-12-09' AS Date32) THEN TRUE WHEN "system.first_placed_eu_hi" <= CAST('2026-12-09' AS Date32) THEN FALSE END) AND ("actor.commercial_activity" OR "terms.open_licence") AND (NOT "terms.makes_nothing") AS "product__trigger",
@@ -51,5 +48,4 @@ FROM "cases"
 ) AS "step_2"
 ) AS "step_3"
 ) AS "step_4"
-) AS "step_5"
-) AS "step_6";
+) AS "step_5";

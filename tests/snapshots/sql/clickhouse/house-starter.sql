@@ -13,16 +13,14 @@ SELECT *,
   CASE WHEN "intake.weights-format__status" = 'unknown' THEN 0 WHEN "intake.files-signed__status" = 'unknown' OR "intake.licence-named__status" = 'unknown' OR "intake.base-model-named__status" = 'unknown' OR "intake.duties-unknown__status" = 'unknown' OR "intake.duties-unmet__status" = 'unknown' THEN 1 ELSE 2 END AS "intake__open"
 FROM (
 SELECT *,
-  CASE WHEN NOT "intake.weights-format__trigger" THEN 'no' WHEN "model.file_formats__safetensors" THEN 'exempt:safe-copy' WHEN "intake.weights-format__holds" THEN 'applies' ELSE 'unknown' END AS "intake.weights-format__status",
-  CASE WHEN NOT "intake.base-model-named__trigger" THEN 'no' WHEN "facts.model.trained_from_scratch" THEN 'exempt:from-scratch' WHEN "intake.base-model-named__holds" THEN 'applies' ELSE 'unknown' END AS "intake.base-model-named__status",
   CASE WHEN NOT "intake.duties-unknown__trigger" THEN 'no' WHEN "intake.duties-unknown__trigger" THEN 'applies' ELSE 'unknown' END AS "intake.duties-unknown__status",
   CASE WHEN NOT "intake.duties-unmet__trigger" THEN 'no' WHEN "intake.duties-unmet__trigger" THEN 'applies' ELSE 'unknown' END AS "intake.duties-unmet__status"
 FROM (
 SELECT *,
-  "intake.weights-format__trigger" AND NOT ("model.file_formats__safetensors") AS "intake.weights-format__holds",
+  CASE WHEN NOT "intake.weights-format__trigger" THEN 'no' WHEN "model.file_formats__safetensors" THEN 'exempt:safe-copy' WHEN ("intake.weights-format__trigger" AND NOT ("model.file_formats__safetensors")) THEN 'applies' ELSE 'unknown' END AS "intake.weights-format__status",
   CASE WHEN NOT "intake.files-signed__trigger" THEN 'no' WHEN "intake.files-signed__trigger" THEN 'applies' ELSE 'unknown' END AS "intake.files-signed__status",
   CASE WHEN NOT "intake.licence-named__trigger" THEN 'no' WHEN "intake.licence-named__trigger" THEN 'applies' ELSE 'unknown' END AS "intake.licence-named__status",
-  "intake.base-model-named__trigger" AND NOT ("facts.model.trained_from_scratch") AS "intake.base-model-named__holds",
+  CASE WHEN NOT "intake.base-model-named__trigger" THEN 'no' WHEN "facts.model.trained_from_scratch" THEN 'exempt:from-scratch' WHEN ("intake.base-model-named__trigger" AND NOT ("facts.model.trained_from_scratch")) THEN 'applies' ELSE 'unknown' END AS "intake.base-model-named__status",
   CASE WHEN "facts.weighed.unknown_duties_lo" > CAST(0 AS Float64) THEN TRUE WHEN "weighed.unknown_duties_hi" <= CAST(0 AS Float64) THEN FALSE END AS "intake.duties-unknown__trigger",
   CASE WHEN "facts.weighed.unmet_duties_lo" > CAST(0 AS Float64) THEN TRUE WHEN "weighed.unmet_duties_hi" <= CAST(0 AS Float64) THEN FALSE END AS "intake.duties-unmet__trigger"
 FROM (

@@ -22,8 +22,7 @@ SELECT *,
   "terms.in_intermediary" AND "terms.in_enables_synthetic" AND "complaint.in_person_depicted" AND "reading.in_generated_counts_as_morphed" AS "in-itrules-sgi-2h__trigger"
 FROM (
 SELECT *,
-  "facts.actor.roles__intermediary" OR (CASE WHEN "platform.kind" IS NOT NULL THEN "platform.kind" IN ('social', 'file_sharing', 'mass_messaging', 'search', 'ugc_forum') END) OR "reading.in_hub_is_intermediary" AS "terms.in_intermediary",
-  CASE WHEN NOT "use.dpdp_fiduciary_in" THEN 'no' WHEN "facts.use.made_public_by_person_in" THEN 'exempt:made-public-by-person' WHEN "in-dpdp__holds" THEN 'scheduled' ELSE 'unknown' END AS "in-dpdp__status"
+  "facts.actor.roles__intermediary" OR (CASE WHEN "platform.kind" IS NOT NULL THEN "platform.kind" IN ('social', 'file_sharing', 'mass_messaging', 'search', 'ugc_forum') END) OR "reading.in_hub_is_intermediary" AS "terms.in_intermediary"
 FROM (
 SELECT *,
   CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__cluster_operator" END AS "facts.actor.roles__cluster_operator",
@@ -43,7 +42,7 @@ SELECT *,
   CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__service_provider_cn" END AS "facts.actor.roles__service_provider_cn",
   CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__system_developer" END AS "facts.actor.roles__system_developer",
   CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__other" END AS "facts.actor.roles__other",
-  "use.dpdp_fiduciary_in" AND NOT ("facts.use.made_public_by_person_in") AS "in-dpdp__holds"
+  CASE WHEN NOT "use.dpdp_fiduciary_in" THEN 'no' WHEN "facts.use.made_public_by_person_in" THEN 'exempt:made-public-by-person' WHEN ("use.dpdp_fiduciary_in" AND NOT ("facts.use.made_public_by_person_in")) THEN 'scheduled' ELSE 'unknown' END AS "in-dpdp__status"
 FROM (
 SELECT *,
   "actor.roles__cluster_operator" IS NULL AND "actor.roles__deployer" IS NULL AND "actor.roles__developer" IS NULL AND "actor.roles__distributor" IS NULL AND "actor.roles__employer" IS NULL AND "actor.roles__exporter" IS NULL AND "actor.roles__host" IS NULL AND "actor.roles__importer" IS NULL AND "actor.roles__integrator" IS NULL AND "actor.roles__intermediary" IS NULL AND "actor.roles__large_platform" IS NULL AND "actor.roles__modifier" IS NULL AND "actor.roles__provider" IS NULL AND "actor.roles__public_body" IS NULL AND "actor.roles__service_provider_cn" IS NULL AND "actor.roles__system_developer" IS NULL AND "actor.roles__other" IS NULL AS "facts.actor.roles__nothing",

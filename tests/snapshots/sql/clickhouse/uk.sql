@@ -24,12 +24,8 @@ SELECT
   "uk-osa-216a__status" AS "uk-frontier-bill__status"
 FROM (
 SELECT *,
-  CASE WHEN NOT "model.csam_optimised" THEN 'no' WHEN "facts.conduct.uk_authorised_testing" THEN 'exempt:authorised-testing' WHEN "uk-cpa2026-csam__holds" THEN CASE WHEN "uk-cpa2026-csam__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "uk-cpa2026-csam__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "uk-cpa2026-csam__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "uk-cpa2026-csam__status",
-  CASE WHEN NOT "system.nudification" THEN 'no' WHEN "facts.conduct.uk_reasonable_steps" THEN 'exempt:reasonable-steps' WHEN "uk-cpa2026-nudify__holds" THEN 'applies' ELSE 'unknown' END AS "uk-cpa2026-nudify__status"
-FROM (
-SELECT *,
-  "model.csam_optimised" AND NOT ("facts.conduct.uk_authorised_testing") AS "uk-cpa2026-csam__holds",
-  "system.nudification" AND NOT ("facts.conduct.uk_reasonable_steps") AS "uk-cpa2026-nudify__holds",
+  CASE WHEN NOT "model.csam_optimised" THEN 'no' WHEN "facts.conduct.uk_authorised_testing" THEN 'exempt:authorised-testing' WHEN ("model.csam_optimised" AND NOT ("facts.conduct.uk_authorised_testing")) THEN CASE WHEN "uk-cpa2026-csam__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "uk-cpa2026-csam__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "uk-cpa2026-csam__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "uk-cpa2026-csam__status",
+  CASE WHEN NOT "system.nudification" THEN 'no' WHEN "facts.conduct.uk_reasonable_steps" THEN 'exempt:reasonable-steps' WHEN ("system.nudification" AND NOT ("facts.conduct.uk_reasonable_steps")) THEN 'applies' ELSE 'unknown' END AS "uk-cpa2026-nudify__status",
   CASE WHEN NOT "uk-osa-48h__trigger" THEN 'no' WHEN "uk-osa-48h__trigger" THEN 'applies' ELSE 'unknown' END AS "uk-osa-48h__status"
 FROM (
 SELECT *,
@@ -43,5 +39,4 @@ SELECT *,
   CASE WHEN NOT TRUE THEN 'no' WHEN TRUE THEN 'applies' ELSE 'unknown' END AS "uk-osa-216a__status"
 FROM "cases"
 ) AS "step_1"
-) AS "step_2"
-) AS "step_3";
+) AS "step_2";

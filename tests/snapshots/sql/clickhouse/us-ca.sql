@@ -115,25 +115,17 @@ SELECT *,
   CASE WHEN NOT "us-ca-aita-v1-licensee__trigger" THEN 'no' WHEN "facts.system.entertainment_only" THEN 'exempt:entertainment' ELSE 'ended' END AS "us-ca-aita-v1-licensee__status"
 FROM (
 SELECT *,
-  CASE WHEN NOT "us-ca-ab2013-doc__trigger" THEN 'no' WHEN "facts.model.sole_purpose_security" THEN 'exempt:security' WHEN "facts.model.sole_purpose_aviation" THEN 'exempt:aviation' WHEN "facts.model.sole_purpose_defence_federal_only" THEN 'exempt:defence' WHEN "us-ca-ab2013-doc__holds" THEN 'applies' ELSE 'unknown' END AS "us-ca-ab2013-doc__status",
-  "us-ca-aita-v1-detect__trigger" AND NOT ("facts.system.entertainment_only") AS "us-ca-aita-v1-detect__holds",
-  "us-ca-aita-v1-licensee__trigger" AND NOT ("facts.system.entertainment_only") AS "us-ca-aita-v1-licensee__holds",
-  CASE WHEN NOT "us-ca-aita-v2-verify__trigger" THEN 'no' WHEN "facts.system.videogame_only" THEN 'exempt:videogame' WHEN "terms.assistive_relief" THEN 'exempt:assistive' WHEN "us-ca-aita-v2-verify__holds" THEN 'applies' ELSE 'unknown' END AS "us-ca-aita-v2-verify__status",
-  CASE WHEN NOT "us-ca-aita-v2-licensee__trigger" THEN 'no' WHEN "facts.system.videogame_only" THEN 'exempt:videogame' WHEN "terms.assistive_relief" THEN 'exempt:assistive' WHEN "us-ca-aita-v2-licensee__holds" THEN 'applies' ELSE 'unknown' END AS "us-ca-aita-v2-licensee__status"
-FROM (
-SELECT *,
   CASE WHEN NOT "us-ca-tfaia-report-large__trigger" THEN 'no' WHEN "us-ca-tfaia-report-large__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-report-large__status",
-  "us-ca-ab2013-doc__trigger" AND NOT ("facts.model.sole_purpose_security" OR "facts.model.sole_purpose_aviation" OR "facts.model.sole_purpose_defence_federal_only") AS "us-ca-ab2013-doc__holds",
+  CASE WHEN NOT "us-ca-ab2013-doc__trigger" THEN 'no' WHEN "facts.model.sole_purpose_security" THEN 'exempt:security' WHEN "facts.model.sole_purpose_aviation" THEN 'exempt:aviation' WHEN "facts.model.sole_purpose_defence_federal_only" THEN 'exempt:defence' WHEN ("us-ca-ab2013-doc__trigger" AND NOT ("facts.model.sole_purpose_security" OR "facts.model.sole_purpose_aviation" OR "facts.model.sole_purpose_defence_federal_only")) THEN 'applies' ELSE 'unknown' END AS "us-ca-ab2013-doc__status",
   "terms.covered_v1" AND "terms.makes_media" AS "us-ca-aita-v1-detect__trigger",
   "terms.covered_v1" AND "licensee.known_noncompliant" AS "us-ca-aita-v1-licensee__trigger",
-  "us-ca-aita-v2-verify__trigger" AND NOT ("facts.system.videogame_only" OR "terms.assistive_relief") AS "us-ca-aita-v2-verify__holds",
-  "us-ca-aita-v2-licensee__trigger" AND NOT ("facts.system.videogame_only" OR "terms.assistive_relief") AS "us-ca-aita-v2-licensee__holds"
+  CASE WHEN NOT "us-ca-aita-v2-verify__trigger" THEN 'no' WHEN "facts.system.videogame_only" THEN 'exempt:videogame' WHEN "terms.assistive_relief" THEN 'exempt:assistive' WHEN ("us-ca-aita-v2-verify__trigger" AND NOT ("facts.system.videogame_only" OR "terms.assistive_relief")) THEN 'applies' ELSE 'unknown' END AS "us-ca-aita-v2-verify__status",
+  CASE WHEN NOT "us-ca-aita-v2-licensee__trigger" THEN 'no' WHEN "facts.system.videogame_only" THEN 'exempt:videogame' WHEN "terms.assistive_relief" THEN 'exempt:assistive' WHEN ("us-ca-aita-v2-licensee__trigger" AND NOT ("facts.system.videogame_only" OR "terms.assistive_relief")) THEN 'applies' ELSE 'unknown' END AS "us-ca-aita-v2-licensee__status"
 FROM (
 SELECT *,
   CASE WHEN NOT "terms.large_frontier_ca" THEN 'no' WHEN "terms.large_frontier_ca" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-framework__status",
   CASE WHEN NOT "us-ca-tfaia-report__trigger" THEN 'no' WHEN "us-ca-tfaia-report__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-report__status",
   "terms.large_frontier_ca" AND "terms.deploys_ca" AND "release.is_new_or_substantial" AS "us-ca-tfaia-report-large__trigger",
-  CASE WHEN NOT "terms.frontier_dev_ca" THEN 'no' WHEN "facts.conduct.good_faith_statement" THEN 'exempt:good-faith' WHEN "us-ca-tfaia-nofalse__holds" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-nofalse__status",
   CASE WHEN NOT "us-ca-tfaia-incident__trigger" THEN 'no' WHEN "us-ca-tfaia-incident__trigger" THEN CASE WHEN "us-ca-tfaia-incident__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "us-ca-tfaia-incident__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "us-ca-tfaia-incident__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "us-ca-tfaia-incident__status",
   CASE WHEN NOT "us-ca-tfaia-incident24__trigger" THEN 'no' WHEN "us-ca-tfaia-incident24__trigger" THEN CASE WHEN "us-ca-tfaia-incident24__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "us-ca-tfaia-incident24__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "us-ca-tfaia-incident24__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "us-ca-tfaia-incident24__status",
   "terms.made_or_modified" AND "model.is_generative" AND "model.available_in__US-CA" AND "terms.released_since_2022" AS "us-ca-ab2013-doc__trigger",
@@ -146,7 +138,7 @@ FROM (
 SELECT *,
   "terms.frontier_dev_ca" AND (CASE WHEN "facts.actor.group_revenue_prev_year_lo" > CAST(500000000 AS Float64) THEN TRUE WHEN "actor.group_revenue_prev_year_hi" <= CAST(500000000 AS Float64) THEN FALSE END) AS "terms.large_frontier_ca",
   "terms.frontier_dev_ca" AND "terms.deploys_ca" AND "release.is_new_or_substantial" AS "us-ca-tfaia-report__trigger",
-  "terms.frontier_dev_ca" AND NOT ("facts.conduct.good_faith_statement") AS "us-ca-tfaia-nofalse__holds",
+  CASE WHEN NOT "terms.frontier_dev_ca" THEN 'no' WHEN "facts.conduct.good_faith_statement" THEN 'exempt:good-faith' WHEN ("terms.frontier_dev_ca" AND NOT ("facts.conduct.good_faith_statement")) THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-nofalse__status",
   "terms.frontier_dev_ca" AND "incident.is_critical_safety" AS "us-ca-tfaia-incident__trigger",
   "terms.frontier_dev_ca" AND "incident.is_critical_safety" AND "incident.imminent_harm" AS "us-ca-tfaia-incident24__trigger",
   CASE WHEN NOT "terms.frontier_dev_ca" THEN 'no' WHEN "terms.frontier_dev_ca" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-whistle__status",
@@ -241,5 +233,4 @@ FROM "cases"
 ) AS "step_5"
 ) AS "step_6"
 ) AS "step_7"
-) AS "step_8"
-) AS "step_9";
+) AS "step_8";

@@ -6,10 +6,7 @@ SELECT
   CASE WHEN "us-wa-hb1170__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN 'open' END AS "us-wa-hb1170__met"
 FROM (
 SELECT *,
-  CASE WHEN NOT "us-wa-hb1170__trigger" THEN 'no' WHEN "facts.system.business_to_business_only" THEN 'exempt:business-only' WHEN "facts.system.interactive_experience_only" THEN 'exempt:interactive-experience' WHEN "us-wa-hb1170__holds" THEN 'scheduled' ELSE 'unknown' END AS "us-wa-hb1170__status"
-FROM (
-SELECT *,
-  "us-wa-hb1170__trigger" AND NOT ("facts.system.business_to_business_only" OR "facts.system.interactive_experience_only") AS "us-wa-hb1170__holds"
+  CASE WHEN NOT "us-wa-hb1170__trigger" THEN 'no' WHEN "facts.system.business_to_business_only" THEN 'exempt:business-only' WHEN "facts.system.interactive_experience_only" THEN 'exempt:interactive-experience' WHEN ("us-wa-hb1170__trigger" AND NOT ("facts.system.business_to_business_only" OR "facts.system.interactive_experience_only")) THEN 'scheduled' ELSE 'unknown' END AS "us-wa-hb1170__status"
 FROM (
 SELECT *,
   ("facts.model.trained_by_actor" OR ("facts.actor.roles__developer" OR "facts.actor.roles__provider")) AND "system.public_in__US-WA" AND ("system.outputs__image" OR "system.outputs__audio" OR "system.outputs__video") AND (CASE WHEN "facts.system.monthly_users_lo" > CAST(1000000 AS Float64) THEN TRUE WHEN "system.monthly_users_hi" <= CAST(1000000 AS Float64) THEN FALSE END) AS "us-wa-hb1170__trigger"
@@ -43,5 +40,4 @@ FROM "cases"
 ) AS "step_1"
 ) AS "step_2"
 ) AS "step_3"
-) AS "step_4"
-) AS "step_5";
+) AS "step_4";

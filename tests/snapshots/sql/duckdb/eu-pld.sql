@@ -7,10 +7,7 @@ SELECT
   "foss__status"
 FROM (
 SELECT *,
-  CASE WHEN NOT "product__trigger" THEN 'no' WHEN "terms.foss_outside_business" THEN 'exempt:foss' WHEN "product__holds" THEN CASE WHEN "product__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "product__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "product__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "product__status"
-FROM (
-SELECT *,
-  "product__trigger" AND NOT ("terms.foss_outside_business") AS "product__holds"
+  CASE WHEN NOT "product__trigger" THEN 'no' WHEN "terms.foss_outside_business" THEN 'exempt:foss' WHEN ("product__trigger" AND NOT ("terms.foss_outside_business")) THEN CASE WHEN "product__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "product__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "product__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "product__status"
 FROM (
 SELECT *,
   (CASE WHEN "system.first_placed_eu_lo" > DATE '2026-12-09' THEN TRUE WHEN "system.first_placed_eu_hi" <= DATE '2026-12-09' THEN FALSE END) AND ("actor.commercial_activity" OR "terms.open_licence") AND (NOT "terms.makes_nothing") AS "product__trigger",
@@ -45,11 +42,10 @@ SELECT *,
   CASE WHEN "system.first_placed_eu_hi" >= DATE '2026-12-09' THEN "system.first_placed_eu_hi" WHEN DATE '2026-12-09' > "system.first_placed_eu_hi" THEN DATE '2026-12-09' END AS "product__from_due_hi",
   ("licence.grants__access" AND "licence.grants__use" AND "licence.grants__modify" AND "licence.grants__redistribute") AND NOT ("licence.disqualifiers__other") AS "terms.open_licence",
   "actor.roles__cluster_operator" IS NULL AND "actor.roles__deployer" IS NULL AND "actor.roles__developer" IS NULL AND "actor.roles__distributor" IS NULL AND "actor.roles__employer" IS NULL AND "actor.roles__exporter" IS NULL AND "actor.roles__host" IS NULL AND "actor.roles__importer" IS NULL AND "actor.roles__integrator" IS NULL AND "actor.roles__intermediary" IS NULL AND "actor.roles__large_platform" IS NULL AND "actor.roles__modifier" IS NULL AND "actor.roles__provider" IS NULL AND "actor.roles__public_body" IS NULL AND "actor.roles__service_provider_cn" IS NULL AND "actor.roles__system_developer" IS NULL AND "actor.roles__other" IS NULL AS "facts.actor.roles__nothing",
-  COALESCE("release.micro_to_micro_only", FALSE) AS "facts.release.micro_to_micro_only"
+  "release.micro_to_micro_only" IS NOT DISTINCT FROM TRUE AS "facts.release.micro_to_micro_only"
 FROM "cases"
 ) AS "step_1"
 ) AS "step_2"
 ) AS "step_3"
 ) AS "step_4"
-) AS "step_5"
-) AS "step_6";
+) AS "step_5";

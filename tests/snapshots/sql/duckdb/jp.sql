@@ -20,7 +20,7 @@ SELECT *,
   CASE WHEN NOT "terms.jp_copyright_30_4" THEN 'no' WHEN "terms.jp_copyright_30_4" THEN 'applies' ELSE 'unknown' END AS "jp-copyright-30-4__status"
 FROM (
 SELECT *,
-  COALESCE("actor.no_activity_in_japan", FALSE) AS "facts.actor.no_activity_in_japan",
+  "actor.no_activity_in_japan" IS NOT DISTINCT FROM TRUE AS "facts.actor.no_activity_in_japan",
   COALESCE(CASE WHEN DATE '2299-12-31' >= DATE '2026-04-07' THEN DATE '2299-12-31' WHEN DATE '2026-04-07' > DATE '2299-12-31' THEN DATE '2026-04-07' END, DATE '2299-12-31', DATE '2026-04-07') AS "jp-appi-2026__from_due_lo",
   CASE WHEN DATE '2299-12-31' >= DATE '2026-04-07' THEN DATE '2299-12-31' WHEN DATE '2026-04-07' > DATE '2299-12-31' THEN DATE '2026-04-07' END AS "jp-appi-2026__from_due_hi",
   ("training.for_analysis" AND "training.necessary_extent") AND NOT ("training.unreasonable_prejudice") AS "terms.jp_copyright_30_4"

@@ -102,7 +102,6 @@ SELECT *,
   "facts.frameworks.adopted__mof" AND "terms.mof_class_i" AS "openness-mof-i__trigger"
 FROM (
 SELECT *,
-  CASE WHEN NOT "facts.frameworks.adopted__mof" THEN 'no' WHEN "terms.has_research_paper" THEN 'exempt:research-paper-instead' WHEN "mof-11__holds" THEN 'applies' ELSE 'unknown' END AS "mof-11__status",
   "terms.mof_class_ii" AND "terms.has_research_paper" AND "terms.has_datasets" AND "terms.has_preprocessing_code" AND "terms.has_parameters_intermediate" AS "terms.mof_class_i",
   "facts.frameworks.adopted__mof" AND "terms.openness_rung__api" AS "openness-api__trigger",
   "facts.frameworks.adopted__mof" AND "terms.openness_rung__gated_weights" AS "openness-gated-weights__trigger",
@@ -112,7 +111,7 @@ SELECT *,
 FROM (
 SELECT *,
   CASE WHEN NOT "facts.frameworks.adopted__mof" THEN 'no' WHEN "facts.frameworks.adopted__mof" THEN 'applies' ELSE 'unknown' END AS "mof-9__status",
-  "facts.frameworks.adopted__mof" AND NOT ("terms.has_research_paper") AS "mof-11__holds",
+  CASE WHEN NOT "facts.frameworks.adopted__mof" THEN 'no' WHEN "terms.has_research_paper" THEN 'exempt:research-paper-instead' WHEN ("facts.frameworks.adopted__mof" AND NOT ("terms.has_research_paper")) THEN 'applies' ELSE 'unknown' END AS "mof-11__status",
   "terms.mof_class_iii" AND "terms.has_training_code" AND "terms.has_inference_code" AND "terms.has_evaluation_code" AND "terms.has_evaluation_data" AS "terms.mof_class_ii",
   "release.hosted_access" AND (NOT "facts.release.weights_gated") AND (NOT "release.weights_public") AND (NOT "terms.mof_class_iii") AND (NOT "terms.osaid_met") AS "terms.openness_rung__api",
   "facts.release.weights_gated" AND (NOT "release.weights_public") AND (NOT "terms.mof_class_iii") AND (NOT "terms.osaid_met") AS "terms.openness_rung__gated_weights",
@@ -146,7 +145,7 @@ SELECT *,
   ((NOT "mof.included__architecture") OR "mof.type_appropriate__architecture") AND ((NOT "mof.included__parameters-final") OR "mof.type_appropriate__parameters-final") AND ((NOT "mof.included__evaluation-results") OR "mof.type_appropriate__evaluation-results") AND ((NOT "mof.included__model-card") OR "mof.type_appropriate__model-card") AND ((NOT "mof.included__data-card") OR "mof.type_appropriate__data-card") AND ((NOT "mof.included__technical-report") OR "mof.type_appropriate__technical-report") AND ((NOT "mof.included__sample-outputs") OR "mof.type_appropriate__sample-outputs") AND ((NOT "mof.included__training-code") OR "mof.type_appropriate__training-code") AND ((NOT "mof.included__inference-code") OR "mof.type_appropriate__inference-code") AND ((NOT "mof.included__evaluation-code") OR "mof.type_appropriate__evaluation-code") AND ((NOT "mof.included__evaluation-data") OR "mof.type_appropriate__evaluation-data") AND ((NOT "mof.included__libraries") OR "mof.type_appropriate__libraries") AND ((NOT "mof.included__research-paper") OR "mof.type_appropriate__research-paper") AND ((NOT "mof.included__datasets") OR "mof.type_appropriate__datasets") AND ((NOT "mof.included__preprocessing-code") OR "mof.type_appropriate__preprocessing-code") AND ((NOT "mof.included__parameters-intermediate") OR "mof.type_appropriate__parameters-intermediate") AND ((NOT "mof.included__metadata") OR "mof.type_appropriate__metadata") AS "mof-type-appropriate__shown",
   "osaid.use" AND "osaid.study" AND "osaid.modify" AND "osaid.share" AND "osaid.data_information" AND "osaid.code" AND "osaid.parameters" AS "terms.osaid_met",
   "release.weights_public" AND "mof.licensed_open__parameters-final" AS "terms.weights_open_licence",
-  COALESCE("release.weights_gated", FALSE) AS "facts.release.weights_gated"
+  "release.weights_gated" IS NOT DISTINCT FROM TRUE AS "facts.release.weights_gated"
 FROM "cases"
 ) AS "step_1"
 ) AS "step_2"

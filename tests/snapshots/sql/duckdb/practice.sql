@@ -34,10 +34,7 @@ SELECT
   CASE WHEN "card-no-licence__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "card-two-values__shown" THEN 'met' WHEN NOT "card-two-values__shown" AND "card-no-licence__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "card-two-values__met"
 FROM (
 SELECT *,
-  CASE WHEN NOT "card.present" THEN 'no' WHEN "facts.model.trained_from_scratch" THEN 'exempt:from-scratch' WHEN "card-no-base-model__holds" THEN 'applies' ELSE 'unknown' END AS "card-no-base-model__status"
-FROM (
-SELECT *,
-  "card.present" AND NOT ("facts.model.trained_from_scratch") AS "card-no-base-model__holds"
+  CASE WHEN NOT "card.present" THEN 'no' WHEN "facts.model.trained_from_scratch" THEN 'exempt:from-scratch' WHEN ("card.present" AND NOT ("facts.model.trained_from_scratch")) THEN 'applies' ELSE 'unknown' END AS "card-no-base-model__status"
 FROM (
 SELECT *,
   CASE WHEN NOT "model.file_formats__other" THEN 'no' WHEN "model.file_formats__other" THEN 'applies' ELSE 'unknown' END AS "supply-unsigned__status",
@@ -45,7 +42,7 @@ SELECT *,
   NOT "findings.codes__card.missing" AS "card-missing__shown",
   CASE WHEN NOT "card.present" THEN 'no' WHEN "card.present" THEN 'applies' ELSE 'unknown' END AS "card-no-licence__status",
   NOT "findings.codes__card.no-licence" AS "card-no-licence__shown",
-  COALESCE("model.trained_from_scratch", FALSE) AS "facts.model.trained_from_scratch",
+  "model.trained_from_scratch" IS NOT DISTINCT FROM TRUE AS "facts.model.trained_from_scratch",
   NOT "findings.codes__card.no-base-model" AS "card-no-base-model__shown",
   NOT "findings.codes__card.no-datasets" AS "card-no-datasets__shown",
   NOT "findings.codes__card.no-intended-use" AS "card-no-intended-use__shown",
@@ -53,5 +50,4 @@ SELECT *,
   NOT "findings.codes__card.two-values" AS "card-two-values__shown"
 FROM "cases"
 ) AS "step_1"
-) AS "step_2"
-) AS "step_3";
+) AS "step_2";

@@ -9,7 +9,7 @@ SELECT *,
   ("training.for_analysis" AND "training.lawful_access") AND NOT ("facts.training.other_purpose") AS "terms.sg_copyright_244"
 FROM (
 SELECT *,
-  COALESCE("training.other_purpose", FALSE) AS "facts.training.other_purpose"
+  "training.other_purpose" IS NOT DISTINCT FROM TRUE AS "facts.training.other_purpose"
 FROM "cases"
 ) AS "step_1"
 ) AS "step_2"

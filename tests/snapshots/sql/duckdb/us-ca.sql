@@ -115,25 +115,17 @@ SELECT *,
   CASE WHEN NOT "us-ca-aita-v1-licensee__trigger" THEN 'no' WHEN "facts.system.entertainment_only" THEN 'exempt:entertainment' ELSE 'ended' END AS "us-ca-aita-v1-licensee__status"
 FROM (
 SELECT *,
-  CASE WHEN NOT "us-ca-ab2013-doc__trigger" THEN 'no' WHEN "facts.model.sole_purpose_security" THEN 'exempt:security' WHEN "facts.model.sole_purpose_aviation" THEN 'exempt:aviation' WHEN "facts.model.sole_purpose_defence_federal_only" THEN 'exempt:defence' WHEN "us-ca-ab2013-doc__holds" THEN 'applies' ELSE 'unknown' END AS "us-ca-ab2013-doc__status",
-  "us-ca-aita-v1-detect__trigger" AND NOT ("facts.system.entertainment_only") AS "us-ca-aita-v1-detect__holds",
-  "us-ca-aita-v1-licensee__trigger" AND NOT ("facts.system.entertainment_only") AS "us-ca-aita-v1-licensee__holds",
-  CASE WHEN NOT "us-ca-aita-v2-verify__trigger" THEN 'no' WHEN "facts.system.videogame_only" THEN 'exempt:videogame' WHEN "terms.assistive_relief" THEN 'exempt:assistive' WHEN "us-ca-aita-v2-verify__holds" THEN 'applies' ELSE 'unknown' END AS "us-ca-aita-v2-verify__status",
-  CASE WHEN NOT "us-ca-aita-v2-licensee__trigger" THEN 'no' WHEN "facts.system.videogame_only" THEN 'exempt:videogame' WHEN "terms.assistive_relief" THEN 'exempt:assistive' WHEN "us-ca-aita-v2-licensee__holds" THEN 'applies' ELSE 'unknown' END AS "us-ca-aita-v2-licensee__status"
-FROM (
-SELECT *,
   CASE WHEN NOT "us-ca-tfaia-report-large__trigger" THEN 'no' WHEN "us-ca-tfaia-report-large__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-report-large__status",
-  "us-ca-ab2013-doc__trigger" AND NOT ("facts.model.sole_purpose_security" OR "facts.model.sole_purpose_aviation" OR "facts.model.sole_purpose_defence_federal_only") AS "us-ca-ab2013-doc__holds",
+  CASE WHEN NOT "us-ca-ab2013-doc__trigger" THEN 'no' WHEN "facts.model.sole_purpose_security" THEN 'exempt:security' WHEN "facts.model.sole_purpose_aviation" THEN 'exempt:aviation' WHEN "facts.model.sole_purpose_defence_federal_only" THEN 'exempt:defence' WHEN ("us-ca-ab2013-doc__trigger" AND NOT ("facts.model.sole_purpose_security" OR "facts.model.sole_purpose_aviation" OR "facts.model.sole_purpose_defence_federal_only")) THEN 'applies' ELSE 'unknown' END AS "us-ca-ab2013-doc__status",
   "terms.covered_v1" AND "terms.makes_media" AS "us-ca-aita-v1-detect__trigger",
   "terms.covered_v1" AND "licensee.known_noncompliant" AS "us-ca-aita-v1-licensee__trigger",
-  "us-ca-aita-v2-verify__trigger" AND NOT ("facts.system.videogame_only" OR "terms.assistive_relief") AS "us-ca-aita-v2-verify__holds",
-  "us-ca-aita-v2-licensee__trigger" AND NOT ("facts.system.videogame_only" OR "terms.assistive_relief") AS "us-ca-aita-v2-licensee__holds"
+  CASE WHEN NOT "us-ca-aita-v2-verify__trigger" THEN 'no' WHEN "facts.system.videogame_only" THEN 'exempt:videogame' WHEN "terms.assistive_relief" THEN 'exempt:assistive' WHEN ("us-ca-aita-v2-verify__trigger" AND NOT ("facts.system.videogame_only" OR "terms.assistive_relief")) THEN 'applies' ELSE 'unknown' END AS "us-ca-aita-v2-verify__status",
+  CASE WHEN NOT "us-ca-aita-v2-licensee__trigger" THEN 'no' WHEN "facts.system.videogame_only" THEN 'exempt:videogame' WHEN "terms.assistive_relief" THEN 'exempt:assistive' WHEN ("us-ca-aita-v2-licensee__trigger" AND NOT ("facts.system.videogame_only" OR "terms.assistive_relief")) THEN 'applies' ELSE 'unknown' END AS "us-ca-aita-v2-licensee__status"
 FROM (
 SELECT *,
   CASE WHEN NOT "terms.large_frontier_ca" THEN 'no' WHEN "terms.large_frontier_ca" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-framework__status",
   CASE WHEN NOT "us-ca-tfaia-report__trigger" THEN 'no' WHEN "us-ca-tfaia-report__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-report__status",
   "terms.large_frontier_ca" AND "terms.deploys_ca" AND "release.is_new_or_substantial" AS "us-ca-tfaia-report-large__trigger",
-  CASE WHEN NOT "terms.frontier_dev_ca" THEN 'no' WHEN "facts.conduct.good_faith_statement" THEN 'exempt:good-faith' WHEN "us-ca-tfaia-nofalse__holds" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-nofalse__status",
   CASE WHEN NOT "us-ca-tfaia-incident__trigger" THEN 'no' WHEN "us-ca-tfaia-incident__trigger" THEN CASE WHEN "us-ca-tfaia-incident__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "us-ca-tfaia-incident__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "us-ca-tfaia-incident__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "us-ca-tfaia-incident__status",
   CASE WHEN NOT "us-ca-tfaia-incident24__trigger" THEN 'no' WHEN "us-ca-tfaia-incident24__trigger" THEN CASE WHEN "us-ca-tfaia-incident24__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "us-ca-tfaia-incident24__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "us-ca-tfaia-incident24__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "us-ca-tfaia-incident24__status",
   "terms.made_or_modified" AND "model.is_generative" AND "model.available_in__US-CA" AND "terms.released_since_2022" AS "us-ca-ab2013-doc__trigger",
@@ -146,7 +138,7 @@ FROM (
 SELECT *,
   "terms.frontier_dev_ca" AND (CASE WHEN "facts.actor.group_revenue_prev_year_lo" > CAST(500000000 AS DOUBLE) THEN TRUE WHEN "actor.group_revenue_prev_year_hi" <= CAST(500000000 AS DOUBLE) THEN FALSE END) AS "terms.large_frontier_ca",
   "terms.frontier_dev_ca" AND "terms.deploys_ca" AND "release.is_new_or_substantial" AS "us-ca-tfaia-report__trigger",
-  "terms.frontier_dev_ca" AND NOT ("facts.conduct.good_faith_statement") AS "us-ca-tfaia-nofalse__holds",
+  CASE WHEN NOT "terms.frontier_dev_ca" THEN 'no' WHEN "facts.conduct.good_faith_statement" THEN 'exempt:good-faith' WHEN ("terms.frontier_dev_ca" AND NOT ("facts.conduct.good_faith_statement")) THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-nofalse__status",
   "terms.frontier_dev_ca" AND "incident.is_critical_safety" AS "us-ca-tfaia-incident__trigger",
   "terms.frontier_dev_ca" AND "incident.is_critical_safety" AND "incident.imminent_harm" AS "us-ca-tfaia-incident24__trigger",
   CASE WHEN NOT "terms.frontier_dev_ca" THEN 'no' WHEN "terms.frontier_dev_ca" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-whistle__status",
@@ -206,13 +198,13 @@ SELECT *,
   CASE WHEN NOT "us-ca-aita-capture__trigger" THEN 'no' WHEN "us-ca-aita-capture__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ca-aita-capture__status"
 FROM (
 SELECT *,
-  COALESCE("model.trained_by_actor", FALSE) AS "facts.model.trained_by_actor",
+  "model.trained_by_actor" IS NOT DISTINCT FROM TRUE AS "facts.model.trained_by_actor",
   "actor.roles__cluster_operator" IS NULL AND "actor.roles__deployer" IS NULL AND "actor.roles__developer" IS NULL AND "actor.roles__distributor" IS NULL AND "actor.roles__employer" IS NULL AND "actor.roles__exporter" IS NULL AND "actor.roles__host" IS NULL AND "actor.roles__importer" IS NULL AND "actor.roles__integrator" IS NULL AND "actor.roles__intermediary" IS NULL AND "actor.roles__large_platform" IS NULL AND "actor.roles__modifier" IS NULL AND "actor.roles__provider" IS NULL AND "actor.roles__public_body" IS NULL AND "actor.roles__service_provider_cn" IS NULL AND "actor.roles__system_developer" IS NULL AND "actor.roles__other" IS NULL AS "facts.actor.roles__nothing",
   COALESCE("model.own_compute_lo", CAST(0 AS DOUBLE)) AS "facts.model.own_compute_lo",
   COALESCE("model.planned_compute_lo", CAST(0 AS DOUBLE)) AS "facts.model.planned_compute_lo",
   COALESCE("actor.group_revenue_prev_year_lo", CAST(0 AS DOUBLE)) AS "facts.actor.group_revenue_prev_year_lo",
   COALESCE("model.lineage_compute_lo", CAST(0 AS DOUBLE)) AS "facts.model.lineage_compute_lo",
-  COALESCE("conduct.good_faith_statement", FALSE) AS "facts.conduct.good_faith_statement",
+  "conduct.good_faith_statement" IS NOT DISTINCT FROM TRUE AS "facts.conduct.good_faith_statement",
   CASE WHEN "incident.discovered_at_lo" IS NULL AND "incident.discovered_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.discovered_at_lo" END AS "facts.incident.discovered_at_lo",
   CASE WHEN "incident.discovered_at_lo" IS NULL AND "incident.discovered_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.discovered_at_hi" END AS "facts.incident.discovered_at_hi",
   "use.replaces_human_judgement" AND (CASE WHEN "use.covered_domain" IS NOT NULL THEN "use.covered_domain" IN ('finance', 'housing', 'education', 'employment', 'health') END) AS "terms.significant_decision",
@@ -221,14 +213,14 @@ SELECT *,
   COALESCE("actor.employee_count_lo", CAST(0 AS DOUBLE)) AS "facts.actor.employee_count_lo",
   CASE WHEN NOT "system.companion_chatbot" THEN 'no' WHEN "system.companion_chatbot" THEN 'applies' ELSE 'unknown' END AS "us-ca-sb243__status",
   (CASE WHEN "model.first_public_release_lo" >= DATE '2022-01-01' THEN TRUE WHEN "model.first_public_release_hi" < DATE '2022-01-01' THEN FALSE END) OR (CASE WHEN "model.materially_modified_on_lo" >= DATE '2022-01-01' THEN TRUE WHEN "model.materially_modified_on_hi" < DATE '2022-01-01' THEN FALSE END) AS "terms.released_since_2022",
-  COALESCE("model.sole_purpose_security", FALSE) AS "facts.model.sole_purpose_security",
-  COALESCE("model.sole_purpose_aviation", FALSE) AS "facts.model.sole_purpose_aviation",
-  COALESCE("model.sole_purpose_defence_federal_only", FALSE) AS "facts.model.sole_purpose_defence_federal_only",
+  "model.sole_purpose_security" IS NOT DISTINCT FROM TRUE AS "facts.model.sole_purpose_security",
+  "model.sole_purpose_aviation" IS NOT DISTINCT FROM TRUE AS "facts.model.sole_purpose_aviation",
+  "model.sole_purpose_defence_federal_only" IS NOT DISTINCT FROM TRUE AS "facts.model.sole_purpose_defence_federal_only",
   COALESCE("system.monthly_users_lo", CAST(0 AS DOUBLE)) AS "facts.system.monthly_users_lo",
   "system.outputs__image" OR "system.outputs__audio" OR "system.outputs__video" AS "terms.makes_media",
-  COALESCE("system.entertainment_only", FALSE) AS "facts.system.entertainment_only",
-  COALESCE("system.videogame_only", FALSE) AS "facts.system.videogame_only",
-  COALESCE("system.assistive_technology", FALSE) AS "facts.system.assistive_technology",
+  "system.entertainment_only" IS NOT DISTINCT FROM TRUE AS "facts.system.entertainment_only",
+  "system.videogame_only" IS NOT DISTINCT FROM TRUE AS "facts.system.videogame_only",
+  "system.assistive_technology" IS NOT DISTINCT FROM TRUE AS "facts.system.assistive_technology",
   COALESCE("platform.unique_monthly_users_12m_lo", CAST(0 AS DOUBLE)) AS "facts.platform.unique_monthly_users_12m_lo",
   "platform.weights_or_code_download_ca" AND "platform.knows_no_disclosure" AS "us-ca-aita-host__trigger",
   CASE WHEN "device.first_produced_for_sale_ca_lo" >= DATE '2028-01-01' THEN TRUE WHEN "device.first_produced_for_sale_ca_hi" < DATE '2028-01-01' THEN FALSE END AS "us-ca-aita-capture__trigger",
@@ -241,5 +233,4 @@ FROM "cases"
 ) AS "step_5"
 ) AS "step_6"
 ) AS "step_7"
-) AS "step_8"
-) AS "step_9";
+) AS "step_8";

@@ -66,7 +66,7 @@ SELECT *,
   CASE WHEN DATE '2026-10-01' >= "part_33_hi" THEN DATE '2026-10-01' WHEN "part_33_hi" > DATE '2026-10-01' THEN "part_33_hi" END AS "terms.synthetic_from_hi"
 FROM (
 SELECT *,
-  COALESCE("model.trained_by_actor", FALSE) AS "facts.model.trained_by_actor",
+  "model.trained_by_actor" IS NOT DISTINCT FROM TRUE AS "facts.model.trained_by_actor",
   "actor.roles__cluster_operator" IS NULL AND "actor.roles__deployer" IS NULL AND "actor.roles__developer" IS NULL AND "actor.roles__distributor" IS NULL AND "actor.roles__employer" IS NULL AND "actor.roles__exporter" IS NULL AND "actor.roles__host" IS NULL AND "actor.roles__importer" IS NULL AND "actor.roles__integrator" IS NULL AND "actor.roles__intermediary" IS NULL AND "actor.roles__large_platform" IS NULL AND "actor.roles__modifier" IS NULL AND "actor.roles__provider" IS NULL AND "actor.roles__public_body" IS NULL AND "actor.roles__service_provider_cn" IS NULL AND "actor.roles__system_developer" IS NULL AND "actor.roles__other" IS NULL AS "facts.actor.roles__nothing",
   COALESCE("model.own_compute_lo", CAST(0 AS DOUBLE)) AS "facts.model.own_compute_lo",
   COALESCE("model.planned_compute_lo", CAST(0 AS DOUBLE)) AS "facts.model.planned_compute_lo",

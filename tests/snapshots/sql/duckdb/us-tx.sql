@@ -12,10 +12,7 @@ SELECT
   "us-tx-traiga-penalty__status"
 FROM (
 SELECT *,
-  CASE WHEN NOT "us-tx-traiga__trigger" THEN 'no' WHEN "us-tx-traiga__unless_bank-or-insurer" THEN 'exempt:bank-or-insurer' WHEN "facts.conduct.tx_another_persons_use" THEN 'exempt:another-persons-use' WHEN "us-tx-traiga__unless_found-by-itself" THEN 'exempt:found-by-itself' WHEN "us-tx-traiga__holds" THEN 'applies' ELSE 'unknown' END AS "us-tx-traiga__status"
-FROM (
-SELECT *,
-  "us-tx-traiga__trigger" AND NOT ("us-tx-traiga__unless_bank-or-insurer" OR "facts.conduct.tx_another_persons_use" OR "us-tx-traiga__unless_found-by-itself") AS "us-tx-traiga__holds"
+  CASE WHEN NOT "us-tx-traiga__trigger" THEN 'no' WHEN "us-tx-traiga__unless_bank-or-insurer" THEN 'exempt:bank-or-insurer' WHEN "facts.conduct.tx_another_persons_use" THEN 'exempt:another-persons-use' WHEN "us-tx-traiga__unless_found-by-itself" THEN 'exempt:found-by-itself' WHEN ("us-tx-traiga__trigger" AND NOT ("us-tx-traiga__unless_bank-or-insurer" OR "facts.conduct.tx_another_persons_use" OR "us-tx-traiga__unless_found-by-itself")) THEN 'applies' ELSE 'unknown' END AS "us-tx-traiga__status"
 FROM (
 SELECT *,
   "facts.actor.tx_bank_or_insurer" AND (NOT "terms.other_than_discrimination") AS "us-tx-traiga__unless_bank-or-insurer"
@@ -31,8 +28,8 @@ SELECT *,
   "actor.tx_governmental_entity" AND "conduct.tx_intents__social_score" AS "terms.social_scoring",
   "conduct.tx_intents__rights" AND "conduct.tx_sole_intent" AS "terms.solely_impairs_rights",
   ("conduct.tx_intents__csam" OR "conduct.tx_intents__deepfake") AND "conduct.tx_sole_intent" AS "terms.solely_abusive_content",
-  COALESCE("actor.tx_bank_or_insurer", FALSE) AS "facts.actor.tx_bank_or_insurer",
-  COALESCE("conduct.tx_another_persons_use", FALSE) AS "facts.conduct.tx_another_persons_use",
+  "actor.tx_bank_or_insurer" IS NOT DISTINCT FROM TRUE AS "facts.actor.tx_bank_or_insurer",
+  "conduct.tx_another_persons_use" IS NOT DISTINCT FROM TRUE AS "facts.conduct.tx_another_persons_use",
   COALESCE("conduct.tx_found_through", 'outside') AS "facts.conduct.tx_found_through",
   ("actor.tx_disclosing_agency" AND "use.tx_interacts_with_consumers") OR "use.tx_health_service" AS "us-tx-traiga-disclosure__trigger",
   CASE WHEN NOT "actor.tx_governmental_entity" THEN 'no' WHEN "actor.tx_governmental_entity" THEN 'applies' ELSE 'unknown' END AS "us-tx-traiga-biometric__status",
@@ -41,5 +38,4 @@ FROM "cases"
 ) AS "step_1"
 ) AS "step_2"
 ) AS "step_3"
-) AS "step_4"
-) AS "step_5";
+) AS "step_4";

@@ -6,10 +6,7 @@ SELECT
   CASE WHEN "us-wa-hb1170__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN 'open' END AS "us-wa-hb1170__met"
 FROM (
 SELECT *,
-  CASE WHEN NOT "us-wa-hb1170__trigger" THEN 'no' WHEN "facts.system.business_to_business_only" THEN 'exempt:business-only' WHEN "facts.system.interactive_experience_only" THEN 'exempt:interactive-experience' WHEN "us-wa-hb1170__holds" THEN 'scheduled' ELSE 'unknown' END AS "us-wa-hb1170__status"
-FROM (
-SELECT *,
-  "us-wa-hb1170__trigger" AND NOT ("facts.system.business_to_business_only" OR "facts.system.interactive_experience_only") AS "us-wa-hb1170__holds"
+  CASE WHEN NOT "us-wa-hb1170__trigger" THEN 'no' WHEN "facts.system.business_to_business_only" THEN 'exempt:business-only' WHEN "facts.system.interactive_experience_only" THEN 'exempt:interactive-experience' WHEN ("us-wa-hb1170__trigger" AND NOT ("facts.system.business_to_business_only" OR "facts.system.interactive_experience_only")) THEN 'scheduled' ELSE 'unknown' END AS "us-wa-hb1170__status"
 FROM (
 SELECT *,
   ("facts.model.trained_by_actor" OR ("facts.actor.roles__developer" OR "facts.actor.roles__provider")) AND "system.public_in__US-WA" AND ("system.outputs__image" OR "system.outputs__audio" OR "system.outputs__video") AND (CASE WHEN "facts.system.monthly_users_lo" > CAST(1000000 AS DOUBLE) THEN TRUE WHEN "system.monthly_users_hi" <= CAST(1000000 AS DOUBLE) THEN FALSE END) AS "us-wa-hb1170__trigger"
@@ -34,14 +31,13 @@ SELECT *,
   CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__other" END AS "facts.actor.roles__other"
 FROM (
 SELECT *,
-  COALESCE("model.trained_by_actor", FALSE) AS "facts.model.trained_by_actor",
+  "model.trained_by_actor" IS NOT DISTINCT FROM TRUE AS "facts.model.trained_by_actor",
   "actor.roles__cluster_operator" IS NULL AND "actor.roles__deployer" IS NULL AND "actor.roles__developer" IS NULL AND "actor.roles__distributor" IS NULL AND "actor.roles__employer" IS NULL AND "actor.roles__exporter" IS NULL AND "actor.roles__host" IS NULL AND "actor.roles__importer" IS NULL AND "actor.roles__integrator" IS NULL AND "actor.roles__intermediary" IS NULL AND "actor.roles__large_platform" IS NULL AND "actor.roles__modifier" IS NULL AND "actor.roles__provider" IS NULL AND "actor.roles__public_body" IS NULL AND "actor.roles__service_provider_cn" IS NULL AND "actor.roles__system_developer" IS NULL AND "actor.roles__other" IS NULL AS "facts.actor.roles__nothing",
   COALESCE("system.monthly_users_lo", CAST(0 AS DOUBLE)) AS "facts.system.monthly_users_lo",
-  COALESCE("system.business_to_business_only", FALSE) AS "facts.system.business_to_business_only",
-  COALESCE("system.interactive_experience_only", FALSE) AS "facts.system.interactive_experience_only"
+  "system.business_to_business_only" IS NOT DISTINCT FROM TRUE AS "facts.system.business_to_business_only",
+  "system.interactive_experience_only" IS NOT DISTINCT FROM TRUE AS "facts.system.interactive_experience_only"
 FROM "cases"
 ) AS "step_1"
 ) AS "step_2"
 ) AS "step_3"
-) AS "step_4"
-) AS "step_5";
+) AS "step_4";

@@ -7,10 +7,7 @@ SELECT
   "foss__status"
 FROM (
 SELECT *,
-  CASE WHEN NOT "product__trigger" THEN 'no' WHEN "terms.foss_outside_business" THEN 'exempt:foss' WHEN "product__holds" THEN CASE WHEN "product__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "product__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "product__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "product__status"
-FROM (
-SELECT *,
-  "product__trigger" AND NOT ("terms.foss_outside_business") AS "product__holds"
+  CASE WHEN NOT "product__trigger" THEN 'no' WHEN "terms.foss_outside_business" THEN 'exempt:foss' WHEN ("product__trigger" AND NOT ("terms.foss_outside_business")) THEN CASE WHEN "product__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "product__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "product__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "product__status"
 FROM (
 SELECT *,
   (CASE WHEN "system.first_placed_eu_lo" > DATE '2026-12-09' THEN TRUE WHEN "system.first_placed_eu_hi" <= DATE '2026-12-09' THEN FALSE END) AND ("actor.commercial_activity" OR "terms.open_licence") AND (NOT "terms.makes_nothing") AS "product__trigger",
@@ -51,5 +48,4 @@ FROM "cases" OFFSET 0
 ) AS "step_2" OFFSET 0
 ) AS "step_3" OFFSET 0
 ) AS "step_4" OFFSET 0
-) AS "step_5" OFFSET 0
-) AS "step_6";
+) AS "step_5";

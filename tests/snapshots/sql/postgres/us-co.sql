@@ -39,19 +39,14 @@ SELECT
   "us-co-admt-penalty__status"
 FROM (
 SELECT *,
-  CASE WHEN NOT "us-co-admt-notice__trigger" THEN 'no' WHEN "terms.excluded_use" THEN 'exempt:excluded-use' WHEN "terms.decided_before" THEN 'exempt:decided-before' WHEN "us-co-admt-notice__holds" THEN 'scheduled' ELSE 'unknown' END AS "us-co-admt-notice__status",
-  CASE WHEN NOT "us-co-admt-adverse__trigger" THEN 'no' WHEN "terms.excluded_use" THEN 'exempt:excluded-use' WHEN "terms.decided_before" THEN 'exempt:decided-before' WHEN "us-co-admt-adverse__holds" THEN 'scheduled' ELSE 'unknown' END AS "us-co-admt-adverse__status"
-FROM (
-SELECT *,
   CASE WHEN NOT "us-co-sb24205__trigger" THEN 'no' WHEN "us-co-sb24205__trigger" THEN 'applies' ELSE 'unknown' END AS "us-co-sb24205__status",
-  CASE WHEN NOT "terms.declared_developer" THEN 'no' WHEN "terms.excluded_use" THEN 'exempt:excluded-use' WHEN "us-co-admt-devdoc__holds" THEN 'scheduled' ELSE 'unknown' END AS "us-co-admt-devdoc__status",
-  "us-co-admt-notice__trigger" AND NOT ("terms.excluded_use" OR "terms.decided_before") AS "us-co-admt-notice__holds",
-  "us-co-admt-adverse__trigger" AND NOT ("terms.excluded_use" OR "terms.decided_before") AS "us-co-admt-adverse__holds",
+  CASE WHEN NOT "us-co-admt-notice__trigger" THEN 'no' WHEN "terms.excluded_use" THEN 'exempt:excluded-use' WHEN "terms.decided_before" THEN 'exempt:decided-before' WHEN ("us-co-admt-notice__trigger" AND NOT ("terms.excluded_use" OR "terms.decided_before")) THEN 'scheduled' ELSE 'unknown' END AS "us-co-admt-notice__status",
+  CASE WHEN NOT "us-co-admt-adverse__trigger" THEN 'no' WHEN "terms.excluded_use" THEN 'exempt:excluded-use' WHEN "terms.decided_before" THEN 'exempt:decided-before' WHEN ("us-co-admt-adverse__trigger" AND NOT ("terms.excluded_use" OR "terms.decided_before")) THEN 'scheduled' ELSE 'unknown' END AS "us-co-admt-adverse__status",
   CASE WHEN NOT "us-co-admt-penalty__trigger" THEN 'no' WHEN "us-co-admt-penalty__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-co-admt-penalty__status"
 FROM (
 SELECT *,
   ("terms.deploys_system" OR "facts.model.trained_by_actor" OR ("facts.actor.roles__developer" OR "facts.actor.roles__provider")) AND (NOT ("use.covered_domain" = 'none')) AND "use.materially_influences" AS "us-co-sb24205__trigger",
-  "terms.declared_developer" AND NOT ("terms.excluded_use") AS "us-co-admt-devdoc__holds",
+  CASE WHEN NOT "terms.declared_developer" THEN 'no' WHEN "terms.excluded_use" THEN 'exempt:excluded-use' WHEN ("terms.declared_developer" AND NOT ("terms.excluded_use")) THEN 'scheduled' ELSE 'unknown' END AS "us-co-admt-devdoc__status",
   "terms.deploys_system" AND "terms.covered_admt_co" AS "us-co-admt-notice__trigger",
   "terms.deploys_system" AND "terms.covered_admt_co" AND "use.adverse_outcome" AS "us-co-admt-adverse__trigger",
   "terms.declared_developer" OR ("terms.deploys_system" AND "terms.covered_admt_co") AS "us-co-admt-penalty__trigger"
@@ -104,5 +99,4 @@ FROM "cases" OFFSET 0
 ) AS "step_2" OFFSET 0
 ) AS "step_3" OFFSET 0
 ) AS "step_4" OFFSET 0
-) AS "step_5" OFFSET 0
-) AS "step_6";
+) AS "step_5";

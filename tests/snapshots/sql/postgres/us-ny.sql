@@ -53,25 +53,17 @@ SELECT
   "us-ny-raise-2025__status"
 FROM (
 SELECT *,
-  CASE WHEN NOT "us-ny-raise-framework__trigger" THEN 'no' WHEN "facts.actor.ny_college_academic_research" THEN 'exempt:academic-research' WHEN "facts.actor.ny_empire_ai_consortium" THEN 'exempt:empire-ai' WHEN "us-ny-raise-framework__holds" THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-framework__status",
-  CASE WHEN NOT "us-ny-raise-report-large__trigger" THEN 'no' WHEN "facts.actor.ny_college_academic_research" THEN 'exempt:academic-research' WHEN "facts.actor.ny_empire_ai_consortium" THEN 'exempt:empire-ai' WHEN "us-ny-raise-report-large__holds" THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-report-large__status"
-FROM (
-SELECT *,
-  "us-ny-raise-framework__trigger" AND NOT ("facts.actor.ny_college_academic_research" OR "facts.actor.ny_empire_ai_consortium") AS "us-ny-raise-framework__holds",
-  CASE WHEN NOT "us-ny-raise-report__trigger" THEN 'no' WHEN "facts.actor.ny_college_academic_research" THEN 'exempt:academic-research' WHEN "facts.actor.ny_empire_ai_consortium" THEN 'exempt:empire-ai' WHEN "us-ny-raise-report__holds" THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-report__status",
-  "us-ny-raise-report-large__trigger" AND NOT ("facts.actor.ny_college_academic_research" OR "facts.actor.ny_empire_ai_consortium") AS "us-ny-raise-report-large__holds",
-  CASE WHEN NOT "us-ny-raise-nofalse__trigger" THEN 'no' WHEN "facts.actor.ny_college_academic_research" THEN 'exempt:academic-research' WHEN "facts.actor.ny_empire_ai_consortium" THEN 'exempt:empire-ai' WHEN "us-ny-raise-nofalse__holds" THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-nofalse__status",
-  CASE WHEN NOT "us-ny-raise-incident__trigger" THEN 'no' WHEN "facts.actor.ny_college_academic_research" THEN 'exempt:academic-research' WHEN "facts.actor.ny_empire_ai_consortium" THEN 'exempt:empire-ai' WHEN "us-ny-raise-incident__holds" THEN CASE WHEN "us-ny-raise-incident__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "us-ny-raise-incident__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "us-ny-raise-incident__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "us-ny-raise-incident__status",
-  CASE WHEN NOT "us-ny-raise-incident24__trigger" THEN 'no' WHEN "facts.actor.ny_college_academic_research" THEN 'exempt:academic-research' WHEN "facts.actor.ny_empire_ai_consortium" THEN 'exempt:empire-ai' WHEN "us-ny-raise-incident24__holds" THEN CASE WHEN "us-ny-raise-incident24__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "us-ny-raise-incident24__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "us-ny-raise-incident24__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "us-ny-raise-incident24__status",
+  CASE WHEN NOT "us-ny-raise-framework__trigger" THEN 'no' WHEN "facts.actor.ny_college_academic_research" THEN 'exempt:academic-research' WHEN "facts.actor.ny_empire_ai_consortium" THEN 'exempt:empire-ai' WHEN ("us-ny-raise-framework__trigger" AND NOT ("facts.actor.ny_college_academic_research" OR "facts.actor.ny_empire_ai_consortium")) THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-framework__status",
+  CASE WHEN NOT "us-ny-raise-report-large__trigger" THEN 'no' WHEN "facts.actor.ny_college_academic_research" THEN 'exempt:academic-research' WHEN "facts.actor.ny_empire_ai_consortium" THEN 'exempt:empire-ai' WHEN ("us-ny-raise-report-large__trigger" AND NOT ("facts.actor.ny_college_academic_research" OR "facts.actor.ny_empire_ai_consortium")) THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-report-large__status",
   CASE WHEN NOT "us-ny-raise-framework__trigger" THEN 'no' WHEN "us-ny-raise-framework__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-penalty__status"
 FROM (
 SELECT *,
   "terms.large_frontier_ny" AND "model.nexus__US-NY" AS "us-ny-raise-framework__trigger",
-  "us-ny-raise-report__trigger" AND NOT ("facts.actor.ny_college_academic_research" OR "facts.actor.ny_empire_ai_consortium") AS "us-ny-raise-report__holds",
+  CASE WHEN NOT "us-ny-raise-report__trigger" THEN 'no' WHEN "facts.actor.ny_college_academic_research" THEN 'exempt:academic-research' WHEN "facts.actor.ny_empire_ai_consortium" THEN 'exempt:empire-ai' WHEN ("us-ny-raise-report__trigger" AND NOT ("facts.actor.ny_college_academic_research" OR "facts.actor.ny_empire_ai_consortium")) THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-report__status",
   "terms.large_frontier_ny" AND "terms.deploys_ny" AND "release.is_new_or_substantial" AND "model.nexus__US-NY" AS "us-ny-raise-report-large__trigger",
-  "us-ny-raise-nofalse__trigger" AND NOT ("facts.actor.ny_college_academic_research" OR "facts.actor.ny_empire_ai_consortium") AS "us-ny-raise-nofalse__holds",
-  "us-ny-raise-incident__trigger" AND NOT ("facts.actor.ny_college_academic_research" OR "facts.actor.ny_empire_ai_consortium") AS "us-ny-raise-incident__holds",
-  "us-ny-raise-incident24__trigger" AND NOT ("facts.actor.ny_college_academic_research" OR "facts.actor.ny_empire_ai_consortium") AS "us-ny-raise-incident24__holds",
+  CASE WHEN NOT "us-ny-raise-nofalse__trigger" THEN 'no' WHEN "facts.actor.ny_college_academic_research" THEN 'exempt:academic-research' WHEN "facts.actor.ny_empire_ai_consortium" THEN 'exempt:empire-ai' WHEN ("us-ny-raise-nofalse__trigger" AND NOT ("facts.actor.ny_college_academic_research" OR "facts.actor.ny_empire_ai_consortium")) THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-nofalse__status",
+  CASE WHEN NOT "us-ny-raise-incident__trigger" THEN 'no' WHEN "facts.actor.ny_college_academic_research" THEN 'exempt:academic-research' WHEN "facts.actor.ny_empire_ai_consortium" THEN 'exempt:empire-ai' WHEN ("us-ny-raise-incident__trigger" AND NOT ("facts.actor.ny_college_academic_research" OR "facts.actor.ny_empire_ai_consortium")) THEN CASE WHEN "us-ny-raise-incident__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "us-ny-raise-incident__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "us-ny-raise-incident__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "us-ny-raise-incident__status",
+  CASE WHEN NOT "us-ny-raise-incident24__trigger" THEN 'no' WHEN "facts.actor.ny_college_academic_research" THEN 'exempt:academic-research' WHEN "facts.actor.ny_empire_ai_consortium" THEN 'exempt:empire-ai' WHEN ("us-ny-raise-incident24__trigger" AND NOT ("facts.actor.ny_college_academic_research" OR "facts.actor.ny_empire_ai_consortium")) THEN CASE WHEN "us-ny-raise-incident24__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "us-ny-raise-incident24__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "us-ny-raise-incident24__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "us-ny-raise-incident24__status",
   CASE WHEN NOT "us-ny-raise-no-penalty__trigger" THEN 'no' WHEN "us-ny-raise-no-penalty__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ny-raise-no-penalty__status"
 FROM (
 SELECT *,
@@ -93,12 +85,12 @@ FROM (
 SELECT *,
   "facts.model.trained_by_actor" OR "facts.actor.roles__provider" AS "terms.trained",
   "terms.frontier_model_ny" AND "release.to_third_party" AND (NOT ("release.primary_purpose" = 'develop_or_evaluate')) AS "terms.deploys_ny",
-  CASE WHEN "part_50_lo" > DATE '2299-12-28' THEN DATE '2299-12-31' ELSE "part_50_lo" + 3 END AS "terms.report_by_lo",
-  CASE WHEN "part_50_hi" > DATE '2299-12-28' THEN DATE '2299-12-31' ELSE "part_50_hi" + 3 END AS "terms.report_by_hi",
+  CASE WHEN "part_46_lo" > DATE '2299-12-28' THEN DATE '2299-12-31' ELSE "part_46_lo" + 3 END AS "terms.report_by_lo",
+  CASE WHEN "part_46_hi" > DATE '2299-12-28' THEN DATE '2299-12-31' ELSE "part_46_hi" + 3 END AS "terms.report_by_hi",
   COALESCE(CASE WHEN "terms.imminent_by_lo" >= DATE '2027-01-01' THEN "terms.imminent_by_lo" WHEN DATE '2027-01-01' > "terms.imminent_by_lo" THEN DATE '2027-01-01' END, "terms.imminent_by_lo", DATE '2027-01-01') AS "us-ny-raise-incident24__from_due_lo",
   CASE WHEN "terms.imminent_by_hi" >= DATE '2027-01-01' THEN "terms.imminent_by_hi" WHEN DATE '2027-01-01' > "terms.imminent_by_hi" THEN DATE '2027-01-01' END AS "us-ny-raise-incident24__from_due_hi",
-  CASE WHEN "facts.actor.statement_changed_on_lo" <= "part_75_lo" THEN "facts.actor.statement_changed_on_lo" WHEN "part_75_lo" < "facts.actor.statement_changed_on_lo" THEN "part_75_lo" END AS "terms.ny_statement_until_lo",
-  COALESCE(CASE WHEN "facts.actor.statement_changed_on_hi" <= "part_75_hi" THEN "facts.actor.statement_changed_on_hi" WHEN "part_75_hi" < "facts.actor.statement_changed_on_hi" THEN "part_75_hi" END, "facts.actor.statement_changed_on_hi", "part_75_hi") AS "terms.ny_statement_until_hi"
+  CASE WHEN "facts.actor.statement_changed_on_lo" <= "part_69_lo" THEN "facts.actor.statement_changed_on_lo" WHEN "part_69_lo" < "facts.actor.statement_changed_on_lo" THEN "part_69_lo" END AS "terms.ny_statement_until_lo",
+  COALESCE(CASE WHEN "facts.actor.statement_changed_on_hi" <= "part_69_hi" THEN "facts.actor.statement_changed_on_hi" WHEN "part_69_hi" < "facts.actor.statement_changed_on_hi" THEN "part_69_hi" END, "facts.actor.statement_changed_on_hi", "part_69_hi") AS "terms.ny_statement_until_hi"
 FROM (
 SELECT *,
   CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__cluster_operator" END AS "facts.actor.roles__cluster_operator",
@@ -119,12 +111,12 @@ SELECT *,
   CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__system_developer" END AS "facts.actor.roles__system_developer",
   CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__other" END AS "facts.actor.roles__other",
   "model.is_foundation" AND (CASE WHEN "facts.model.lineage_compute_lo" > CAST(1e+26 AS DOUBLE PRECISION) THEN TRUE WHEN "model.lineage_compute_hi" <= CAST(1e+26 AS DOUBLE PRECISION) THEN FALSE END) AS "terms.frontier_model_ny",
-  CASE WHEN "facts.incident.determined_at_lo" <= "facts.incident.reasonable_belief_at_lo" THEN "facts.incident.determined_at_lo" WHEN "facts.incident.reasonable_belief_at_lo" < "facts.incident.determined_at_lo" THEN "facts.incident.reasonable_belief_at_lo" END AS "part_50_lo",
-  COALESCE(CASE WHEN "facts.incident.determined_at_hi" <= "facts.incident.reasonable_belief_at_hi" THEN "facts.incident.determined_at_hi" WHEN "facts.incident.reasonable_belief_at_hi" < "facts.incident.determined_at_hi" THEN "facts.incident.reasonable_belief_at_hi" END, "facts.incident.determined_at_hi", "facts.incident.reasonable_belief_at_hi") AS "part_50_hi",
+  CASE WHEN "facts.incident.determined_at_lo" <= "facts.incident.reasonable_belief_at_lo" THEN "facts.incident.determined_at_lo" WHEN "facts.incident.reasonable_belief_at_lo" < "facts.incident.determined_at_lo" THEN "facts.incident.reasonable_belief_at_lo" END AS "part_46_lo",
+  COALESCE(CASE WHEN "facts.incident.determined_at_hi" <= "facts.incident.reasonable_belief_at_hi" THEN "facts.incident.determined_at_hi" WHEN "facts.incident.reasonable_belief_at_hi" < "facts.incident.determined_at_hi" THEN "facts.incident.reasonable_belief_at_hi" END, "facts.incident.determined_at_hi", "facts.incident.reasonable_belief_at_hi") AS "part_46_hi",
   CASE WHEN "facts.incident.discovered_at_lo" > DATE '2299-12-30' THEN DATE '2299-12-31' ELSE "facts.incident.discovered_at_lo" + 1 END AS "terms.imminent_by_lo",
   CASE WHEN "facts.incident.discovered_at_hi" > DATE '2299-12-30' THEN DATE '2299-12-31' ELSE "facts.incident.discovered_at_hi" + 1 END AS "terms.imminent_by_hi",
-  CASE WHEN "part_70" THEN "part_71_lo" WHEN NOT "part_70" THEN "part_73_lo" WHEN "part_71_lo" <= "part_73_lo" THEN "part_71_lo" WHEN "part_73_lo" < "part_71_lo" THEN "part_73_lo" END AS "part_75_lo",
-  CASE WHEN "part_70" THEN "part_71_hi" WHEN NOT "part_70" THEN "part_73_hi" WHEN "part_71_hi" >= "part_73_hi" THEN "part_71_hi" WHEN "part_73_hi" > "part_71_hi" THEN "part_73_hi" END AS "part_75_hi"
+  CASE WHEN "part_64" THEN "part_65_lo" WHEN NOT "part_64" THEN "part_67_lo" WHEN "part_65_lo" <= "part_67_lo" THEN "part_65_lo" WHEN "part_67_lo" < "part_65_lo" THEN "part_67_lo" END AS "part_69_lo",
+  CASE WHEN "part_64" THEN "part_65_hi" WHEN NOT "part_64" THEN "part_67_hi" WHEN "part_65_hi" >= "part_67_hi" THEN "part_65_hi" WHEN "part_67_hi" > "part_65_hi" THEN "part_67_hi" END AS "part_69_hi"
 FROM (
 SELECT *,
   CASE WHEN NOT "system.ai_companion" THEN 'no' WHEN "system.ai_companion" THEN 'applies' ELSE 'unknown' END AS "us-ny-companion__status",
@@ -144,11 +136,11 @@ SELECT *,
   CASE WHEN "incident.discovered_at_lo" IS NULL AND "incident.discovered_at_hi" IS NULL THEN DATE '2025-01-01' ELSE "incident.discovered_at_hi" END AS "facts.incident.discovered_at_hi",
   CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_lo" END AS "facts.actor.statement_changed_on_lo",
   CASE WHEN "actor.statement_changed_on_lo" IS NULL AND "actor.statement_changed_on_hi" IS NULL THEN DATE '2299-12-31' ELSE "actor.statement_changed_on_hi" END AS "facts.actor.statement_changed_on_hi",
-  CASE WHEN DATE '2028-03-01' > "actor.ny_statement_filed_on_hi" THEN TRUE WHEN DATE '2028-03-01' <= "actor.ny_statement_filed_on_lo" THEN FALSE END AS "part_70",
-  CASE WHEN "actor.ny_statement_filed_on_lo" > DATE '2297-12-30' THEN DATE '2299-12-31' ELSE "actor.ny_statement_filed_on_lo" + 731 END AS "part_71_lo",
-  CASE WHEN "actor.ny_statement_filed_on_hi" > DATE '2297-12-30' THEN DATE '2299-12-31' ELSE "actor.ny_statement_filed_on_hi" + 731 END AS "part_71_hi",
-  CASE WHEN "actor.ny_statement_filed_on_lo" > DATE '2297-12-31' THEN DATE '2299-12-31' ELSE "actor.ny_statement_filed_on_lo" + 730 END AS "part_73_lo",
-  CASE WHEN "actor.ny_statement_filed_on_hi" > DATE '2297-12-31' THEN DATE '2299-12-31' ELSE "actor.ny_statement_filed_on_hi" + 730 END AS "part_73_hi",
+  CASE WHEN DATE '2028-03-01' > "actor.ny_statement_filed_on_hi" THEN TRUE WHEN DATE '2028-03-01' <= "actor.ny_statement_filed_on_lo" THEN FALSE END AS "part_64",
+  CASE WHEN "actor.ny_statement_filed_on_lo" > DATE '2297-12-30' THEN DATE '2299-12-31' ELSE "actor.ny_statement_filed_on_lo" + 731 END AS "part_65_lo",
+  CASE WHEN "actor.ny_statement_filed_on_hi" > DATE '2297-12-30' THEN DATE '2299-12-31' ELSE "actor.ny_statement_filed_on_hi" + 731 END AS "part_65_hi",
+  CASE WHEN "actor.ny_statement_filed_on_lo" > DATE '2297-12-31' THEN DATE '2299-12-31' ELSE "actor.ny_statement_filed_on_lo" + 730 END AS "part_67_lo",
+  CASE WHEN "actor.ny_statement_filed_on_hi" > DATE '2297-12-31' THEN DATE '2299-12-31' ELSE "actor.ny_statement_filed_on_hi" + 730 END AS "part_67_hi",
   CASE WHEN NOT TRUE THEN 'no' WHEN TRUE THEN 'applies' ELSE 'unknown' END AS "us-ny-raise-2025__status"
 FROM "cases" OFFSET 0
 ) AS "step_1" OFFSET 0
@@ -157,5 +149,4 @@ FROM "cases" OFFSET 0
 ) AS "step_4" OFFSET 0
 ) AS "step_5" OFFSET 0
 ) AS "step_6" OFFSET 0
-) AS "step_7" OFFSET 0
-) AS "step_8";
+) AS "step_7";

@@ -14,10 +14,7 @@ SELECT
   CASE WHEN "au-privacy-adm__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.au_privacy_policy_decisions" THEN 'met' WHEN NOT "evidence.au_privacy_policy_decisions" AND "au-privacy-adm__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "au-privacy-adm__met"
 FROM (
 SELECT *,
-  CASE WHEN NOT "terms.au_designated_service" THEN 'no' WHEN "facts.platform.no_users_in_au" THEN 'exempt:no-australian-users' WHEN "au-dis-standard__holds" THEN 'applies' ELSE 'unknown' END AS "au-dis-standard__status"
-FROM (
-SELECT *,
-  "terms.au_designated_service" AND NOT ("facts.platform.no_users_in_au") AS "au-dis-standard__holds"
+  CASE WHEN NOT "terms.au_designated_service" THEN 'no' WHEN "facts.platform.no_users_in_au" THEN 'exempt:no-australian-users' WHEN ("terms.au_designated_service" AND NOT ("facts.platform.no_users_in_au")) THEN 'applies' ELSE 'unknown' END AS "au-dis-standard__status"
 FROM (
 SELECT *,
   ("platform.kind" = 'model_hub') OR "service.high_impact_generative_au" AS "terms.au_designated_service",
@@ -25,5 +22,4 @@ SELECT *,
   CASE WHEN NOT "use.automated_decisions_au" THEN 'no' WHEN "use.automated_decisions_au" THEN 'scheduled' ELSE 'unknown' END AS "au-privacy-adm__status"
 FROM "cases"
 ) AS "step_1"
-) AS "step_2"
-) AS "step_3";
+) AS "step_2";

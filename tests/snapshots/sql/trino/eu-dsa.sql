@@ -10,11 +10,8 @@ SELECT
   CASE WHEN "hosting-report__status" IN ('applies', 'dormant', 'scheduled', 'unknown') THEN CASE WHEN "evidence.hosting_transparency_report" THEN 'met' WHEN NOT "evidence.hosting_transparency_report" AND "hosting-report__status" = 'applies' THEN 'not met' ELSE 'open' END END AS "hosting-report__met"
 FROM (
 SELECT *,
-  CASE WHEN NOT "facts.actor.roles__host" THEN 'no' WHEN "hosting-report__unless_micro-or-small" THEN 'exempt:micro-or-small' WHEN "hosting-report__holds" THEN 'applies' ELSE 'unknown' END AS "hosting-report__status"
-FROM (
-SELECT *,
   CASE WHEN NOT "facts.actor.roles__host" THEN 'no' WHEN "facts.actor.roles__host" THEN 'applies' ELSE 'unknown' END AS "hosting__status",
-  "facts.actor.roles__host" AND NOT ("hosting-report__unless_micro-or-small") AS "hosting-report__holds"
+  CASE WHEN NOT "facts.actor.roles__host" THEN 'no' WHEN "hosting-report__unless_micro-or-small" THEN 'exempt:micro-or-small' WHEN ("facts.actor.roles__host" AND NOT ("hosting-report__unless_micro-or-small")) THEN 'applies' ELSE 'unknown' END AS "hosting-report__status"
 FROM (
 SELECT *,
   CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__cluster_operator" END AS "facts.actor.roles__cluster_operator",
@@ -41,5 +38,4 @@ SELECT *,
 FROM "cases"
 ) AS "step_1"
 ) AS "step_2"
-) AS "step_3"
-) AS "step_4";
+) AS "step_3";

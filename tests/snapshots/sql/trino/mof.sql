@@ -102,7 +102,6 @@ SELECT *,
   "facts.frameworks.adopted__mof" AND "terms.mof_class_i" AS "openness-mof-i__trigger"
 FROM (
 SELECT *,
-  CASE WHEN NOT "facts.frameworks.adopted__mof" THEN 'no' WHEN "terms.has_research_paper" THEN 'exempt:research-paper-instead' WHEN "mof-11__holds" THEN 'applies' ELSE 'unknown' END AS "mof-11__status",
   "terms.mof_class_ii" AND "terms.has_research_paper" AND "terms.has_datasets" AND "terms.has_preprocessing_code" AND "terms.has_parameters_intermediate" AS "terms.mof_class_i",
   "facts.frameworks.adopted__mof" AND "terms.openness_rung__api" AS "openness-api__trigger",
   "facts.frameworks.adopted__mof" AND "terms.openness_rung__gated_weights" AS "openness-gated-weights__trigger",
@@ -112,7 +111,7 @@ SELECT *,
 FROM (
 SELECT *,
   CASE WHEN NOT "facts.frameworks.adopted__mof" THEN 'no' WHEN "facts.frameworks.adopted__mof" THEN 'applies' ELSE 'unknown' END AS "mof-9__status",
-  "facts.frameworks.adopted__mof" AND NOT ("terms.has_research_paper") AS "mof-11__holds",
+  CASE WHEN NOT "facts.frameworks.adopted__mof" THEN 'no' WHEN "terms.has_research_paper" THEN 'exempt:research-paper-instead' WHEN ("facts.frameworks.adopted__mof" AND NOT ("terms.has_research_paper")) THEN 'applies' ELSE 'unknown' END AS "mof-11__status",
   "terms.mof_class_iii" AND "terms.has_training_code" AND "terms.has_inference_code" AND "terms.has_evaluation_code" AND "terms.has_evaluation_data" AS "terms.mof_class_ii",
   "release.hosted_access" AND (NOT "facts.release.weights_gated") AND (NOT "release.weights_public") AND (NOT "terms.mof_class_iii") AND (NOT "terms.osaid_met") AS "terms.openness_rung__api",
   "facts.release.weights_gated" AND (NOT "release.weights_public") AND (NOT "terms.mof_class_iii") AND (NOT "terms.osaid_met") AS "terms.openness_rung__gated_weights",

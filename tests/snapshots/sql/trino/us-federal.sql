@@ -44,7 +44,6 @@ SELECT
 FROM (
 SELECT *,
   CASE WHEN NOT "us-eo14110-model__trigger" THEN 'no' ELSE 'ended' END AS "us-eo14110-model__status",
-  CASE WHEN NOT "us-ear-4e091__trigger" THEN 'no' WHEN "us-ear-4e091__unless_note-2" THEN 'exempt:note-2' WHEN "us-ear-4e091__unless_aia" THEN 'exempt:aia' WHEN "facts.export.deemed_employee" THEN 'exempt:deemed-export' WHEN "facts.export.light_fine_tune_of_open" THEN 'exempt:light-fine-tune' WHEN "us-ear-4e091__holds" THEN 'applies' ELSE 'unknown' END AS "us-ear-4e091__status",
   CASE WHEN NOT "us-frontier-act-hr9925__trigger" THEN 'no' WHEN "us-frontier-act-hr9925__trigger" THEN CASE WHEN DATE '2299-12-31' <= DATE '2026-11-21' THEN 'applies' WHEN DATE '2299-12-31' >= DATE '2299-12-31' THEN 'dormant' WHEN DATE '2299-12-31' > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "us-frontier-act-hr9925__status",
   CASE WHEN NOT "us-ai-kill-switch-hr9917__trigger" THEN 'no' WHEN "us-ai-kill-switch-hr9917__trigger" THEN CASE WHEN DATE '2299-12-31' <= DATE '2026-11-21' THEN 'applies' WHEN DATE '2299-12-31' >= DATE '2299-12-31' THEN 'dormant' WHEN DATE '2299-12-31' > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "us-ai-kill-switch-hr9917__status",
   CASE WHEN NOT "us-eo14409-voluntary__trigger" THEN 'no' WHEN "us-eo14409-voluntary__trigger" THEN 'applies' ELSE 'unknown' END AS "us-eo14409-voluntary__status"
@@ -52,10 +51,9 @@ FROM (
 SELECT *,
   "terms.developer" AND ((CASE WHEN "facts.model.lineage_compute_lo" > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.lineage_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END) OR ("model.bio_sequence_primary" AND (CASE WHEN "facts.model.lineage_compute_lo" > CAST(1e+23 AS DOUBLE) THEN TRUE WHEN "model.lineage_compute_hi" <= CAST(1e+23 AS DOUBLE) THEN FALSE END))) AS "us-eo14110-model__trigger",
   CASE WHEN NOT "us-eo14110-cluster__trigger" THEN 'no' ELSE 'ended' END AS "us-eo14110-cluster__status",
-  "us-ear-4e091__trigger" AND NOT ("us-ear-4e091__unless_note-2" OR "us-ear-4e091__unless_aia" OR "facts.export.deemed_employee" OR "facts.export.light_fine_tune_of_open") AS "us-ear-4e091__holds",
+  CASE WHEN NOT "us-ear-4e091__trigger" THEN 'no' WHEN "us-ear-4e091__unless_note-2" THEN 'exempt:note-2' WHEN "us-ear-4e091__unless_aia" THEN 'exempt:aia' WHEN "facts.export.deemed_employee" THEN 'exempt:deemed-export' WHEN "facts.export.light_fine_tune_of_open" THEN 'exempt:light-fine-tune' WHEN ("us-ear-4e091__trigger" AND NOT ("us-ear-4e091__unless_note-2" OR "us-ear-4e091__unless_aia" OR "facts.export.deemed_employee" OR "facts.export.light_fine_tune_of_open")) THEN 'applies' ELSE 'unknown' END AS "us-ear-4e091__status",
   "terms.developer" AND (CASE WHEN "facts.model.lineage_compute_lo" > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.lineage_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END) AS "us-frontier-act-hr9925__trigger",
   "terms.developer" AND (CASE WHEN "facts.model.training_cost_lo" > CAST(100000000 AS DOUBLE) THEN TRUE WHEN "model.training_cost_hi" <= CAST(100000000 AS DOUBLE) THEN FALSE END) AS "us-ai-kill-switch-hr9917__trigger",
-  CASE WHEN NOT "us-tida-platform__trigger" THEN 'no' WHEN "facts.platform.broadband" THEN 'exempt:broadband' WHEN "facts.platform.email" THEN 'exempt:email' WHEN "facts.platform.mainly_preselected_content" THEN 'exempt:preselected' WHEN "us-tida-platform__holds" THEN 'applies' ELSE 'unknown' END AS "us-tida-platform__status",
   "terms.developer" AND "model.designated_covered_frontier" AS "us-eo14409-voluntary__trigger",
   CASE WHEN NOT "us-ear-4e091__trigger" THEN 'no' WHEN "us-ear-4e091__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ear-4e091-on-paper__status"
 FROM (
@@ -64,7 +62,7 @@ SELECT *,
   "facts.actor.roles__cluster_operator" AND (CASE WHEN "facts.cluster.network_speed_lo" > CAST(100 AS DOUBLE) THEN TRUE WHEN "cluster.network_speed_hi" <= CAST(100 AS DOUBLE) THEN FALSE END) AND (CASE WHEN "facts.cluster.peak_capacity_lo" >= CAST(100000000000000000000 AS DOUBLE) THEN TRUE WHEN "cluster.peak_capacity_hi" < CAST(100000000000000000000 AS DOUBLE) THEN FALSE END) AS "us-eo14110-cluster__trigger",
   "facts.actor.roles__exporter" AND (NOT "terms.published_ear") AND (CASE WHEN "facts.model.lineage_compute_lo" >= CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.lineage_compute_hi" < CAST(1e+26 AS DOUBLE) THEN FALSE END) AS "us-ear-4e091__trigger",
   CASE WHEN NOT "facts.actor.named_in_order__US-BIS-NAMED-2026-06" THEN 'no' ELSE 'ended' END AS "us-bis-named-2026-06__status",
-  "us-tida-platform__trigger" AND NOT ("facts.platform.broadband" OR "facts.platform.email" OR "facts.platform.mainly_preselected_content") AS "us-tida-platform__holds",
+  CASE WHEN NOT "us-tida-platform__trigger" THEN 'no' WHEN "facts.platform.broadband" THEN 'exempt:broadband' WHEN "facts.platform.email" THEN 'exempt:email' WHEN "facts.platform.mainly_preselected_content" THEN 'exempt:preselected' WHEN ("us-tida-platform__trigger" AND NOT ("facts.platform.broadband" OR "facts.platform.email" OR "facts.platform.mainly_preselected_content")) THEN 'applies' ELSE 'unknown' END AS "us-tida-platform__status",
   CASE WHEN NOT "terms.published_ear" THEN 'no' WHEN "terms.published_ear" THEN 'applies' ELSE 'unknown' END AS "us-ear-published__status"
 FROM (
 SELECT *,

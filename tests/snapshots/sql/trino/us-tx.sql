@@ -12,10 +12,7 @@ SELECT
   "us-tx-traiga-penalty__status"
 FROM (
 SELECT *,
-  CASE WHEN NOT "us-tx-traiga__trigger" THEN 'no' WHEN "us-tx-traiga__unless_bank-or-insurer" THEN 'exempt:bank-or-insurer' WHEN "facts.conduct.tx_another_persons_use" THEN 'exempt:another-persons-use' WHEN "us-tx-traiga__unless_found-by-itself" THEN 'exempt:found-by-itself' WHEN "us-tx-traiga__holds" THEN 'applies' ELSE 'unknown' END AS "us-tx-traiga__status"
-FROM (
-SELECT *,
-  "us-tx-traiga__trigger" AND NOT ("us-tx-traiga__unless_bank-or-insurer" OR "facts.conduct.tx_another_persons_use" OR "us-tx-traiga__unless_found-by-itself") AS "us-tx-traiga__holds"
+  CASE WHEN NOT "us-tx-traiga__trigger" THEN 'no' WHEN "us-tx-traiga__unless_bank-or-insurer" THEN 'exempt:bank-or-insurer' WHEN "facts.conduct.tx_another_persons_use" THEN 'exempt:another-persons-use' WHEN "us-tx-traiga__unless_found-by-itself" THEN 'exempt:found-by-itself' WHEN ("us-tx-traiga__trigger" AND NOT ("us-tx-traiga__unless_bank-or-insurer" OR "facts.conduct.tx_another_persons_use" OR "us-tx-traiga__unless_found-by-itself")) THEN 'applies' ELSE 'unknown' END AS "us-tx-traiga__status"
 FROM (
 SELECT *,
   "facts.actor.tx_bank_or_insurer" AND (NOT "terms.other_than_discrimination") AS "us-tx-traiga__unless_bank-or-insurer"
@@ -41,5 +38,4 @@ FROM "cases"
 ) AS "step_1"
 ) AS "step_2"
 ) AS "step_3"
-) AS "step_4"
-) AS "step_5";
+) AS "step_4";

@@ -32,9 +32,7 @@ SELECT *,
 FROM (
 SELECT *,
   CASE WHEN NOT "us-ut-72b__trigger" THEN 'no' WHEN "us-ut-72b__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ut-72b__status",
-  ("facts.model.trained_by_actor" OR ("facts.actor.roles__developer" OR "facts.actor.roles__provider")) AND "system.public_in__US-UT" AND ("system.outputs__image" OR "system.outputs__audio" OR "system.outputs__video") AND "system.ut_size_met" AS "us-ut-72c__trigger",
-  CASE WHEN NOT "us-ut-disclose__trigger" THEN 'no' WHEN "facts.system.says_it_is_ai_throughout" THEN 'exempt:says-so-itself' WHEN "us-ut-disclose__holds" THEN 'applies' ELSE 'unknown' END AS "us-ut-disclose__status",
-  CASE WHEN NOT "us-ut-disclose-occupations__trigger" THEN 'no' WHEN "facts.system.says_it_is_ai_throughout" THEN 'exempt:says-so-itself' WHEN "us-ut-disclose-occupations__holds" THEN 'applies' ELSE 'unknown' END AS "us-ut-disclose-occupations__status"
+  ("facts.model.trained_by_actor" OR ("facts.actor.roles__developer" OR "facts.actor.roles__provider")) AND "system.public_in__US-UT" AND ("system.outputs__image" OR "system.outputs__audio" OR "system.outputs__video") AND "system.ut_size_met" AS "us-ut-72c__trigger"
 FROM (
 SELECT *,
   "terms.user_content_platform" OR ("system.nudification" AND ((NOT ("platform.kind" = 'model_hub')) OR "reading.ut_72b_reaches_hosts_of_weights")) AS "us-ut-72b__trigger",
@@ -56,8 +54,8 @@ SELECT *,
   CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__system_developer" END AS "facts.actor.roles__system_developer",
   CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__other" END AS "facts.actor.roles__other",
   CASE WHEN NOT "us-ut-72c-capture__trigger" THEN 'no' WHEN "us-ut-72c-capture__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ut-72c-capture__status",
-  "us-ut-disclose__trigger" AND NOT ("facts.system.says_it_is_ai_throughout") AS "us-ut-disclose__holds",
-  "us-ut-disclose-occupations__trigger" AND NOT ("facts.system.says_it_is_ai_throughout") AS "us-ut-disclose-occupations__holds",
+  CASE WHEN NOT "us-ut-disclose__trigger" THEN 'no' WHEN "facts.system.says_it_is_ai_throughout" THEN 'exempt:says-so-itself' WHEN ("us-ut-disclose__trigger" AND NOT ("facts.system.says_it_is_ai_throughout")) THEN 'applies' ELSE 'unknown' END AS "us-ut-disclose__status",
+  CASE WHEN NOT "us-ut-disclose-occupations__trigger" THEN 'no' WHEN "facts.system.says_it_is_ai_throughout" THEN 'exempt:says-so-itself' WHEN ("us-ut-disclose-occupations__trigger" AND NOT ("facts.system.says_it_is_ai_throughout")) THEN 'applies' ELSE 'unknown' END AS "us-ut-disclose-occupations__status",
   CASE WHEN NOT "us-ut-72c-penalty__trigger" THEN 'no' WHEN "us-ut-72c-penalty__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ut-72c-penalty__status",
   CASE WHEN NOT "us-ut-disclose-penalty__trigger" THEN 'no' WHEN "us-ut-disclose-penalty__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ut-disclose-penalty__status"
 FROM (
