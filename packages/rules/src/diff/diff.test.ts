@@ -115,6 +115,14 @@ describe('a rule of both versions', () => {
     ]);
   });
 
+  it('reaches cases of a set that only the newer version reads', () => {
+    const never = PACK.replace('when: model.paid', "when: 'model.paid && !model.paid'");
+    const texts = '"text" in model.outputs && "code" in model.outputs';
+    const some = PACK.replace('when: model.paid', `when: '${texts}'`);
+    const [effect] = effectSteps(packOf(never), packOf(some)).map((step) => step.look());
+    expect(effect).toMatchObject({ rule: 'other', wider: { answers: ['no', 'applies'] } });
+  });
+
   it('is not looked at when only words for readers differ', () => {
     expect(effects('must: Do it', 'must: Do this')).toEqual([]);
   });

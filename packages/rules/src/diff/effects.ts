@@ -4,7 +4,7 @@ import type { Witness } from '../mutants/apart.ts';
 import { choicesOf } from '../mutants/choices.ts';
 import { findCase, type Look } from '../mutants/find-case.ts';
 import { reachOf, slicedTo, type Reach, type Subject } from '../mutants/reach.ts';
-import { comparesBeyond, turningDays } from '../mutants/turning-days.ts';
+import { answersBeyond, turningDays } from '../mutants/turning-days.ts';
 import type { Pack } from '../tree.ts';
 
 /**
@@ -74,7 +74,9 @@ function effectOf(subject: Subject, sides: Sides): Effect {
   const programs = [prepare(sides[0]), prepare(sides[1])] as const;
   const wider = witnessOf(subject, programs, (old, now) => !reaches(old) && reaches(now));
   const narrower = witnessOf(subject, programs, (old, now) => reaches(old) && !reaches(now));
-  const undecided = [wider, narrower].includes('undecided') || programs.some(comparesBeyond);
+  const undecided =
+    [wider, narrower].includes('undecided') ||
+    programs.some((program) => answersBeyond(program, subject));
   return {
     rule,
     ...(typeof wider === 'object' ? { wider } : {}),

@@ -8,6 +8,9 @@ params:
   more: {unit: FLOP, values: [{value: 20, from: 2025-01-01, cite: ACT 1}]}
 `;
 
+const START = `  start: {unit: date, values: [{value: 2027-08-02, from: 2025-01-01, cite: ACT 1}]}
+`;
+
 function faultsOf(text: string): readonly string[] {
   const report = checkExact(trialPack(PARAMS + text).pack, []);
   return report.faults.map(({ code, detail }) => `${code} ${detail}`);
@@ -68,6 +71,15 @@ describe('a choice', () => {
     ]);
   });
 
+  it('is told when two values can hold together only from a day that a parameter holds', () => {
+    const both = choice(
+      '{value: a, is: model.open}, {value: b, is: "!model.open || params.as_of >= params.start"}',
+    );
+    expect(faultsOf(`${START}${both}`)).toEqual([
+      'WB-C01 `a` and `b` can hold together: model.open true, on 2027-08-02',
+    ]);
+  });
+
   it('that compares two facts is said to be not searched to the end', () => {
     const two = choice(
       '{value: own, is: model.own > model.base}, {value: base, is: model.base >= model.own}',
@@ -96,6 +108,14 @@ const duty = (when: string, unless = ''): string =>
   `duties:\n  - {id: d, who: us, must: Do, cite: ACT 3, when: '${when}'${unless}}\n`;
 
 describe('a rule', () => {
+  it('that holds only from a day that a parameter holds is not called dead', () => {
+    for (const when of [
+      'model.open && params.as_of > params.start',
+      'model.placed >= params.start && model.placed <= params.as_of',
+    ])
+      expect(faultsOf(START + duty(when))).toEqual([]);
+  });
+
   it('that can hold, with exceptions that can decide, has no fault', () => {
     expect(
       faultsOf(duty('model.own > params.line', ', unless: [{id: e, cite: ACT 3, is: model.open}]')),

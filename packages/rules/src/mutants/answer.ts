@@ -53,7 +53,7 @@ export function openFor(program: Program, subject: Subject, given: Given): Reado
 }
 
 /** The condition of a subject, and the value beside it: a due date, or a term that is no condition. */
-function partsOf(
+export function partsOf(
   program: Program,
   subject: Subject,
 ): { readonly rule: Rule; readonly value?: Expr } {

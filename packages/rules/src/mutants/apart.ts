@@ -6,7 +6,7 @@ import { answerOf, openFor, type Given } from './answer.ts';
 import { choicesOf } from './choices.ts';
 import { findCase, type Look, type Purse } from './find-case.ts';
 import { slicedTo, type Reach, type Subject } from './reach.ts';
-import { comparesBeyond, turningDays } from './turning-days.ts';
+import { answersBeyond, turningDays } from './turning-days.ts';
 
 /** A case in which two packs answer otherwise; what it does not say makes no difference. */
 export interface Witness {
@@ -36,7 +36,8 @@ export function apart(
   });
   if (finding.kind === 'case')
     return { subject, asOf: finding.asOf, values: finding.values, answers: finding.found };
-  return finding.kind === 'undecided' || comparesBeyond(first) ? 'undecided' : 'same';
+  const isBeyond = [first, second].some((program) => answersBeyond(program, subject));
+  return finding.kind === 'undecided' || isBeyond ? 'undecided' : 'same';
 }
 
 function difference(

@@ -15,9 +15,11 @@ export function choicesOf(programs: readonly Program[], asOf: Day): readonly Cho
   const facts = new Set(found.flatMap((one) => Object.keys(one)));
   return [...facts].flatMap((fact) => {
     const values = found.flatMap((one) => one[fact] ?? []);
-    const entry = programs[0]?.pack.facts[fact];
-    if (entry?.type === 'set') return memberChoices(fact, values);
-    const all = entry?.type === 'date' ? [...values, ...daysAround(asOf)] : values;
+    const types = new Set(programs.flatMap(({ pack }) => pack.facts[fact]?.type ?? []));
+    // One answer cannot be of two types: what turns on such a fact stays undecided.
+    if (types.size > 1) return [];
+    if (types.has('set')) return memberChoices(fact, values);
+    const all = types.has('date') ? [...values, ...daysAround(asOf)] : values;
     return [{ fact, answers: [...new Set(all)].map((value) => () => value) }];
   });
 }

@@ -170,6 +170,43 @@ describe('a change that no test notices', () => {
     expect(ended(text)['negated model.paid']).toBe('equivalent');
   });
 
+  it('is told on a day that a parameter holds, when a rule asks whether that day has come', () => {
+    const text = `params:
+  start: {unit: date, values: [{value: 2027-08-02, from: 2025-01-01, cite: ACT 1}]}
+duties:
+  - {id: it, who: us, must: Do it, cite: ACT 1, when: model.open && params.as_of > params.start}
+`;
+    expect(new Set(Object.values(ended(text)))).toEqual(new Set(['survived']));
+  });
+
+  it('of a due date that is a sum is not called equivalent', () => {
+    const text = `params:
+  end: {unit: date, values: [{value: 2026-12-01, from: 2025-01-01, cite: ACT 1}]}
+  grace: {unit: day, values: [{value: 30, from: 2025-01-01, cite: ACT 1}]}
+duties:
+  - {id: it, who: us, must: Do it, cite: ACT 1, when: model.open, due: 'min(model.placed + params.grace, params.end)'}
+`;
+    expect(Object.values(ended(text))).not.toContain('equivalent');
+  });
+
+  it('of a due date that is the later of two days is told, or equivalent where the rule begins later', () => {
+    const text = `params:
+  start: {unit: date, values: [{value: 2027-12-11, from: 2025-01-01, cite: ACT 1}]}
+duties:
+  - {id: it, who: us, must: Do it, cite: ACT 1, from: 2027-12-11, when: model.open, due: 'model.placed < params.start ? max(params.start, use.waiver) : model.placed'}
+`;
+    expect(ended(text)).toMatchObject({
+      'from 2027-12-11 a day earlier': 'equivalent',
+      'from 2027-12-11 a day later': 'survived',
+    });
+  });
+
+  it('of a term that is a number is not called equivalent for want of a second point', () => {
+    const text =
+      'terms:\n  sum: {type: number, unit: FLOP, cite: ACT 1, value: model.own + model.base}\n';
+    expect(Object.values(ended(text))).not.toContain('equivalent');
+  });
+
   it('is not called equivalent where regions end elsewhere than at parameters', () => {
     const text = DUTY('model.own + model.own > params.line');
     const kinds = Object.values(ended(text));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { prepare } from '../evaluate/program.ts';
 import { trialPack } from '../evaluate/testing/trial-pack.ts';
 import { choicesOf } from './choices.ts';
-import { comparesBeyond, daysAround, turningDays } from './turning-days.ts';
+import { answersBeyond, comparesBeyond, daysAround, turningDays } from './turning-days.ts';
 
 const PARAMS = `
 params:
@@ -25,6 +25,9 @@ information:
       '2026-11-21',
       '2024-12-31',
       '2025-01-01',
+      '2025-08-01',
+      '2025-08-02',
+      '2025-08-03',
       '2025-12-31',
       '2026-01-01',
       '2026-05-31',
@@ -33,6 +36,15 @@ information:
       '2026-12-31',
       '2027-01-01',
     ]);
+  });
+
+  it('are those in parameters too, with the day after, as a rule may hold from that one', () => {
+    const text = 'terms:\n  t: {cite: ACT 1, is: params.as_of > params.start}\n';
+    expect(turningDays([packOf(text)])).toEqual(
+      expect.arrayContaining(['2025-08-01', '2025-08-02', '2025-08-03']),
+    );
+    const never = PARAMS.replace('value: 2025-08-02', 'value: never');
+    expect(turningDays([trialPack(never + text).pack])).not.toContain('2299-12-31');
   });
 
   it('are around a day the one before, itself and the one after', () => {
@@ -49,6 +61,30 @@ describe('a comparison', () => {
       expect(comparesBeyond(programOf(`model.own + model.own ${sign} params.line`))).toBe(true);
     },
   );
+});
+
+describe('an answer', () => {
+  const duty = (due: string) =>
+    prepare(
+      packOf(
+        `  week: {unit: day, values: [{value: 7, from: 2025-01-01, cite: ACT 1}]}\nduties:\n  - {id: it, who: us, must: Do, cite: ACT 1, when: model.open, due: '${due}'}\n`,
+      ),
+    );
+
+  it('goes beyond parameters where its due date is a sum, not where it is the later of two days', () => {
+    expect(answersBeyond(duty('model.placed'), 'rules.it')).toBe(false);
+    expect(answersBeyond(duty('min(model.placed, params.start)'), 'rules.it')).toBe(false);
+    expect(answersBeyond(duty('params.start'), 'rules.it')).toBe(false);
+    expect(answersBeyond(duty('model.placed + params.week'), 'rules.it')).toBe(true);
+    expect(answersBeyond(duty('max(model.placed, use.waiver)'), 'rules.it')).toBe(false);
+  });
+
+  it('that is itself a number or date goes beyond as soon as it rests on a fact', () => {
+    const value = (of: string) =>
+      prepare(packOf(`terms:\n  t: {type: number, unit: FLOP, cite: ACT 1, value: ${of}}\n`));
+    expect(answersBeyond(value('model.own'), 'terms.t')).toBe(true);
+    expect(answersBeyond(value('params.line'), 'terms.t')).toBe(false);
+  });
 });
 
 describe('what can be said of a fact', () => {
@@ -89,5 +125,21 @@ describe('what can be said of a fact', () => {
     expect(whole?.answers.map((answer) => answer(known))).toEqual([
       { has: ['text'], complete: true },
     ]);
+  });
+
+  it('is asked of a set by its members, though only the second of two programs reads it', () => {
+    const [open, text] = [programOf('model.open'), programOf('"text" in model.outputs')];
+    expect(choicesOf([open, text], day('2026-11-21')).slice(1)).toHaveLength(
+      choicesOf([text], day('2026-11-21')).length,
+    );
+  });
+
+  it('is nothing where two programs hold it for facts of different types', () => {
+    const open = programOf('model.open');
+    const word = prepare({
+      ...open.pack,
+      facts: { 'model.open': { type: 'date', means: 'since when it is open' } },
+    });
+    expect(choicesOf([open, word], day('2026-11-21'))).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { answerOf, openFor, type Given } from '../mutants/answer.ts';
 import { choicesOf } from '../mutants/choices.ts';
 import { findCase, type Finding, type Look, type Purse } from '../mutants/find-case.ts';
 import type { Subject } from '../mutants/reach.ts';
-import { comparesBeyond, turningDays } from '../mutants/turning-days.ts';
+import { answersBeyond, turningDays } from '../mutants/turning-days.ts';
 import { bareTest, factWords, ruleNamed, type ProposedTest } from './lacks.ts';
 import { answerWith, programOf, type Room } from './room.ts';
 import type { Shown } from './shown.ts';
@@ -55,7 +55,7 @@ export function pairSearched(
 ): readonly ProposedTest[] | 'none' | 'undecided' {
   const program = programOf(room, subject);
   const purse = { left: MAX_TRIALS };
-  let end: 'none' | 'undecided' = comparesBeyond(program) ? 'undecided' : 'none';
+  let end: 'none' | 'undecided' = answersBeyond(program, subject) ? 'undecided' : 'none';
   for (const pair of neighbours(values)) {
     const two = { program, subject, fact, pair };
     const finding = turningOn(two, purse);
