@@ -102,7 +102,8 @@ function typeWords({ type, unit, values, list }: VocabularyEntry): string {
 function assumptionWords({ assume }: VocabularyEntry): string {
   if (assume === undefined) return '';
   const value = valueJson(assume.value);
-  return `. Assumed ${typeof value === 'string' ? value : JSON.stringify(value)}: ${assume.because}`;
+  const where = assume.packs === undefined ? '' : ` in ${assume.packs.join(', ')}`;
+  return `. Assumed ${typeof value === 'string' ? value : JSON.stringify(value)}${where}: ${assume.because}`;
 }
 
 function supplierWords(supplier: Supplier): string {

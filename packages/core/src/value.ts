@@ -33,8 +33,15 @@ export interface VocabularyEntry {
   readonly list?: string;
   /** What the fact says, in one sentence without a full stop. */
   readonly means: string;
-  /** The value used when nothing is recorded, because the law puts the proof on the other side. */
-  readonly assume?: { readonly value: Value; readonly because: string };
+  /**
+   * The value used when nothing is recorded, because the law puts the proof on the other side; with
+   * `packs` only in those, because another law puts it nowhere.
+   */
+  readonly assume?: {
+    readonly value: Value;
+    readonly because: string;
+    readonly packs?: readonly string[];
+  };
   /** Formula over non-negative facts, of which this one is derived. */
   readonly derive?: string;
   /** Where its evidence would have to lie: in the folder weighed, or outside. */

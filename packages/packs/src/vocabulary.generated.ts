@@ -1747,7 +1747,11 @@ export const vocabulary = {
       type: 'bool',
       ask: 'Did you train the model, or have it trained for you?',
       means: 'the actor trained the model or had it trained for itself',
-      assume: { value: false, because: 'training a model is an act that whoever did it states' },
+      assume: {
+        value: false,
+        because: 'training a model is an act that whoever did it states',
+        packs: ['eu-ai-act', 'us-co', 'us-federal', 'us-ut', 'us-wa'],
+      },
     },
     'model.training_tokens': {
       type: 'number',
@@ -2169,6 +2173,18 @@ export const vocabulary = {
       ask: 'Did a lawyer or court tell you whether compute inherited from a base model makes a fine-tuner a frontier developer in Illinois? Leave it open while nobody did',
       means:
         'compute inherited from the base model counts for who is a frontier developer in Illinois, a question that its act leaves arguable',
+    },
+    'reading.il_planned_compute_counts': {
+      type: 'bool',
+      ask: 'Did a lawyer or court tell you whether planned compute makes a frontier developer in Illinois before it is used? Leave it open while nobody did',
+      means:
+        'compute that is planned and not yet used counts for who is a frontier developer in Illinois, whose act lacks the words intends to use',
+    },
+    'reading.ny_imminent_from_discovery': {
+      type: 'bool',
+      ask: 'Did a lawyer tell you that the 24 hours of New York run from the discovery of the incident (true), or from determination or reasonable belief (false)? Leave it open while nobody did',
+      means:
+        'the 24 hours of New York run from discovery, as in California, and not from determination or reasonable belief; the text read names no start',
     },
     'reading.ut_72b_reaches_hosts_of_weights': {
       type: 'bool',

@@ -24,7 +24,8 @@ export function unusedAssumptions(
       fact.value.kind === 'map'
         ? fact.value.entries.find((entry) => entry.key === 'assume')
         : undefined;
-    if (assume === undefined || packs.some((pack) => Object.hasOwn(pack.facts, fact.key))) continue;
+    if (assume === undefined || packs.some((pack) => pack.facts[fact.key]?.assume !== undefined))
+      continue;
     report(assume.keySpot, {
       code: 'WB-X03',
       detail: `no pack reads \`${fact.key}\`, for which this is assumed`,

@@ -352,7 +352,7 @@ const AMONG_FACTS: readonly (readonly [claim: string, text: string, told: readon
       [
         'WB-S03',
         'an assumption is a map of keys and values',
-        'write it as keys and values: `value`, `because`',
+        'write it as keys and values: `value`, `because`, `packs`',
       ],
     ],
   ],
@@ -360,7 +360,7 @@ const AMONG_FACTS: readonly (readonly [claim: string, text: string, told: readon
     'an assumption with an unknown key',
     `  model.x: {type: bool, assume: {value: false, because: y, ⟦by⟧: z}, means: x}
 `,
-    [['WB-S02', 'an assumption has no key `by`', 'use one of `value`, `because`']],
+    [['WB-S02', 'an assumption has no key `by`', 'use one of `value`, `because`, `packs`']],
   ],
   [
     'a formula that breaks off',

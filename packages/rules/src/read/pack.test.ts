@@ -418,6 +418,21 @@ describe('a pack', () => {
     ]);
   });
 
+  it('takes an assumption that is for some packs only where it is one of them', () => {
+    const assume = { value: false, because: 'b', packs: ['demo'] };
+    const fact = { type: 'bool', means: 'x' } as const;
+    const here = { ...fact, assume };
+    const elsewhere = { ...fact, assume: { ...assume, packs: ['q'] } };
+    const facts = { 'model.here': here, 'model.elsewhere': elsewhere };
+    const vocabulary = { name: 'models', version: 1, facts, lists: {} };
+    const text = `${head}terms: {t: {cite: ACT 1, is: 'model.here || model.elsewhere'}}\n`;
+    const { pack } = readPack([{ path: 'p.yaml', text }], { vocabulary });
+    expect(pack?.facts).toEqual({
+      'model.elsewhere': fact,
+      'model.here': { ...fact, assume: { value: false, because: 'b' } },
+    });
+  });
+
   it('reads facts of conditions, exceptions, due dates, evidence and decisions', () => {
     const text = `${head}duties: [{id: d, who: us, must: Do, cite: ACT 1, when: model.open, due: model.placed, met: model.signed, unless: [{id: e, cite: ACT 1, is: nonempty(model.tags)}]}]\ndecisions: {go: {worst_of: [NO, YES], when_unknown: NO, rules: [{id: r, then: NO, cite: ACT 1, when: nonempty(model.outputs)}]}}\n`;
     expect(Object.keys(soundPack(text).facts)).toEqual([

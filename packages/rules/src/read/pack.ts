@@ -175,7 +175,7 @@ function packOf(parts: {
   readonly vocabulary: Vocabulary;
 }): Pack {
   const used = usedBy(allExpressions(parts.rules), parts.rules.terms);
-  const facts = entriesWithInputs(used.facts, parts.vocabulary);
+  const facts = entriesWithInputs(used.facts, parts.vocabulary, parts.head.pack);
   return {
     schema: 'weighbridge.pack/1',
     ...parts.head,

@@ -64,16 +64,25 @@ export function allExpressions(rules: Rules): readonly Expr[] {
 export function entriesWithInputs(
   facts: Iterable<string>,
   vocabulary: Vocabulary,
+  pack: string,
 ): { readonly [fact: string]: VocabularyEntry } {
   const found = new Map<string, VocabularyEntry>();
   const add = (fact: string): void => {
     const entry = Object.hasOwn(vocabulary.facts, fact) ? vocabulary.facts[fact] : undefined;
     if (entry === undefined || found.has(fact)) return;
-    found.set(fact, entry);
+    found.set(fact, entryIn(entry, pack));
     for (const input of inputsOf(entry)) add(input);
   };
   for (const fact of facts) add(fact);
   return sortedRecord(found);
+}
+
+// A pack holds an assumption without the packs that it is limited to, and none that is not for it.
+function entryIn(entry: VocabularyEntry, pack: string): VocabularyEntry {
+  const { assume, ...bare } = entry;
+  if (assume?.packs === undefined) return entry;
+  const { value, because, packs } = assume;
+  return packs.includes(pack) ? { ...bare, assume: { value, because } } : bare;
 }
 
 /** Facts that a derived fact is made of. */

@@ -193,12 +193,16 @@ function readAssume(
   fields: Fields,
   entry: VocabularyEntry,
   lists: Vocabulary['lists'],
-): { readonly value: Value; readonly because: string } | undefined {
+): VocabularyEntry['assume'] {
   const node = optional(fields, 'assume');
   const parts =
     node === undefined
       ? undefined
-      : fieldsOf(node, { what: 'an assumption', keys: ['value', 'because'] }, fields.report);
+      : fieldsOf(
+          node,
+          { what: 'an assumption', keys: ['value', 'because', 'packs'] },
+          fields.report,
+        );
   if (parts === undefined) return undefined;
   const because = textOf(optional(parts, 'because'), fields.report);
   if (!parts.entries.has('because')) {
@@ -213,7 +217,10 @@ function readAssume(
     valueNode === undefined
       ? undefined
       : decodeNode(entry, valueNode, { lists, report: fields.report });
-  return value === undefined || because === undefined ? undefined : { value, because };
+  const packsNode = optional(parts, 'packs');
+  const packs = packsNode === undefined ? undefined : textsOf(packsNode, fields.report);
+  if (value === undefined || because === undefined) return undefined;
+  return { value, because, ...(packs === undefined ? {} : { packs }) };
 }
 
 /** A value as the vocabulary declares the fact. Fault: `WB-R01`. */
