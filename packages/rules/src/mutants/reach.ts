@@ -68,7 +68,11 @@ export function slicedTo(whole: Pack, subjects: readonly Subject[], reach: Reach
   const information = all.filter(({ id }) => kept.has(`rules.${id}`));
   return {
     ...pack,
-    facts: entriesWithInputs(facts, { name: pack.pack, version: 1, facts: pack.facts, lists: {} }),
+    facts: entriesWithInputs(
+      facts,
+      { name: pack.pack, version: 1, facts: pack.facts, lists: {} },
+      pack.pack,
+    ),
     params: pack.params.filter(({ name }) => kept.has(`params.${name}`)),
     terms: pack.terms.filter(({ name }) => kept.has(`terms.${name}`)),
     duties: pack.duties.filter(({ id }) => kept.has(`rules.${id}`)),

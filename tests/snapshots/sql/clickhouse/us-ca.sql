@@ -111,16 +111,9 @@ SELECT
   "us-ca-aita-assistive-penalty__status"
 FROM (
 SELECT *,
+  CASE WHEN NOT "us-ca-tfaia-report-large__trigger" THEN 'no' WHEN "us-ca-tfaia-report-large__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-report-large__status",
   CASE WHEN NOT "us-ca-aita-v1-detect__trigger" THEN 'no' WHEN "facts.system.entertainment_only" THEN 'exempt:entertainment' ELSE 'ended' END AS "us-ca-aita-v1-detect__status",
   CASE WHEN NOT "us-ca-aita-v1-licensee__trigger" THEN 'no' WHEN "facts.system.entertainment_only" THEN 'exempt:entertainment' ELSE 'ended' END AS "us-ca-aita-v1-licensee__status"
-FROM (
-SELECT *,
-  CASE WHEN NOT "us-ca-tfaia-report-large__trigger" THEN 'no' WHEN "us-ca-tfaia-report-large__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-report-large__status",
-  CASE WHEN NOT "us-ca-ab2013-doc__trigger" THEN 'no' WHEN "facts.model.sole_purpose_security" THEN 'exempt:security' WHEN "facts.model.sole_purpose_aviation" THEN 'exempt:aviation' WHEN "facts.model.sole_purpose_defence_federal_only" THEN 'exempt:defence' WHEN ("us-ca-ab2013-doc__trigger" AND NOT ("facts.model.sole_purpose_security" OR "facts.model.sole_purpose_aviation" OR "facts.model.sole_purpose_defence_federal_only")) THEN 'applies' ELSE 'unknown' END AS "us-ca-ab2013-doc__status",
-  "terms.covered_v1" AND "terms.makes_media" AS "us-ca-aita-v1-detect__trigger",
-  "terms.covered_v1" AND "licensee.known_noncompliant" AS "us-ca-aita-v1-licensee__trigger",
-  CASE WHEN NOT "us-ca-aita-v2-verify__trigger" THEN 'no' WHEN "facts.system.videogame_only" THEN 'exempt:videogame' WHEN "terms.assistive_relief" THEN 'exempt:assistive' WHEN ("us-ca-aita-v2-verify__trigger" AND NOT ("facts.system.videogame_only" OR "terms.assistive_relief")) THEN 'applies' ELSE 'unknown' END AS "us-ca-aita-v2-verify__status",
-  CASE WHEN NOT "us-ca-aita-v2-licensee__trigger" THEN 'no' WHEN "facts.system.videogame_only" THEN 'exempt:videogame' WHEN "terms.assistive_relief" THEN 'exempt:assistive' WHEN ("us-ca-aita-v2-licensee__trigger" AND NOT ("facts.system.videogame_only" OR "terms.assistive_relief")) THEN 'applies' ELSE 'unknown' END AS "us-ca-aita-v2-licensee__status"
 FROM (
 SELECT *,
   CASE WHEN NOT "terms.large_frontier_ca" THEN 'no' WHEN "terms.large_frontier_ca" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-framework__status",
@@ -128,12 +121,12 @@ SELECT *,
   "terms.large_frontier_ca" AND "terms.deploys_ca" AND "release.is_new_or_substantial" AS "us-ca-tfaia-report-large__trigger",
   CASE WHEN NOT "us-ca-tfaia-incident__trigger" THEN 'no' WHEN "us-ca-tfaia-incident__trigger" THEN CASE WHEN "us-ca-tfaia-incident__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "us-ca-tfaia-incident__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "us-ca-tfaia-incident__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "us-ca-tfaia-incident__status",
   CASE WHEN NOT "us-ca-tfaia-incident24__trigger" THEN 'no' WHEN "us-ca-tfaia-incident24__trigger" THEN CASE WHEN "us-ca-tfaia-incident24__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "us-ca-tfaia-incident24__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "us-ca-tfaia-incident24__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "us-ca-tfaia-incident24__status",
-  "terms.made_or_modified" AND "model.is_generative" AND "model.available_in__US-CA" AND "terms.released_since_2022" AS "us-ca-ab2013-doc__trigger",
-  "terms.covered_v2" AND (CASE WHEN "facts.system.monthly_users_lo" > CAST(1000000 AS Float64) THEN TRUE WHEN "system.monthly_users_hi" <= CAST(1000000 AS Float64) THEN FALSE END) AS "terms.covered_v1",
-  "terms.covered_v2" AND "terms.makes_media" AS "us-ca-aita-v2-verify__trigger",
-  "terms.covered_v2" AND "licensee.known_noncompliant" AS "us-ca-aita-v2-licensee__trigger",
-  CASE WHEN NOT "us-ca-tfaia-no-penalty__trigger" THEN 'no' WHEN "us-ca-tfaia-no-penalty__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-no-penalty__status",
-  CASE WHEN NOT "us-ca-civ1714-46__trigger" THEN 'no' WHEN "us-ca-civ1714-46__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ca-civ1714-46__status"
+  CASE WHEN NOT "us-ca-ab2013-doc__trigger" THEN 'no' WHEN "facts.model.sole_purpose_security" THEN 'exempt:security' WHEN "facts.model.sole_purpose_aviation" THEN 'exempt:aviation' WHEN "facts.model.sole_purpose_defence_federal_only" THEN 'exempt:defence' WHEN ("us-ca-ab2013-doc__trigger" AND NOT ("facts.model.sole_purpose_security" OR "facts.model.sole_purpose_aviation" OR "facts.model.sole_purpose_defence_federal_only")) THEN 'applies' ELSE 'unknown' END AS "us-ca-ab2013-doc__status",
+  "terms.covered_v1" AND "terms.makes_media" AS "us-ca-aita-v1-detect__trigger",
+  "terms.covered_v1" AND "licensee.known_noncompliant" AS "us-ca-aita-v1-licensee__trigger",
+  CASE WHEN NOT "us-ca-aita-v2-verify__trigger" THEN 'no' WHEN "facts.system.videogame_only" THEN 'exempt:videogame' WHEN "terms.assistive_relief" THEN 'exempt:assistive' WHEN ("us-ca-aita-v2-verify__trigger" AND NOT ("facts.system.videogame_only" OR "terms.assistive_relief")) THEN 'applies' ELSE 'unknown' END AS "us-ca-aita-v2-verify__status",
+  CASE WHEN NOT "us-ca-aita-v2-licensee__trigger" THEN 'no' WHEN "facts.system.videogame_only" THEN 'exempt:videogame' WHEN "terms.assistive_relief" THEN 'exempt:assistive' WHEN ("us-ca-aita-v2-licensee__trigger" AND NOT ("facts.system.videogame_only" OR "terms.assistive_relief")) THEN 'applies' ELSE 'unknown' END AS "us-ca-aita-v2-licensee__status",
+  CASE WHEN NOT "us-ca-tfaia-no-penalty__trigger" THEN 'no' WHEN "us-ca-tfaia-no-penalty__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-no-penalty__status"
 FROM (
 SELECT *,
   "terms.frontier_dev_ca" AND (CASE WHEN "facts.actor.group_revenue_prev_year_lo" > CAST(500000000 AS Float64) THEN TRUE WHEN "actor.group_revenue_prev_year_hi" <= CAST(500000000 AS Float64) THEN FALSE END) AS "terms.large_frontier_ca",
@@ -142,18 +135,22 @@ SELECT *,
   "terms.frontier_dev_ca" AND "incident.is_critical_safety" AS "us-ca-tfaia-incident__trigger",
   "terms.frontier_dev_ca" AND "incident.is_critical_safety" AND "incident.imminent_harm" AS "us-ca-tfaia-incident24__trigger",
   CASE WHEN NOT "terms.frontier_dev_ca" THEN 'no' WHEN "terms.frontier_dev_ca" THEN 'applies' ELSE 'unknown' END AS "us-ca-tfaia-whistle__status",
+  "terms.made_or_modified" AND "model.is_generative" AND "model.available_in__US-CA" AND "terms.released_since_2022" AS "us-ca-ab2013-doc__trigger",
+  "terms.covered_v2" AND (CASE WHEN "facts.system.monthly_users_lo" > CAST(1000000 AS Float64) THEN TRUE WHEN "system.monthly_users_hi" <= CAST(1000000 AS Float64) THEN FALSE END) AS "terms.covered_v1",
+  "terms.covered_v2" AND "terms.makes_media" AS "us-ca-aita-v2-verify__trigger",
+  "terms.covered_v2" AND "licensee.known_noncompliant" AS "us-ca-aita-v2-licensee__trigger",
+  "terms.frontier_dev_ca" AND (CASE WHEN CAST(500000000 AS Float64) >= "actor.group_revenue_prev_year_hi" THEN TRUE WHEN CAST(500000000 AS Float64) < "facts.actor.group_revenue_prev_year_lo" THEN FALSE END) AS "us-ca-tfaia-no-penalty__trigger",
+  CASE WHEN NOT "us-ca-civ1714-46__trigger" THEN 'no' WHEN "us-ca-civ1714-46__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ca-civ1714-46__status"
+FROM (
+SELECT *,
+  "terms.developer" AND "model.is_foundation" AND ((CASE WHEN "facts.model.own_compute_lo" > CAST(1e+26 AS Float64) THEN TRUE WHEN "model.own_compute_hi" <= CAST(1e+26 AS Float64) THEN FALSE END) OR (CASE WHEN "facts.model.planned_compute_lo" > CAST(1e+26 AS Float64) THEN TRUE WHEN "model.planned_compute_hi" <= CAST(1e+26 AS Float64) THEN FALSE END)) AS "terms.frontier_dev_ca",
+  CASE WHEN NOT "us-ca-feha-ads__trigger" THEN 'no' WHEN "us-ca-feha-ads__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ca-feha-ads__status",
   "terms.developer" OR "facts.actor.roles__modifier" AS "terms.made_or_modified",
   "terms.developer" AND "system.public_in__US-CA" AS "terms.covered_v2",
-  "terms.frontier_dev_ca" AND (CASE WHEN CAST(500000000 AS Float64) >= "actor.group_revenue_prev_year_hi" THEN TRUE WHEN CAST(500000000 AS Float64) < "facts.actor.group_revenue_prev_year_lo" THEN FALSE END) AS "us-ca-tfaia-no-penalty__trigger",
-  "terms.developer" OR ("facts.actor.roles__modifier" OR "facts.actor.roles__integrator" OR "facts.actor.roles__system_developer" OR "facts.actor.roles__deployer" OR "facts.actor.roles__employer") AS "us-ca-civ1714-46__trigger"
+  "terms.developer" OR ("facts.actor.roles__provider" OR "facts.actor.roles__modifier" OR "facts.actor.roles__integrator" OR "facts.actor.roles__system_developer" OR "facts.actor.roles__deployer" OR "facts.actor.roles__employer") AS "us-ca-civ1714-46__trigger"
 FROM (
 SELECT *,
-  "terms.trained" AND "model.is_foundation" AND ((CASE WHEN "facts.model.own_compute_lo" > CAST(1e+26 AS Float64) THEN TRUE WHEN "model.own_compute_hi" <= CAST(1e+26 AS Float64) THEN FALSE END) OR (CASE WHEN "facts.model.planned_compute_lo" > CAST(1e+26 AS Float64) THEN TRUE WHEN "model.planned_compute_hi" <= CAST(1e+26 AS Float64) THEN FALSE END)) AS "terms.frontier_dev_ca",
-  CASE WHEN NOT "us-ca-feha-ads__trigger" THEN 'no' WHEN "us-ca-feha-ads__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ca-feha-ads__status",
-  "terms.trained" OR "facts.actor.roles__developer" AS "terms.developer"
-FROM (
-SELECT *,
-  "facts.model.trained_by_actor" OR "facts.actor.roles__provider" AS "terms.trained",
+  "model.trained_by_actor" OR "facts.actor.roles__developer" AS "terms.developer",
   "terms.frontier_model_ca" AND "release.to_third_party" AND (NOT ("release.primary_purpose" = 'develop_or_evaluate')) AS "terms.deploys_ca",
   COALESCE(CASE WHEN "terms.report_by_lo" >= CAST('2026-01-01' AS Date32) THEN "terms.report_by_lo" WHEN CAST('2026-01-01' AS Date32) > "terms.report_by_lo" THEN CAST('2026-01-01' AS Date32) END, "terms.report_by_lo", CAST('2026-01-01' AS Date32)) AS "us-ca-tfaia-incident__from_due_lo",
   CASE WHEN "terms.report_by_hi" >= CAST('2026-01-01' AS Date32) THEN "terms.report_by_hi" WHEN CAST('2026-01-01' AS Date32) > "terms.report_by_hi" THEN CAST('2026-01-01' AS Date32) END AS "us-ca-tfaia-incident__from_due_hi",
@@ -198,7 +195,6 @@ SELECT *,
   CASE WHEN NOT "us-ca-aita-capture__trigger" THEN 'no' WHEN "us-ca-aita-capture__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ca-aita-capture__status"
 FROM (
 SELECT *,
-  COALESCE("model.trained_by_actor", FALSE) AS "facts.model.trained_by_actor",
   "actor.roles__cluster_operator" IS NULL AND "actor.roles__deployer" IS NULL AND "actor.roles__developer" IS NULL AND "actor.roles__distributor" IS NULL AND "actor.roles__employer" IS NULL AND "actor.roles__exporter" IS NULL AND "actor.roles__host" IS NULL AND "actor.roles__importer" IS NULL AND "actor.roles__integrator" IS NULL AND "actor.roles__intermediary" IS NULL AND "actor.roles__large_platform" IS NULL AND "actor.roles__modifier" IS NULL AND "actor.roles__provider" IS NULL AND "actor.roles__public_body" IS NULL AND "actor.roles__service_provider_cn" IS NULL AND "actor.roles__system_developer" IS NULL AND "actor.roles__other" IS NULL AS "facts.actor.roles__nothing",
   COALESCE("model.own_compute_lo", CAST(0 AS Float64)) AS "facts.model.own_compute_lo",
   COALESCE("model.planned_compute_lo", CAST(0 AS Float64)) AS "facts.model.planned_compute_lo",
@@ -232,5 +228,4 @@ FROM "cases"
 ) AS "step_4"
 ) AS "step_5"
 ) AS "step_6"
-) AS "step_7"
-) AS "step_8";
+) AS "step_7";

@@ -32,12 +32,12 @@ SELECT *,
   CASE WHEN NOT "us-ct-sb5-synthetic__trigger" THEN 'no' WHEN "us-ct-sb5-synthetic__trigger" THEN CASE WHEN "us-ct-sb5-synthetic__from_due_hi" <= CAST('2026-11-21' AS Date32) THEN 'applies' WHEN "us-ct-sb5-synthetic__from_due_lo" >= CAST('2299-12-31' AS Date32) THEN 'dormant' WHEN "us-ct-sb5-synthetic__from_due_lo" > CAST('2026-11-21' AS Date32) THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "us-ct-sb5-synthetic__status"
 FROM (
 SELECT *,
-  "terms.trained" AND "model.is_foundation" AND ((CASE WHEN "facts.model.own_compute_lo" > CAST(1e+26 AS Float64) THEN TRUE WHEN "model.own_compute_hi" <= CAST(1e+26 AS Float64) THEN FALSE END) OR (CASE WHEN "facts.model.planned_compute_lo" > CAST(1e+26 AS Float64) THEN TRUE WHEN "model.planned_compute_hi" <= CAST(1e+26 AS Float64) THEN FALSE END)) AS "terms.frontier_dev_ct",
+  "terms.developer" AND "model.is_foundation" AND ((CASE WHEN "facts.model.own_compute_lo" > CAST(1e+26 AS Float64) THEN TRUE WHEN "model.own_compute_hi" <= CAST(1e+26 AS Float64) THEN FALSE END) OR (CASE WHEN "facts.model.planned_compute_lo" > CAST(1e+26 AS Float64) THEN TRUE WHEN "model.planned_compute_hi" <= CAST(1e+26 AS Float64) THEN FALSE END)) AS "terms.frontier_dev_ct",
   CASE WHEN NOT "us-ct-sb5-aedt__trigger" THEN 'no' WHEN "us-ct-sb5-aedt__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ct-sb5-aedt__status",
-  ("terms.trained" OR "facts.actor.roles__developer") AND "system.ct_large_public_generative" AS "us-ct-sb5-synthetic__trigger"
+  ("terms.developer" OR "facts.actor.roles__provider") AND "system.ct_large_public_generative" AS "us-ct-sb5-synthetic__trigger"
 FROM (
 SELECT *,
-  "facts.model.trained_by_actor" OR "facts.actor.roles__provider" AS "terms.trained",
+  "model.trained_by_actor" OR "facts.actor.roles__developer" AS "terms.developer",
   ("facts.actor.roles__deployer" OR "facts.actor.roles__employer") AND "terms.covered_tool" AS "us-ct-sb5-aedt__trigger",
   CASE WHEN NOT "us-ct-sb5-aedt-developer__trigger" THEN 'no' WHEN "us-ct-sb5-aedt-developer__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ct-sb5-aedt-developer__status",
   COALESCE(CASE WHEN "terms.synthetic_from_lo" >= CAST('2026-10-01' AS Date32) THEN "terms.synthetic_from_lo" WHEN CAST('2026-10-01' AS Date32) > "terms.synthetic_from_lo" THEN CAST('2026-10-01' AS Date32) END, "terms.synthetic_from_lo", CAST('2026-10-01' AS Date32)) AS "us-ct-sb5-synthetic__from_due_lo",
@@ -62,18 +62,17 @@ SELECT *,
   CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__system_developer" END AS "facts.actor.roles__system_developer",
   CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__other" END AS "facts.actor.roles__other",
   "model.declared_employment_tool" AND "terms.covered_tool" AS "us-ct-sb5-aedt-developer__trigger",
-  COALESCE(CASE WHEN CAST('2026-10-01' AS Date32) >= "part_33_lo" THEN CAST('2026-10-01' AS Date32) WHEN "part_33_lo" > CAST('2026-10-01' AS Date32) THEN "part_33_lo" END, CAST('2026-10-01' AS Date32), "part_33_lo") AS "terms.synthetic_from_lo",
-  CASE WHEN CAST('2026-10-01' AS Date32) >= "part_33_hi" THEN CAST('2026-10-01' AS Date32) WHEN "part_33_hi" > CAST('2026-10-01' AS Date32) THEN "part_33_hi" END AS "terms.synthetic_from_hi"
+  COALESCE(CASE WHEN CAST('2026-10-01' AS Date32) >= "part_32_lo" THEN CAST('2026-10-01' AS Date32) WHEN "part_32_lo" > CAST('2026-10-01' AS Date32) THEN "part_32_lo" END, CAST('2026-10-01' AS Date32), "part_32_lo") AS "terms.synthetic_from_lo",
+  CASE WHEN CAST('2026-10-01' AS Date32) >= "part_32_hi" THEN CAST('2026-10-01' AS Date32) WHEN "part_32_hi" > CAST('2026-10-01' AS Date32) THEN "part_32_hi" END AS "terms.synthetic_from_hi"
 FROM (
 SELECT *,
-  COALESCE("model.trained_by_actor", FALSE) AS "facts.model.trained_by_actor",
   "actor.roles__cluster_operator" IS NULL AND "actor.roles__deployer" IS NULL AND "actor.roles__developer" IS NULL AND "actor.roles__distributor" IS NULL AND "actor.roles__employer" IS NULL AND "actor.roles__exporter" IS NULL AND "actor.roles__host" IS NULL AND "actor.roles__importer" IS NULL AND "actor.roles__integrator" IS NULL AND "actor.roles__intermediary" IS NULL AND "actor.roles__large_platform" IS NULL AND "actor.roles__modifier" IS NULL AND "actor.roles__provider" IS NULL AND "actor.roles__public_body" IS NULL AND "actor.roles__service_provider_cn" IS NULL AND "actor.roles__system_developer" IS NULL AND "actor.roles__other" IS NULL AS "facts.actor.roles__nothing",
   COALESCE("model.own_compute_lo", CAST(0 AS Float64)) AS "facts.model.own_compute_lo",
   COALESCE("model.planned_compute_lo", CAST(0 AS Float64)) AS "facts.model.planned_compute_lo",
   COALESCE("actor.group_revenue_prev_year_lo", CAST(0 AS Float64)) AS "facts.actor.group_revenue_prev_year_lo",
   "use.employment_decision_tool" AND (CASE WHEN "system.tool_deployed_on_lo" >= CAST('2027-10-01' AS Date32) THEN TRUE WHEN "system.tool_deployed_on_hi" < CAST('2027-10-01' AS Date32) THEN FALSE END) AS "terms.covered_tool",
-  CASE WHEN CAST('2027-10-01' AS Date32) <= "reading.ct_synthetic_start_lo" THEN CAST('2027-10-01' AS Date32) WHEN "reading.ct_synthetic_start_lo" < CAST('2027-10-01' AS Date32) THEN "reading.ct_synthetic_start_lo" END AS "part_33_lo",
-  COALESCE(CASE WHEN CAST('2027-10-01' AS Date32) <= "reading.ct_synthetic_start_hi" THEN CAST('2027-10-01' AS Date32) WHEN "reading.ct_synthetic_start_hi" < CAST('2027-10-01' AS Date32) THEN "reading.ct_synthetic_start_hi" END, CAST('2027-10-01' AS Date32), "reading.ct_synthetic_start_hi") AS "part_33_hi",
+  CASE WHEN CAST('2027-10-01' AS Date32) <= "reading.ct_synthetic_start_lo" THEN CAST('2027-10-01' AS Date32) WHEN "reading.ct_synthetic_start_lo" < CAST('2027-10-01' AS Date32) THEN "reading.ct_synthetic_start_lo" END AS "part_32_lo",
+  COALESCE(CASE WHEN CAST('2027-10-01' AS Date32) <= "reading.ct_synthetic_start_hi" THEN CAST('2027-10-01' AS Date32) WHEN "reading.ct_synthetic_start_hi" < CAST('2027-10-01' AS Date32) THEN "reading.ct_synthetic_start_hi" END, CAST('2027-10-01' AS Date32), "reading.ct_synthetic_start_hi") AS "part_32_hi",
   CASE WHEN NOT TRUE THEN 'no' WHEN TRUE THEN 'applies' ELSE 'unknown' END AS "us-ct-sb5-no-defence__status"
 FROM "cases"
 ) AS "step_1"

@@ -25,8 +25,7 @@ SELECT
 FROM (
 SELECT *,
   CASE WHEN NOT "model.csam_optimised" THEN 'no' WHEN "facts.conduct.uk_authorised_testing" THEN 'exempt:authorised-testing' WHEN ("model.csam_optimised" AND NOT ("facts.conduct.uk_authorised_testing")) THEN CASE WHEN "uk-cpa2026-csam__from_due_hi" <= DATE '2026-11-21' THEN 'applies' WHEN "uk-cpa2026-csam__from_due_lo" >= DATE '2299-12-31' THEN 'dormant' WHEN "uk-cpa2026-csam__from_due_lo" > DATE '2026-11-21' THEN 'scheduled' ELSE 'unknown' END ELSE 'unknown' END AS "uk-cpa2026-csam__status",
-  CASE WHEN NOT "system.nudification" THEN 'no' WHEN "facts.conduct.uk_reasonable_steps" THEN 'exempt:reasonable-steps' WHEN ("system.nudification" AND NOT ("facts.conduct.uk_reasonable_steps")) THEN 'applies' ELSE 'unknown' END AS "uk-cpa2026-nudify__status",
-  CASE WHEN NOT "uk-osa-48h__trigger" THEN 'no' WHEN "uk-osa-48h__trigger" THEN 'applies' ELSE 'unknown' END AS "uk-osa-48h__status"
+  CASE WHEN NOT "system.nudification" THEN 'no' WHEN "facts.conduct.uk_reasonable_steps" THEN 'exempt:reasonable-steps' WHEN ("system.nudification" AND NOT ("facts.conduct.uk_reasonable_steps")) THEN 'applies' ELSE 'unknown' END AS "uk-cpa2026-nudify__status"
 FROM (
 SELECT *,
   CASE WHEN NOT "use.solely_automated_significant_uk" THEN 'no' WHEN "use.solely_automated_significant_uk" THEN 'applies' ELSE 'unknown' END AS "uk-duaa-adm__status",
@@ -35,7 +34,7 @@ SELECT *,
   CASE WHEN "reading.uk_csam_tools_commenced_hi" >= DATE '2026-04-29' THEN "reading.uk_csam_tools_commenced_hi" WHEN DATE '2026-04-29' > "reading.uk_csam_tools_commenced_hi" THEN DATE '2026-04-29' END AS "uk-cpa2026-csam__from_due_hi",
   COALESCE("conduct.uk_authorised_testing", FALSE) AS "facts.conduct.uk_authorised_testing",
   COALESCE("conduct.uk_reasonable_steps", FALSE) AS "facts.conduct.uk_reasonable_steps",
-  "platform.user_to_user_uk" OR ("platform.kind" = 'ugc_forum') AS "uk-osa-48h__trigger",
+  CASE WHEN NOT "platform.user_to_user_uk" THEN 'no' WHEN "platform.user_to_user_uk" THEN 'applies' ELSE 'unknown' END AS "uk-osa-48h__status",
   CASE WHEN NOT TRUE THEN 'no' WHEN TRUE THEN 'applies' ELSE 'unknown' END AS "uk-osa-216a__status"
 FROM "cases" OFFSET 0
 ) AS "step_1" OFFSET 0

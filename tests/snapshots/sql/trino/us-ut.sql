@@ -28,14 +28,15 @@ SELECT
   "us-ut-disclose-penalty__status"
 FROM (
 SELECT *,
+  CASE WHEN NOT "us-ut-72b__trigger" THEN 'no' WHEN "us-ut-72b__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ut-72b__status",
   CASE WHEN NOT "us-ut-72c__trigger" THEN 'no' WHEN "us-ut-72c__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ut-72c__status"
 FROM (
 SELECT *,
-  CASE WHEN NOT "us-ut-72b__trigger" THEN 'no' WHEN "us-ut-72b__trigger" THEN 'scheduled' ELSE 'unknown' END AS "us-ut-72b__status",
+  "terms.user_content_platform" OR ("system.nudification" AND ((NOT ("platform.kind" = 'model_hub')) OR "reading.ut_72b_reaches_hosts_of_weights")) AS "us-ut-72b__trigger",
   ("facts.model.trained_by_actor" OR ("facts.actor.roles__developer" OR "facts.actor.roles__provider")) AND "system.public_in__US-UT" AND ("system.outputs__image" OR "system.outputs__audio" OR "system.outputs__video") AND "system.ut_size_met" AS "us-ut-72c__trigger"
 FROM (
 SELECT *,
-  "terms.user_content_platform" OR ("system.nudification" AND ((NOT ("platform.kind" = 'model_hub')) OR "reading.ut_72b_reaches_hosts_of_weights")) AS "us-ut-72b__trigger",
+  (("platform.kind" = 'social' OR "platform.kind" = 'ugc_forum' OR "platform.kind" = 'file_sharing') OR (("platform.kind" = 'model_hub') AND "reading.take_it_down_covers_hubs")) AND NOT ("facts.platform.broadband" OR "facts.platform.email" OR "facts.platform.mainly_preselected_content") AS "terms.user_content_platform",
   CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__cluster_operator" END AS "facts.actor.roles__cluster_operator",
   CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__deployer" END AS "facts.actor.roles__deployer",
   CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__developer" END AS "facts.actor.roles__developer",
@@ -60,7 +61,9 @@ SELECT *,
   CASE WHEN NOT "us-ut-disclose-penalty__trigger" THEN 'no' WHEN "us-ut-disclose-penalty__trigger" THEN 'applies' ELSE 'unknown' END AS "us-ut-disclose-penalty__status"
 FROM (
 SELECT *,
-  "platform.kind" = 'social' OR "platform.kind" = 'ugc_forum' OR "platform.kind" = 'file_sharing' AS "terms.user_content_platform",
+  COALESCE("platform.broadband", FALSE) AS "facts.platform.broadband",
+  COALESCE("platform.email", FALSE) AS "facts.platform.email",
+  COALESCE("platform.mainly_preselected_content", FALSE) AS "facts.platform.mainly_preselected_content",
   COALESCE("model.trained_by_actor", FALSE) AS "facts.model.trained_by_actor",
   "actor.roles__cluster_operator" IS NULL AND "actor.roles__deployer" IS NULL AND "actor.roles__developer" IS NULL AND "actor.roles__distributor" IS NULL AND "actor.roles__employer" IS NULL AND "actor.roles__exporter" IS NULL AND "actor.roles__host" IS NULL AND "actor.roles__importer" IS NULL AND "actor.roles__integrator" IS NULL AND "actor.roles__intermediary" IS NULL AND "actor.roles__large_platform" IS NULL AND "actor.roles__modifier" IS NULL AND "actor.roles__provider" IS NULL AND "actor.roles__public_body" IS NULL AND "actor.roles__service_provider_cn" IS NULL AND "actor.roles__system_developer" IS NULL AND "actor.roles__other" IS NULL AS "facts.actor.roles__nothing",
   CASE WHEN NOT "platform.ut_large" THEN 'no' WHEN "platform.ut_large" THEN 'scheduled' ELSE 'unknown' END AS "us-ut-72c-platform__status",
