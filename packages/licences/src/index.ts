@@ -14,3 +14,15 @@ export type {
   TextKey,
   Threshold,
 } from './terms/record.ts';
+export type { Change, ChangeClass } from './identify/changes.ts';
+export {
+  identifyText,
+  type Certainty,
+  type LicencePart,
+  type Nearest,
+  type TextReading,
+} from './identify/identify-text.ts';
+export type { LicenceTerms, Term } from './terms/record.ts';
+export { bookBytes, openBook, type Book, type BookText, type Reference } from './texts/book.ts';
+export type { KnownText } from './texts/entry.ts';
+export type { Index } from './texts/index-of.ts';

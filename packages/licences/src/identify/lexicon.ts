@@ -1,0 +1,65 @@
+import { codeOf, plain } from '../words/code.ts';
+
+/** Words that make a change matter, by what they change; each in the form that the reader of words gives them. */
+const LISTS = {
+  territory:
+    'territory territories territorial country countries jurisdiction european union eu uk kingdom britain korea korean china chinese hong kong macau taiwan japan india russia america american canada australia california germany france singapore israel iran cuba syria crimea worldwide geographic region regions 欧 盟 英 韩 国 境 地 区 域',
+  number:
+    'zero one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion once twice half double first second third percent % $ € £ ¥ day days week weeks month months monthly annual annually year years 零 一 二 三 四 五 六 七 八 九 十 百 千 万 亿',
+  restriction:
+    "not no nor never none neither cannot can't don't without only solely unless except excluding exclude excluded excludes however prohibit prohibited prohibits prohibition forbid forbidden restrict restricted restricts restriction restrictions refrain limit limited limits limitation must shall should required require requires requirement requirements obligation obligated agree agrees mandatory noncommercial commercial commercially nonprofit research academic educational evaluation personal consent approval approved prior written terminate terminates terminated termination revoke revocable revoked ban banned unlawful illegal military weapons surveillance competing compete competitor fee fees royalties pay payment price charge display prominently attribution register registration report indemnify void forfeit 不 禁 仅 非 未 勿 须 应 除 限 止 违 无 否",
+  grant:
+    'grant grants granted granting permission permissions permit permits permitted right rights may can free freely royaltyfree irrevocable revocable perpetual exclusive nonexclusive sublicense sublicensable transferable nontransferable license licensed licenses use uses used copy modify merge publish distribute distribution reproduce sell redistribute redistribution derivative derivatives patent patents warranty warranties liable liability damages disclaim disclaims implied warrant any all you your licensee user users recipient everyone 授 权 许 可 使 用 复 制 修 改 分 发 商',
+} as const;
+
+/** What a changed word is about. */
+export type Weight = keyof typeof LISTS;
+
+const WEIGHTS: readonly (readonly [Weight, ReadonlySet<number>])[] = [
+  ['number', setOf(LISTS.number)],
+  ['territory', setOf(LISTS.territory)],
+  ['restriction', setOf(LISTS.restriction)],
+  ['grant', setOf(LISTS.grant)],
+];
+
+/** Roman numerals and figures: their codes cannot be told from the words of a list by shape. */
+const PARTIES = setOf(
+  'the a an of and or by any its their this copyright holder holders owner owners author authors contributor contributors regents university california organization name company foundation inc corporation project developers programmer programmers committers licensor apache software you',
+);
+
+const MONTHS = setOf(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+);
+
+function setOf(words: string): ReadonlySet<number> {
+  return new Set(words.split(' ').map((word) => plain(codeOf(word))));
+}
+
+/** What the words are about, the gravest first. */
+export function weightOf(codes: Iterable<number>): Weight | undefined {
+  const plains = [...codes].map(plain);
+  return WEIGHTS.find(([, words]) => plains.some((code) => words.has(code)))?.[0];
+}
+
+const COMMANDS = setOf(
+  'not no never without only solely unless prohibit prohibited prohibits forbidden restricted restrictions must shall should require required noncommercial nonprofit consent 不 禁 仅 非 未 勿 须 应 除',
+);
+
+const DISCLAIMERS = setOf('warranty warranties liable liability disclaimed disclaims');
+
+/** Whether words say what is allowed or forbidden; that there is no warranty is neither. */
+export function isCommanding(codes: Iterable<number>): boolean {
+  const plains = [...codes].map(plain);
+  const commands = plains.some((code) => COMMANDS.has(code));
+  return commands && !plains.some((code) => DISCLAIMERS.has(code));
+}
+
+/** Whether all words stand for whoever holds the rights. */
+export function areParties(codes: Iterable<number>): boolean {
+  return [...codes].every((code) => PARTIES.has(plain(code)));
+}
+
+/** Whether a word is the name of a month. */
+export function isMonth(code: number): boolean {
+  return MONTHS.has(plain(code));
+}

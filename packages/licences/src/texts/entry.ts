@@ -1,0 +1,55 @@
+import { wordAt, wordsOf, type Words } from '../words/words.ts';
+import type { BookText } from './book.ts';
+
+/** A licence text that goes into a book, in full. */
+export interface KnownText extends Omit<BookText, 'words' | 'optional'> {
+  readonly text: string;
+}
+
+/** A text as a book keeps it. */
+export interface Entry {
+  readonly about: BookText;
+  readonly codes: Uint32Array;
+  /** Its words in small letters, in the order of the codes. */
+  readonly spellings: readonly string[];
+}
+
+/** Advice how to apply a licence begins with this, behind the end of its terms. */
+const APPENDIX =
+  /^\W*(?:appendix\W{1,5})?(?:how to (?:apply|use) (?:the|these|this)\b|exhibit [ab]\W)|^[= \t]*\n\s*creative commons is not a party/im;
+
+/** Words of a title. */
+const MAX_TITLE = 40;
+
+/** The words of a text, and which of them a copy may leave out. */
+export function entryOf({ text, ...known }: KnownText): Entry {
+  const words = wordsOf(text);
+  return {
+    about: { ...known, words: words.codes.length, optional: optionalOf(text, words) },
+    codes: words.codes,
+    spellings: Array.from(words.codes, (_, at) =>
+      wordAt(words, at).toLowerCase().replace(/\s/g, ''),
+    ),
+  };
+}
+
+function optionalOf(text: string, words: Words): readonly (readonly [number, number])[] {
+  const title = titleWords(text, words);
+  const appendix = APPENDIX.exec(text)?.index;
+  const from = appendix === undefined ? -1 : words.starts.findIndex((start) => start >= appendix);
+  return [
+    ...(title > 0 ? [[0, title] as const] : []),
+    ...(from > 0 ? [[from, words.codes.length] as const] : []),
+  ];
+}
+
+/** Words before the first paragraph that is a sentence: several lines, or a long one. */
+function titleWords(text: string, words: Words): number {
+  let line = 1;
+  for (const block of text.split(/\n[ \t]*\n/)) {
+    if (/[a-z,;][ \t]*\n\s*\S/.test(block) || block.trim().split(/\s+/).length > 14) break;
+    line += block.split('\n').length + 1;
+  }
+  const first = words.lines.findIndex((at) => at >= line);
+  return first > 0 && first <= MAX_TITLE ? first : 0;
+}

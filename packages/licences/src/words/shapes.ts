@@ -1,0 +1,90 @@
+// Shapes that a text has beside its words. Each function gets the place where a shape may begin and gives the
+// place behind it, or -1. All look at a bounded number of characters.
+
+const TAGS =
+  /<\/?(?:a|abbr|address|article|aside|b|big|blockquote|body|br|center|cite|code|col|dd|dfn|div|dl|dt|em|figure|font|footer|form|h[1-6]|head|header|hr|html|i|img|input|ins|kbd|label|legend|li|link|main|meta|nav|ol|p|pre|q|s|samp|section|small|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|var|wbr)(?:\s[^<>]{0,1000})?\/?>/iy;
+const HIDDEN = /<(script|style)\b[^<>]{0,1000}>/iy;
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d?);/iy;
+const LINK = /\]\([^\s()]{0,500}(?:\s+"[^"\n]{0,200}")?\)/y;
+const URL = /(?:https?:\/\/|www\.)[^\s<>"'`)\]}，。；、]{1,500}/iy;
+const SLOTS = [/<[^<>\n]{1,80}>/y, /\[[^[\]\n]{1,80}\]/y, /\{{1,3}[^{}\n]{1,80}\}{1,3}/y];
+const FIELD =
+  /\b(?:years?|yyyy|y{2,4}|name|owners?|holders?|authors?|organi[sz]ations?|dates?|fullname|company|description|program|project|e-?mail|insert|url|your|signature|xxxx)\b/i;
+const MARKER =
+  /\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5}|[一二三四五六七八九十]{1,3})(?:[.)、]{1,2}(?!\w)|(?<=\d\.\d{1,2})(?=\s+["'“*_]{0,3}\p{Lu}))/iuy;
+const CLAIM = /(?:(?:copyrights?|copr\.?|©|\(c\))[ \t]*)+(?=[([<{]?\d{4}\b|[<[{]|by\b|\p{Lu})/iuy;
+const NOT_CLAIM =
+  /\s*(?:and|acts?|claims?|disclaimers?|grants?|holders?|infringements?|interests?|laws?|licen[sc]es?|licen[sc]ors?|notices?|owners?|ownership|protect\w*|rights?|statements?|treaty)\b/iy;
+const RESERVED = /all rights reserved/iy;
+const NAME_PART =
+  /^(?:[^\p{Ll}]|\S*[@\d:]|(?:and|by|the|of|for|to|contributors|authors?|its|all|rights|reserved|year|name|holders?|owner|present|inc|llc|de|der|la|van|von)[.,;]?$)/u;
+
+function endAt(shape: RegExp, text: string, at: number): number {
+  shape.lastIndex = at;
+  return shape.test(text) ? shape.lastIndex : -1;
+}
+
+/** An HTML tag; a script or a style with what it holds. */
+export function tagEnd(text: string, at: number): number {
+  HIDDEN.lastIndex = at;
+  const hidden = HIDDEN.exec(text);
+  if (hidden === null) return endAt(TAGS, text, at);
+  const close = text.indexOf(`</${hidden[1]}`, HIDDEN.lastIndex);
+  return close === -1 ? HIDDEN.lastIndex : close;
+}
+
+/** An HTML entity. */
+export function entityEnd(text: string, at: number): number {
+  return endAt(ENTITY, text, at);
+}
+
+/** The target of a Markdown link, from the bracket that ends its words. */
+export function linkEnd(text: string, at: number): number {
+  return endAt(LINK, text, at);
+}
+
+/** A web address without the punctuation that follows it. */
+export function urlEnd(text: string, at: number): number {
+  let end = endAt(URL, text, at);
+  while (end > at && '.,;:/!?*_'.includes(text.charAt(end - 1))) end -= 1;
+  return end;
+}
+
+/** A field to fill in: `<year>`, `[name of copyright owner]`, `{{ organization }}`. */
+export function slotEnd(text: string, at: number): number {
+  for (const shape of SLOTS) {
+    const end = endAt(shape, text, at);
+    if (end !== -1 && FIELD.test(text.slice(at, end))) return end;
+  }
+  return -1;
+}
+
+/** The number or letter of a list: `1.`, `(iv)`, `2.3`, `三、`. */
+export function markerEnd(text: string, at: number): number {
+  return endAt(MARKER, text, at);
+}
+
+/** The number or letter itself within a marker. */
+export function markerWord(text: string, at: number, end: number): readonly [number, number] {
+  const [from, to] = [text.charAt(at) === '(' ? at + 1 : at, /[.)、]*$/.exec(text.slice(at, end))];
+  return [from, at + (to?.index ?? 0)];
+}
+
+/** The claim to a copyright at the beginning of a line: sign, years, names. */
+export function claimEnd(text: string, at: number): number {
+  const reserved = endAt(RESERVED, text, at);
+  if (reserved !== -1) return reserved;
+  const end = endAt(CLAIM, text, at);
+  return end === -1 || endAt(NOT_CLAIM, text, end) !== -1 ? -1 : namesEnd(text, end);
+}
+
+/** Names go on as long as words are capitals, figures or small connecting words, at most to the end of the line. */
+function namesEnd(text: string, from: number): number {
+  const lineEnd = /[\r\n]|$/.exec(text.slice(from, from + 300))?.index ?? 0;
+  let end = from;
+  for (const { 0: part, index } of text.slice(from, from + lineEnd).matchAll(/\S+/gu)) {
+    if (!NAME_PART.test(part)) break;
+    end = from + index + part.length;
+  }
+  return end;
+}

@@ -1,0 +1,34 @@
+// Which licence each text is: the records of terms say it.
+import type { KnownText } from '@weighbridge/licences';
+import { nameOf, type SourceText, type TextRecord } from './sources.ts';
+
+/** Texts beside a licence that say what it may not be used for. */
+const POLICY = /acceptable use|use policy|prohibited use/i;
+
+/** Texts with the ids of the licences that they are, or belong to. */
+export function knownTexts(
+  texts: readonly SourceText[],
+  records: readonly TextRecord[],
+): readonly KnownText[] {
+  return texts.map((source) => {
+    const file = `texts/${source.key}.txt`;
+    const own = records.filter(({ text }) => text.file === file);
+    const beside = records.filter(({ text }) => text.also?.includes(file) === true);
+    const named = own.length > 0 ? own : beside;
+    const family = named[0]?.family ?? undefined;
+    const isPolicy = own.length === 0 && POLICY.test(source.text.slice(0, 300));
+    return {
+      ids: named.length > 0 ? named.map(({ id }) => id) : [unnamedId(source)],
+      key: source.key,
+      form: isPolicy ? 'policy' : 'text',
+      ...(family === undefined ? {} : { family }),
+      ...(source.spdx === undefined ? {} : { spdx: source.spdx }),
+      spelled: source.key.startsWith('licensedb/'),
+      text: source.text,
+    };
+  });
+}
+
+function unnamedId({ key, spdx }: SourceText): string {
+  return (spdx ?? nameOf(key)).toLowerCase();
+}
