@@ -22,7 +22,6 @@ export {
   type Nearest,
   type TextReading,
 } from './identify/identify-text.ts';
-export type { LicenceTerms, Term } from './terms/record.ts';
 export { bookBytes, openBook, type Book, type BookText, type Reference } from './texts/book.ts';
 export type { KnownText } from './texts/entry.ts';
 export type { Index } from './texts/index-of.ts';
