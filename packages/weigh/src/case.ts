@@ -132,14 +132,21 @@ function useOf(
     const fact = name.startsWith('use.') ? name : `use.${name}`;
     const entry = Object.hasOwn(vocabulary.facts, fact) ? vocabulary.facts[fact] : undefined;
     if (entry === undefined) {
-      faults.push(noUse(fact, vocabulary));
+      faults.push(inUse(name, noUse(fact, vocabulary)));
       continue;
     }
     const decoded = decodeValue(entry, spoken(entry, given), vocabulary.lists);
     if (decoded.kind === 'value') use.push([fact, decoded.value]);
-    else faults.push(wrong('case.value', `${fact}: ${decoded.detail}`, decoded.remedy));
+    else
+      faults.push(inUse(name, wrong('case.value', `${fact}: ${decoded.detail}`, decoded.remedy)));
   }
   return Object.fromEntries(use.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A fault of one fact of the use; whoever read it from a file can tell its line by the pointer. */
+function inUse(name: string, fault: Fault): Fault {
+  const pointer = `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return { ...fault, at: { file: COMMAND_LINE, pointer } };
 }
 
 function noUse(fact: string, vocabulary: Vocabulary): Fault {
