@@ -21,11 +21,12 @@ export interface CaseShape {
   readonly answers: readonly [string, string];
 }
 
-/** How a rule reaches otherwise than before. */
+/** How a rule answers otherwise than before. */
 export interface EffectShape {
   readonly rule: string;
   readonly wider?: CaseShape;
   readonly narrower?: CaseShape;
+  readonly otherwise?: CaseShape;
   readonly undecided: boolean;
 }
 
@@ -48,7 +49,7 @@ export interface PackDiffShape {
 
 /**
  * What differs between two versions of a pack, as a terminal report: each part that came, went or
- * changed, which rules reach other cases, which cases of the tests turn. Only what bears on answers,
+ * changed, which rules answer otherwise, which cases of the tests turn. Only what bears on answers,
  * unless `view.all`: then sources and the wording of facts too.
  *
  * @example
@@ -72,7 +73,7 @@ export function packDiffTable(diff: PackDiffShape, view: View): string {
           `${counted(hidden, 'other', 'others')} in sources and facts; --all shows them`,
         )),
     BLANK,
-    ...section(held, 'Rules that reach other cases', effectTexts(diff)),
+    ...section(held, 'Rules that answer otherwise', effectTexts(diff)),
     ...section(held, 'Cases of the tests that turn', turnedTexts(diff.turned, arrow)),
   ]);
 }
@@ -98,13 +99,14 @@ function section(view: View, name: string, texts: readonly string[]): readonly L
   return [title(view, name), ...texts.flatMap((text) => hanging(view, 4, text)), BLANK];
 }
 
-/** How rules reach otherwise, in words; what a case of the tests shows needs no other case. */
+/** How rules answer otherwise, in words; what a case of the tests shows needs no other case. */
 function effectTexts({ effects, turned }: PackDiffShape): readonly string[] {
   const shown = new Set(turned.map(({ rule }) => rule));
-  return effects.flatMap(({ rule, wider, narrower, undecided }) => {
+  return effects.flatMap(({ rule, wider, narrower, otherwise, undecided }) => {
     const found = [
       ...(wider === undefined ? [] : [`reaches more: ${caseWords(wider)}`]),
       ...(narrower === undefined ? [] : [`reaches fewer: ${caseWords(narrower)}`]),
+      ...(otherwise === undefined ? [] : [`answers otherwise: ${caseWords(otherwise)}`]),
     ];
     const none = shown.has(rule)
       ? 'turns in a case of the tests, below'
@@ -150,7 +152,7 @@ export function packDiffMarkdown(diff: PackDiffShape): string {
     ...kinds.flatMap(({ kind, head }) =>
       listed(head, changes.filter((change) => change.kind === kind).map(changeText)),
     ),
-    ...listed('## Rules that reach other cases', effectTexts(diff)),
+    ...listed('## Rules that answer otherwise', effectTexts(diff)),
     ...listed('## Cases of the tests that turn', turnedTexts(turned, '→')),
   ]);
 }

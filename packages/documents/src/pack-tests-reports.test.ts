@@ -88,6 +88,11 @@ const DIFF: PackDiffShape = {
   ],
   effects: [
     { rule: 'b', wider: CASE, undecided: false },
+    {
+      rule: 'f',
+      otherwise: { ...CASE, answers: ['scheduled:2027-08-02', 'scheduled:2027-12-02'] },
+      undecided: false,
+    },
     { rule: 'c', undecided: false },
     { rule: 'd', undecided: true },
     { rule: 'e', undecided: true },
@@ -107,6 +112,9 @@ describe('what differs between two versions of a pack', () => {
   it('says of each rule whether it reaches more, and is silent about none', () => {
     const text = packDiffTable(DIFF, WIDE);
     expect(text).toContain('b reaches more: applies, not no, on 2026-11-21 with model.open yes');
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(
+      'f answers otherwise: scheduled:2027-12-02, not scheduled:2027-08-02, on 2026-11-21 with',
+    );
     expect(text).toContain('c no case turns');
     expect(text).toContain('d no case was found; there may be one');
     expect(text).toContain('e turns in a case of the tests, below');

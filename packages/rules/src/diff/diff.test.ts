@@ -109,6 +109,33 @@ describe('a rule of both versions', () => {
     expect(effect).not.toHaveProperty('wider');
   });
 
+  it('reaches fewer when it ended, and more when it did not yet', () => {
+    const open = 'from: 2025-08-02,';
+    const ended = `${open} until: 2026-01-01,`;
+    expect(effects(open, ended)).toMatchObject([
+      { rule: 'it', narrower: { answers: ['applies', 'ended'] } },
+    ]);
+    const [back] = effectSteps(packOf(PACK.replace(open, ended)), packOf(PACK));
+    expect(back?.look()).toMatchObject({ wider: { answers: ['ended', 'applies'] } });
+  });
+
+  it('answers otherwise when it is due on another day, and reaches the same', () => {
+    const [effect] = effects('from: 2025-08-02', 'from: 2025-12-02');
+    expect(effect).toMatchObject({
+      otherwise: { answers: ['scheduled:2025-08-02', 'scheduled:2025-12-02'] },
+    });
+    expect(effect).not.toHaveProperty('wider');
+    expect(effect).not.toHaveProperty('narrower');
+  });
+
+  it('answers otherwise when something else shows it done', () => {
+    const [old, now] = ['model.shown', 'model.shown && model.paid'].map((met) =>
+      packOf(PACK.replace('when: model.paid', `when: model.gpai, met: ${met}`)),
+    );
+    const [effect] = old && now ? effectSteps(old, now).map((step) => step.look()) : [];
+    expect(effect).toMatchObject({ otherwise: { answers: ['applies, met', 'applies, not met'] } });
+  });
+
   it('reaches the same when it says the same in other words', () => {
     expect(effects('is: model.open,', 'is: model.open || model.open,')).toEqual([
       { rule: 'it', undecided: false },
@@ -137,5 +164,18 @@ describe('a case of the tests', () => {
       { test: 'one of 150 does it', rule: 'it', before: 'applies', after: 'no' },
     ]);
     expect(turnedCases(packOf(PACK), trialPack(PACK))).toEqual([]);
+  });
+
+  it('turns when the rule is due on another day, or is done where it was not', () => {
+    const dated = (day: string) =>
+      PACK.replace('from: 2025-08-02', `from: ${day}`).replace('it: applies', 'it: scheduled');
+    expect(turnedCases(packOf(dated('2027-08-02')), trialPack(dated('2027-12-02')))).toMatchObject([
+      { rule: 'it', before: 'scheduled:2027-08-02', after: 'scheduled:2027-12-02' },
+    ]);
+    const met = (sign: string) =>
+      PACK.replace('when: terms.large,', `$& met: model.own ${sign} params.line,`);
+    expect(turnedCases(packOf(met('>')), trialPack(met('<')))).toMatchObject([
+      { rule: 'it', before: 'applies, met', after: 'applies, not met' },
+    ]);
   });
 });

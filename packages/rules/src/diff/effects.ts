@@ -1,21 +1,23 @@
 import { prepare, type Program } from '../evaluate/program.ts';
-import { answerOf, openFor, type Given } from '../mutants/answer.ts';
-import type { Witness } from '../mutants/apart.ts';
+import { isAsked } from '../mutants/answer.ts';
+import { statusTurnIn, turnIn, type Turn, type Witness } from '../mutants/apart.ts';
 import { choicesOf } from '../mutants/choices.ts';
-import { findCase, type Look } from '../mutants/find-case.ts';
+import { findCase } from '../mutants/find-case.ts';
 import { reachOf, slicedTo, type Reach, type Subject } from '../mutants/reach.ts';
 import { answersBeyond, turningDays } from '../mutants/turning-days.ts';
 import type { Pack } from '../tree.ts';
 
 /**
- * How a rule that stands in both versions reaches otherwise: cases that it reaches now and did not
- * before, or no longer reaches, each with one of them. With neither, its words or dates differ and
- * no case does; `undecided` when the search ended before that was sure.
+ * How a rule that stands in both versions answers otherwise: cases of which it asks something now and
+ * did not before, of which it no longer does, or which it answers in other words: another due day,
+ * another exemption, evidence that no longer shows it done. Each with one case. With none of them no
+ * case turns; `undecided` when the search ended before that was sure.
  */
 export interface Effect {
   readonly rule: string;
   readonly wider?: Witness;
   readonly narrower?: Witness;
+  readonly otherwise?: Witness;
   readonly undecided: boolean;
 }
 
@@ -30,7 +32,7 @@ const MAX_TRIALS = 4000;
 
 /**
  * The rules that stand in both versions of a pack and rest on something that differs, as steps: each
- * searches the regions of all facts for a case that the rule newly reaches, and one that it lost.
+ * searches the regions of all facts for cases that the rule answers otherwise.
  *
  * @example
  * const pack = {
@@ -55,7 +57,7 @@ type Sides = readonly [Pack, Pack];
 /** What no answer rests on: words for readers, and places in files. */
 const NO_ANSWER: ReadonlySet<string> = new Set(
   (
-    'at ask because cite enforcement lifecycle mark means met must note says sources status_date ' +
+    'at ask because cite enforcement lifecycle mark means must note says sources status_date ' +
     'title version where who'
   ).split(' '),
 );
@@ -72,49 +74,33 @@ function readingOf(pack: Pack, subject: Subject, reach: Reach): string {
 function effectOf(subject: Subject, sides: Sides): Effect {
   const rule = subject.slice('rules.'.length);
   const programs = [prepare(sides[0]), prepare(sides[1])] as const;
-  const wider = witnessOf(subject, programs, (old, now) => !reaches(old) && reaches(now));
-  const narrower = witnessOf(subject, programs, (old, now) => reaches(old) && !reaches(now));
+  const seek = (look: typeof turnIn, isIt: Turn) => witnessOf(subject, programs, { look, isIt });
+  const wider = seek(statusTurnIn, (old, now) => !isAsked(old) && isAsked(now));
+  const narrower = seek(statusTurnIn, (old, now) => isAsked(old) && !isAsked(now));
+  const otherwise = seek(turnIn, (old, now) => old !== now && isAsked(old) === isAsked(now));
   const undecided =
-    [wider, narrower].includes('undecided') ||
+    [wider, narrower, otherwise].includes('undecided') ||
     programs.some((program) => answersBeyond(program, subject));
   return {
     rule,
     ...(typeof wider === 'object' ? { wider } : {}),
     ...(typeof narrower === 'object' ? { narrower } : {}),
+    ...(typeof otherwise === 'object' ? { otherwise } : {}),
     undecided,
   };
 }
 
-function reaches(answer: string): boolean {
-  return answer !== 'no' && answer !== 'unknown' && !answer.startsWith('exempt:');
-}
-
-type Turn = (old: string, now: string) => boolean;
-
 function witnessOf(
   subject: Subject,
   programs: readonly [Program, Program],
-  isIt: Turn,
+  { look, isIt }: { readonly look: typeof turnIn; readonly isIt: Turn },
 ): Witness | 'none' | 'undecided' {
   const finding = findCase({
-    look: (given) => turn(programs, subject, { given, isIt }),
+    look: (given) => look(programs, subject, { given, isIt }),
     choices: (asOf) => choicesOf(programs, asOf),
     days: turningDays(programs.map(({ pack }) => pack)),
     purse: { left: MAX_TRIALS },
   });
   if (finding.kind !== 'case') return finding.kind;
   return { subject, asOf: finding.asOf, values: finding.values, answers: finding.found };
-}
-
-function turn(
-  [old, now]: readonly [Program, Program],
-  subject: Subject,
-  { given, isIt }: { readonly given: Given; readonly isIt: Turn },
-): Look<readonly [string, string]> {
-  const a = answerOf(old, subject, given);
-  const b = answerOf(now, subject, given);
-  if (a.settled && b.settled)
-    return isIt(a.text, b.text) ? { kind: 'found', found: [a.text, b.text] } : { kind: 'never' };
-  const facts = openFor(a.settled ? now : old, subject, given);
-  return facts.size === 0 ? { kind: 'never' } : { kind: 'open', facts };
 }

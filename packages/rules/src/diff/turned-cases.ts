@@ -1,6 +1,8 @@
+import { evaluate } from '../evaluate/evaluate.ts';
 import { prepare } from '../evaluate/program.ts';
-import { givenBy, weighedBy, type TestRun } from '../run-tests/run-tests.ts';
+import { givenBy, type TestRun } from '../run-tests/run-tests.ts';
 import type { Pack, Span } from '../tree.ts';
+import { caseAnswers } from './case-answers.ts';
 
 /** A rule that answers a case otherwise in two versions of a pack. */
 export interface TurnedCase {
@@ -27,25 +29,13 @@ export function turnedCases(before: Pack, after: TestRun): readonly TurnedCase[]
   const [old, now] = [prepare(before), prepare(after.pack)];
   return after.tests.flatMap((test) => {
     const given = givenBy(after, test);
-    const earlier = answersOf(
-      weighedBy(old, givenBy({ ...after, pack: before }, { ...test, as_of: given.options.asOf })),
-    );
-    const later = answersOf(weighedBy(now, given));
+    const then = givenBy({ ...after, pack: before }, { ...test, as_of: given.options.asOf });
+    const earlier = caseAnswers(evaluate(old, then.values, then.options));
+    const later = caseAnswers(evaluate(now, given.values, given.options));
     return [...later].flatMap(([rule, status]) => {
       const was = earlier.get(rule);
       if (was === undefined || was === status) return [];
       return [{ test: test.name, at: test.at, rule, before: was, after: status }];
     });
   });
-}
-
-function answersOf({ answers }: ReturnType<typeof weighedBy>): ReadonlyMap<string, string> {
-  const { duties, information, decisions } = answers;
-  return new Map([
-    ...[...duties, ...information].map(({ rule, status }) => [rule, status] as const),
-    ...decisions.flatMap(({ id, outcome, rules }) => [
-      ...rules.map((rule) => [rule.id, rule.status] as const),
-      [id, outcome] as const,
-    ]),
-  ]);
 }

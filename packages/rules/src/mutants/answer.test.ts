@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { prepare } from '../evaluate/program.ts';
 import { trialPack } from '../evaluate/testing/trial-pack.ts';
 import type { Term } from '../tree.ts';
-import { answerOf, openFor, type Given } from './answer.ts';
+import { answerOf, evidenceOf, openFor, type Given } from './answer.ts';
 
 const written = trialPack(`
 params:
+  line: {unit: FLOP, values: [{value: 10, from: 2024-08-01, cite: ACT 1}]}
   week: {unit: day, values: [{value: 7, from: 2024-08-01, cite: ACT 1}]}
 terms:
   so: {cite: ACT 1, is: model.open && model.paid}
@@ -18,6 +19,7 @@ terms:
 duties:
   - {id: other, who: us, must: Do, cite: ACT 1, when: model.shown}
   - {id: dated, who: us, must: Do, cite: ACT 1, when: model.gpai, due: model.placed + params.week}
+  - {id: shown, who: us, must: Do, cite: ACT 1, when: model.open, due: model.placed, met: 'model.shown && model.own > params.line'}
   - {id: plain, who: us, must: Do, cite: ACT 1, when: terms.so}
 information:
   - {id: row, says: So, cite: ACT 1, when: model.open}
@@ -53,14 +55,16 @@ describe('the answer of a subject', () => {
       ['rules.other', 'rules.plain', 'rules.row', 'rules.later', 'rules.first', 'rules.second'].map(
         (subject) => told(subject, values),
       ),
-    ).toEqual(['applies', 'no', 'applies', 'scheduled', 'applies', 'no']);
+    ).toEqual(['applies', 'no', 'applies', 'scheduled:2027-01-01', 'applies', 'no']);
   });
 
   it('has the day of a duty that is not yet due, and is open while the day is a range', () => {
     const placed = (value: Given['values'][string]) =>
       told('rules.dated', { 'model.gpai': true, 'model.placed': value });
     expect(placed('2026-11-20')).toBe('scheduled:2026-11-27');
-    expect(placed({ lo: day('2026-11-20'), hi: day('2026-11-25') })).toBe('scheduled so far');
+    expect(placed({ lo: day('2026-11-20'), hi: day('2026-11-25') })).toBe(
+      'scheduled:2026-11-27 so far',
+    );
     expect(placed(undefined)).toBe('unknown so far');
   });
 
@@ -89,6 +93,38 @@ describe('the answer of a subject', () => {
   it('that nothing of that name gives is unknown', () => {
     expect(told('rules.none', { 'model.open': true })).toBe('unknown so far');
     expect(told('rules.none', {})).toBe('unknown so far');
+  });
+});
+
+describe('what the evidence of a rule says', () => {
+  const asked = { 'model.open': true, 'model.placed': day('2026-11-01') };
+  const said = (values: Given['values'], subject = 'rules.shown') => {
+    const { settled, text, open } = evidenceOf(program, subject, given(values));
+    return settled ? text : `${text}, open for ${[...open()].join(' and ')}`;
+  };
+
+  it('stands beside the status once it shows the duty done or not done', () => {
+    expect(said({ ...asked, 'model.shown': true, 'model.own': 11 })).toBe('applies, met');
+    expect(said({ ...asked, 'model.shown': false })).toBe('applies, not met');
+  });
+
+  it('is open for what could still show or deny it', () => {
+    expect(said(asked)).toBe('applies, open for model.own and model.shown');
+    expect(said({ ...asked, 'model.shown': true })).toBe('applies, open for model.own');
+  });
+
+  it('is of a duty that is not yet due that it is there already, and else nothing', () => {
+    const later = { ...asked, 'model.placed': day('2027-01-01') };
+    expect(said({ ...later, 'model.shown': false })).toBe('scheduled:2027-01-01');
+    expect(said({ ...later, 'model.shown': true, 'model.own': 11 })).toBe(
+      'scheduled:2027-01-01, met',
+    );
+  });
+
+  it('is nothing where nothing is asked, or no evidence is named', () => {
+    expect(said({ 'model.open': false })).toBe('no');
+    expect(said({ 'model.open': true, 'model.paid': true }, 'rules.plain')).toBe('applies');
+    expect(said({ 'model.open': true, 'model.paid': true }, 'terms.so')).toBe('yes');
   });
 });
 

@@ -2,9 +2,9 @@ import type { Day } from '@weighbridge/core';
 import type { Values } from '../evaluate/load.ts';
 import { prepare, type Program } from '../evaluate/program.ts';
 import type { Pack } from '../tree.ts';
-import { answerOf, openFor, type Given } from './answer.ts';
+import { answerOf, evidenceOf, type Given } from './answer.ts';
 import { choicesOf } from './choices.ts';
-import { findCase, type Look, type Purse } from './find-case.ts';
+import { findCase, lookAtAnswers, type Look, type Purse } from './find-case.ts';
 import { slicedTo, type Reach, type Subject } from './reach.ts';
 import { answersBeyond, turningDays } from './turning-days.ts';
 
@@ -29,7 +29,7 @@ export function apart(
   const ready = (pack: Pack): Program => prepare(slicedTo(pack, [subject], reach));
   const [first, second] = [ready(packs[0]), ready(packs[1])];
   const finding = findCase({
-    look: (given) => difference([first, second], subject, given),
+    look: (given) => turnIn([first, second], subject, { given, isIt: (a, b) => a !== b }),
     choices: (asOf) => choicesOf([first, second], asOf),
     days: turningDays([first.pack, second.pack]),
     purse,
@@ -40,17 +40,31 @@ export function apart(
   return finding.kind === 'undecided' || isBeyond ? 'undecided' : 'same';
 }
 
-function difference(
-  [first, second]: readonly [Program, Program],
+/** Whether what two programs answer is what is sought. */
+export type Turn = (first: string, second: string) => boolean;
+
+/** A look for a turn in the status of a subject; where that is none, in what its evidence says. */
+export function turnIn(
+  programs: readonly [Program, Program],
   subject: Subject,
-  given: Given,
+  of: { readonly given: Given; readonly isIt: Turn },
 ): Look<readonly [string, string]> {
-  const a = answerOf(first, subject, given);
-  const b = answerOf(second, subject, given);
-  const told = { kind: 'found', found: [a.text, b.text] } as const;
-  if (a.settled && b.settled) return a.text === b.text ? { kind: 'never' } : told;
-  const facts = openFor(a.settled ? second : first, subject, given);
-  if (facts.size > 0) return { kind: 'open', facts };
-  // What is open for no fact is open for want of a parameter's value on that day.
-  return a.text === b.text ? { kind: 'never' } : told;
+  const status = statusTurnIn(programs, subject, of);
+  if (status.kind !== 'never') return status;
+  const evidence = programs.map((program) => evidenceOf(program, subject, of.given));
+  return lookAtAnswers(evidence, turned(of.isIt));
+}
+
+/** A look for a turn in the status of a subject. */
+export function statusTurnIn(
+  programs: readonly [Program, Program],
+  subject: Subject,
+  { given, isIt }: { readonly given: Given; readonly isIt: Turn },
+): Look<readonly [string, string]> {
+  const answers = programs.map((program) => answerOf(program, subject, given));
+  return lookAtAnswers(answers, turned(isIt));
+}
+
+function turned(isIt: Turn): (texts: readonly string[]) => readonly [string, string] | undefined {
+  return ([first = '', second = '']) => (isIt(first, second) ? [first, second] : undefined);
 }

@@ -1,6 +1,6 @@
 import type { Day, Value } from '@weighbridge/core';
 import type { Values } from '../evaluate/load.ts';
-import type { Given } from './answer.ts';
+import type { Answer, Given } from './answer.ts';
 import type { Choice } from './choices.ts';
 
 /** What a look at a case shows: what was looked for, that no further fact will show it, or the facts that may. */
@@ -8,6 +8,19 @@ export type Look<F> =
   | { readonly kind: 'found'; readonly found: F }
   | { readonly kind: 'never' }
   | { readonly kind: 'open'; readonly facts: ReadonlySet<string> };
+
+/** A look at what is answered in a case: at its texts where all are settled, or where no fact can settle them. */
+export function lookAtAnswers<F>(
+  answers: readonly Answer[],
+  found: (texts: readonly string[]) => F | undefined,
+): Look<F> {
+  for (const { settled, open } of answers) {
+    const facts = settled ? new Set<string>() : open();
+    if (facts.size > 0) return { kind: 'open', facts };
+  }
+  const told = found(answers.map(({ text }) => text));
+  return told === undefined ? { kind: 'never' } : { kind: 'found', found: told };
+}
 
 /** Trials that searches may still spend. */
 export interface Purse {

@@ -201,6 +201,19 @@ duties:
     });
   });
 
+  it('in what shows a duty done is told by its evidence', () => {
+    const found = fates(DUTY('model.open', ', met: model.own > params.line'));
+    const [less] = found.filter(({ change }) => change === 'line × 0.1');
+    expect(less?.fate).toMatchObject({
+      kind: 'survived',
+      witness: {
+        values: { 'model.open': true },
+        answers: ['applies, not met', 'applies, met'],
+      },
+    });
+    expect(found.map(({ fate }) => fate.kind)).not.toContain('equivalent');
+  });
+
   it('of a term that is a number is not called equivalent for want of a second point', () => {
     const text =
       'terms:\n  sum: {type: number, unit: FLOP, cite: ACT 1, value: model.own + model.base}\n';

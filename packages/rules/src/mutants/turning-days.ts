@@ -49,26 +49,28 @@ function parsed(days: readonly (string | undefined)[]): readonly Day[] {
 
 /** Whether a program compares sums, products or two facts, whose regions end elsewhere than at parameters. */
 export function comparesBeyond(program: Program): boolean {
+  const rules = [...program.places.keys()].flatMap((id) => statusExpressions(program, id));
+  return areBeyond([...rules, ...program.pack.terms.flatMap(termExpressions)], program);
+}
+
+function areBeyond(roots: readonly Expr[], { scope }: Program): boolean {
   let beyond = false;
-  const roots = [
-    ...[...program.places.keys()].flatMap((id) => statusExpressions(program, id)),
-    ...program.pack.terms.flatMap(termExpressions),
-  ];
-  eachPart(roots, program.scope, (part) => {
+  eachPart(roots, scope, (part) => {
     if (!isOrdering(part)) return;
-    const leaves = leavesOf(part.of, program.scope);
+    const leaves = leavesOf(part.of, scope);
     beyond ||= leaves.moves || leaves.facts.size > 1;
   });
   return beyond;
 }
 
 /**
- * Whether what a program answers for a subject turns elsewhere than at parameters: in a comparison, a
- * sum that is a due date, or the value itself. The later of two facts as a due date does not: at the
- * points of both it comes before each line, on it and after it.
+ * Whether what a program answers for a subject turns elsewhere than at parameters: in a comparison, also
+ * of its evidence, a sum that is a due date, or the value itself. The later of two facts as a due date
+ * does not: at the points of both it comes before each line, on it and after it.
  */
 export function answersBeyond(program: Program, subject: Subject): boolean {
-  if (comparesBeyond(program)) return true;
+  const met = program.pack.duties.flatMap((duty) => duty.met ?? []);
+  if (comparesBeyond(program) || areBeyond(met, program)) return true;
   const { value } = partsOf(program, subject);
   if (value === undefined) return false;
   const { moves, facts } = leavesOf([value], program.scope);

@@ -1,4 +1,5 @@
-import { evaluate, type Answers } from '../evaluate/evaluate.ts';
+import { caseAnswers } from '../diff/case-answers.ts';
+import { evaluate } from '../evaluate/evaluate.ts';
 import { prepare, type Program } from '../evaluate/program.ts';
 import { givenBy, type Given, type TestRun } from '../run-tests/run-tests.ts';
 import type { Pack, PackTest } from '../tree.ts';
@@ -52,12 +53,13 @@ function changesIn(
   given: Given,
   { before, after }: { readonly before: Program; readonly after: Program },
 ): readonly OverlayChange[] {
-  const was = answersOf(before, given);
-  const is = new Map(answersOf(after, given));
-  return was.flatMap(([rule, answer]) => {
+  const { values, options } = given;
+  const was = caseAnswers(evaluate(before, values, options));
+  const is = caseAnswers(evaluate(after, values, options));
+  return [...was].flatMap(([rule, answer]) => {
     const now = is.get(rule) ?? 'left out';
     if (now === answer) return [];
-    const as_of = given.options.asOf;
+    const as_of = options.asOf;
     return [{ case: name, as_of, rule, before: answer, after: now, kind: kindOf(answer, now) }];
   });
 }
@@ -65,25 +67,4 @@ function changesIn(
 function kindOf(before: string, after: string): OverlayChange['kind'] {
   if (after === 'unknown') return 'became unknown';
   return before === 'unknown' && after !== 'left out' ? 'no longer unknown' : 'changed';
-}
-
-function answersOf(
-  program: Program,
-  { values, options }: Given,
-): readonly (readonly [string, string])[] {
-  const { duties, information, decisions }: Answers = evaluate(program, values, options);
-  return [
-    ...duties.map(({ rule, status, due }) => [rule, withDay(status, due)] as const),
-    ...information.map(({ rule, status }) => [rule, status] as const),
-    ...decisions.flatMap(({ id, outcome, rules }) => [
-      [id, outcome] as const,
-      ...rules.map((rule) => [rule.id, rule.status] as const),
-    ]),
-  ];
-}
-
-// A duty that is due on another day is another answer.
-function withDay(status: string, due: Answers['duties'][number]['due']): string {
-  const first = typeof due === 'object' ? due.lo : due;
-  return status === 'scheduled' && first !== undefined ? `scheduled:${first}` : status;
 }

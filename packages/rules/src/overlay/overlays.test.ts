@@ -95,7 +95,7 @@ describe('an overlay', () => {
       'base: tell applies → ended',
     );
     expect(effectOf('move: {information.fine.from: 2027-01-01}\n')[0]).toBe(
-      'base: fine applies → scheduled',
+      'base: fine applies → scheduled:2027-01-01',
     );
   });
 

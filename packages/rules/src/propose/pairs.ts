@@ -1,9 +1,15 @@
 import type { Value } from '@weighbridge/core';
 import type { Values } from '../evaluate/load.ts';
 import type { Program } from '../evaluate/program.ts';
-import { answerOf, openFor, type Given } from '../mutants/answer.ts';
+import { answerOf, type Given } from '../mutants/answer.ts';
 import { choicesOf } from '../mutants/choices.ts';
-import { findCase, type Finding, type Look, type Purse } from '../mutants/find-case.ts';
+import {
+  findCase,
+  lookAtAnswers,
+  type Finding,
+  type Look,
+  type Purse,
+} from '../mutants/find-case.ts';
 import type { Subject } from '../mutants/reach.ts';
 import { answersBeyond, turningDays } from '../mutants/turning-days.ts';
 import { bareTest, factWords, ruleNamed, type ProposedTest } from './lacks.ts';
@@ -88,14 +94,12 @@ function turn(
   { program, subject, fact, pair }: Two,
   { values, asOf }: Given,
 ): Look<readonly [string, string]> {
-  const saying = (value: Value): Given => ({ asOf, values: { ...values, [fact]: value } });
-  const [one, other] = [saying(pair[0]), saying(pair[1])];
-  const a = answerOf(program, subject, one);
-  const b = answerOf(program, subject, other);
-  if (a.settled && b.settled)
-    return a.text === b.text ? { kind: 'never' } : { kind: 'found', found: [a.text, b.text] };
-  const facts = openFor(program, subject, a.settled ? other : one);
-  return facts.size === 0 ? { kind: 'never' } : { kind: 'open', facts };
+  const answers = pair.map((value) =>
+    answerOf(program, subject, { asOf, values: { ...values, [fact]: value } }),
+  );
+  return lookAtAnswers(answers, ([one = '', other = '']) =>
+    one === other || [one, other].includes('unknown') ? undefined : [one, other],
+  );
 }
 
 function pairTests(

@@ -1,6 +1,6 @@
-import { answerOf, openFor, type Given } from '../mutants/answer.ts';
+import { answerOf, isAsked } from '../mutants/answer.ts';
 import { choicesOf } from '../mutants/choices.ts';
-import { findCase, type Look } from '../mutants/find-case.ts';
+import { findCase, lookAtAnswers } from '../mutants/find-case.ts';
 import type { Subject } from '../mutants/reach.ts';
 import { turningDays } from '../mutants/turning-days.ts';
 import type { Rule } from '../tree.ts';
@@ -15,7 +15,7 @@ export function verdictSteps(room: Room): readonly Step[] {
   const { duties, information = [], decisions } = room.pack;
   const rules = [...duties, ...information, ...decisions.flatMap(({ rules: of }) => of)];
   return rules.flatMap((rule) => [
-    stepFor(room, rule, { says: 'no test in which it holds', isIt: holds }),
+    stepFor(room, rule, { says: 'no test in which it holds', isIt: isAsked }),
     stepFor(room, rule, { says: 'no test in which it does not hold', isIt: (it) => it === 'no' }),
     ...rule.unless.flatMap(({ id }) =>
       id === undefined
@@ -32,10 +32,6 @@ export function verdictSteps(room: Room): readonly Step[] {
 interface Wanted {
   readonly says: string;
   readonly isIt: (answer: string) => boolean;
-}
-
-function holds(answer: string): boolean {
-  return answer !== 'no' && answer !== 'unknown' && !answer.startsWith('exempt:');
 }
 
 function stepFor(room: Room, rule: Rule & { readonly id: string }, wanted: Wanted): Step {
@@ -57,12 +53,10 @@ function stepFor(room: Room, rule: Rule & { readonly id: string }, wanted: Wante
 function caseOf(room: Room, subject: Subject, { isIt }: Wanted) {
   const program = programOf(room, subject);
   return findCase({
-    look: (given: Given): Look<string> => {
-      const { settled, text } = answerOf(program, subject, given);
-      if (settled) return isIt(text) ? { kind: 'found', found: text } : { kind: 'never' };
-      const facts = openFor(program, subject, given);
-      return facts.size === 0 ? { kind: 'never' } : { kind: 'open', facts };
-    },
+    look: (given) =>
+      lookAtAnswers([answerOf(program, subject, given)], ([text = '']) =>
+        isIt(text) ? text : undefined,
+      ),
     choices: (asOf) => choicesOf([program], asOf),
     days: turningDays([program.pack]),
     purse: { left: MAX_TRIALS },
