@@ -163,6 +163,7 @@ async function outputsOf(
     { path: join(PACKS, 'src', 'current.generated.ts'), text: await currentText(packs) },
     { path: join(PACKS, 'src', 'kept.generated.ts'), text: await keptText(kept) },
     { path: join(PACKS, 'src', 'crosswalk.generated.ts'), text: await crosswalkText() },
+    { path: join(PACKS, 'src', 'openness.generated.ts'), text: await opennessText() },
   ];
 }
 
@@ -247,6 +248,21 @@ export const crosswalk: Crosswalk = ${parsed('crosswalk.yaml')};
  * mappings.find(({ id }) => id === 'llama-guard')?.codes.length; // 14
  */
 export const mappings: readonly CodeMapping[] = ${parsed('mappings.yaml')};
+`);
+}
+
+function opennessText(): Promise<string> {
+  const table: unknown = parse(readFileSync(join(PACKS, 'licences', 'openness.yaml'), 'utf8'));
+  return pretty(`${GENERATED}
+/**
+ * The components of the Model Openness Framework with type and class, the licences that count as open
+ * for them, and the clauses by which our verdict differs from that of the reference tool. Fits
+ * \`OpennessTable\` of @weighbridge/licences.
+ *
+ * @example
+ * openness.components.length; // 17
+ */
+export const openness = ${JSON.stringify(table)} as const;
 `);
 }
 

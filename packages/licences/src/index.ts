@@ -1,3 +1,27 @@
+export {
+  referenceReading,
+  type FiledComponents,
+  type Filing,
+  type ReferenceReading,
+} from './openness/reference.ts';
+export {
+  readRelease,
+  type NamedComponent,
+  type ReadRelease,
+  type ReadReleaseOptions,
+  type Release,
+  type Way,
+} from './openness/release.ts';
+export type {
+  Clause,
+  ClauseName,
+  ContentType,
+  FrameworkComponent,
+  LicenceRecord,
+  ListedLicence,
+  OpennessClass,
+  OpennessTable,
+} from './openness/table.ts';
 export { standingOf, termsBook, termsOfDigest, type Standing } from './terms/book.ts';
 export type {
   Basis,

@@ -11,4 +11,5 @@ export { currentPacks } from './current.generated.ts';
 export { keptFolder, licencesFolder, sourcesFolder } from './folders.ts';
 export { licenceTermsDigest } from './licence-terms.generated.ts';
 export { keptDigests } from './kept.generated.ts';
+export { openness } from './openness.generated.ts';
 export { vocabulary, type FactName } from './vocabulary.generated.ts';
