@@ -736,6 +736,34 @@ export const CODES: readonly Code[] = [
     "since": "0.1.0"
   },
   {
+    "code": "openness.limit",
+    "kind": "fault",
+    "means": "The description lists far more components than there are; the first are read.",
+    "remedy": "list each of the 17 components once",
+    "since": "0.1.0"
+  },
+  {
+    "code": "openness.not-a-release",
+    "kind": "fault",
+    "means": "The file describes no release; it holds no list of components.",
+    "remedy": "give a description in the form of the Model Openness Tool, or the folder of a model",
+    "since": "0.1.0"
+  },
+  {
+    "code": "openness.not-text",
+    "kind": "fault",
+    "means": "A licence is not a word, or far too long for one; it counts as none.",
+    "remedy": "write the SPDX identifier or the name of the licence",
+    "since": "0.1.0"
+  },
+  {
+    "code": "openness.unknown-component",
+    "kind": "fault",
+    "means": "An entry names no component of the Model Openness Framework; it is left out.",
+    "remedy": "name one of the 17 components as the framework writes it",
+    "since": "0.1.0"
+  },
+  {
     "code": "safetensors.duplicate",
     "kind": "fault",
     "means": "A name occurs twice in one object of the header, so that readers differ in what they load.",
