@@ -1,3 +1,14 @@
+export type { ClassVerdict, ReachedClass, Requirement } from './openness/classes.ts';
+export type { EuVerdict } from './openness/eu-limb.ts';
+export type { LadderVerdict } from './openness/ladder.ts';
+export {
+  opennessBy,
+  type ComponentOpenness,
+  type Difference,
+  type Openness,
+  type OpennessTables,
+} from './openness/openness.ts';
+export type { OsaidVerdict } from './openness/osaid.ts';
 export {
   referenceReading,
   type FiledComponents,
@@ -12,15 +23,25 @@ export {
   type Release,
   type Way,
 } from './openness/release.ts';
+export {
+  seenComponents,
+  type PartLicence,
+  type SeenComponent,
+  type SeenFile,
+} from './openness/seen.ts';
+export type { Subject } from './openness/standings.ts';
 export type {
   Clause,
   ClauseName,
   ContentType,
   FrameworkComponent,
   LicenceRecord,
+  LimitTerm,
   ListedLicence,
   OpennessClass,
   OpennessTable,
+  OsaidElement,
+  Rung,
 } from './openness/table.ts';
 export { standingOf, termsBook, termsOfDigest, type Standing } from './terms/book.ts';
 export type {

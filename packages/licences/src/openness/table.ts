@@ -1,3 +1,5 @@
+import type { EuLimb, EuReason, Term } from '../terms/record.ts';
+
 /** What a component consists of. */
 export type ContentType = 'code' | 'data' | 'document';
 
@@ -12,6 +14,8 @@ export interface FrameworkComponent {
   readonly number: number;
   readonly name: string;
   readonly type: ContentType;
+  /** The part of a model under whose licence it lies in a folder. */
+  readonly licensed_as: string;
   /** The class that first asks for it. */
   readonly class: OpennessClass;
   readonly required: boolean;
@@ -32,7 +36,7 @@ export interface ListedLicence {
   readonly by: readonly ('osi' | 'fsf' | 'open-data' | 'mof')[];
   readonly fits: readonly ContentType[];
   /** Open in our verdict alone, by this clause. */
-  readonly clause?: string;
+  readonly clause?: ClauseName;
 }
 
 /** Why our verdict on a component differs from that of the reference tool. */
@@ -49,19 +53,58 @@ export type ClauseName =
   | 'listed'
   | 'port'
   | 'record'
+  | 'version'
   | 'unread'
   | 'not-included'
   | 'not-given'
   | 'paper'
+  | 'component'
   | 'repeated';
+
+/** One element of the Open Source AI Definition, and the components of which it is told. */
+export interface OsaidElement {
+  readonly id: 'use' | 'study' | 'modify' | 'share' | 'data_information' | 'code' | 'parameters';
+  readonly asks: 'granted' | 'described' | 'approved';
+  readonly of: readonly string[];
+}
+
+/** A rung of the ladder of openness. */
+export type Rung =
+  | 'closed'
+  | 'api'
+  | 'gated_weights'
+  | 'open_weights_restricted'
+  | 'open_weights_open'
+  | 'mof_iii'
+  | 'osaid_or_mof_ii'
+  | 'mof_i';
 
 /** The tables that decide; data of @weighbridge/packs, handed in. */
 export interface OpennessTable {
   readonly components: readonly FrameworkComponent[];
   readonly clauses: { readonly [Name in ClauseName]: Clause };
-  readonly words: { readonly absent: readonly string[]; readonly none: readonly string[] };
+  readonly words: { readonly [Say in 'absent' | 'none' | 'closed']: readonly string[] };
   readonly licences: readonly ListedLicence[];
+  readonly osaid: { readonly cite: string; readonly elements: readonly OsaidElement[] };
+  readonly eu: {
+    readonly cite: string;
+    /** What has to be public, as a fact, and the component that shows it. */
+    readonly public: readonly { readonly fact: string; readonly of?: string }[];
+    /** Why an approved licence without a record of its terms is eligible. */
+    readonly approved: EuReason;
+    readonly unlicensed: EuReason;
+  };
+  /** From the lowest. */
+  readonly ladder: readonly { readonly id: Rung; readonly says: string }[];
+  /** Identifiers of which nobody has said whether they count as open. */
+  readonly unsettled: readonly string[];
+  /** The other identifiers of the SPDX list. */
+  readonly not_open: readonly string[];
 }
+
+/** Terms that can take one of the four freedoms away. */
+export type LimitTerm =
+  'commercial_use' | 'acceptable_use' | 'field_restrictions' | 'modification' | 'redistribution';
 
 /** The part of a licence's record of terms that openness reads; each record of terms fits. */
 export interface LicenceRecord {
@@ -82,14 +125,9 @@ export interface LicenceRecord {
     readonly mof_accepted_for: readonly string[];
     readonly why?: string;
   };
-  readonly eu_open_source: {
-    readonly verdict: 'eligible' | 'arguable' | 'ineligible' | 'not-a-model-licence';
-    readonly reasons: readonly {
-      readonly rule: string;
-      readonly guideline?: string;
-      readonly at?: string | null;
-      readonly note?: string;
-    }[];
+  readonly eu_open_source: Pick<EuLimb, 'verdict' | 'reasons'>;
+  readonly terms: {
+    readonly [Of in LimitTerm]: Pick<Term, 'value' | 'at'>;
   };
 }
 

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { table } from '../testing/table.ts';
+import { seenComponents, type PartLicence, type SeenComponent } from './seen.ts';
+
+const { components } = table;
+
+const seen = (
+  files: readonly (readonly [path: string, kind: string])[],
+  licences: readonly PartLicence[] = [],
+): readonly SeenComponent[] =>
+  seenComponents(
+    files.map(([path, kind]) => ({ path, kind })),
+    { components, licences },
+  );
+
+describe('what a folder shows', () => {
+  it.each([
+    ['model.safetensors', 'weights', 'parameters-final'],
+    ['README.md', 'card', 'model-card'],
+    ['modeling_tern.py', 'code', 'architecture'],
+    ['scripts/Train.py', 'code', 'training-code'],
+    ['eval_results.json', 'data', 'evaluation-results'],
+    ['DATA_CARD.md', 'document', 'data-card'],
+    ['docs/Technical Report.pdf', 'document', 'technical-report'],
+    ['trainer_state.json', 'config', 'metadata'],
+  ])('%s is told as %s', (path, kind, component) => {
+    expect(seen([[path, kind]]).map((one) => one.component)).toEqual([component]);
+  });
+
+  it('is not told from a name that only contains the word', () => {
+    expect(seen([['constrain.py', 'code']])).toEqual([]);
+    expect(seen([['train.py.txt', 'document']])).toEqual([]);
+  });
+
+  it('keeps checkpoints of a training apart from the final weights', () => {
+    const found = seen([['checkpoint-100/model.safetensors', 'weights']]);
+    expect(found.map(({ component }) => component)).toEqual(['parameters-intermediate']);
+  });
+
+  it('lies under the licences of its part, all of them', () => {
+    const licences = [
+      { component: 'weights', licence: 'mit' },
+      { component: 'weights', licence: 'llama-2-community' },
+      { component: 'code', licence: 'apache-2.0' },
+    ];
+    expect(seen([['model.gguf', 'weights']], licences)).toMatchObject([
+      { licence: 'mit AND llama-2-community' },
+    ]);
+  });
+
+  it('gives a few places of each component, not thousands', () => {
+    const files = Array.from({ length: 5_000 }, (_, at) => [`w-${at}.bin`, 'weights'] as const);
+    expect(seen(files)).toHaveLength(3);
+  });
+});
