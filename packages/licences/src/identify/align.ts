@@ -13,7 +13,8 @@ interface Pair {
   readonly known: Uint32Array;
 }
 
-interface Box {
+/** A stretch of the input beside a stretch of the known text. */
+export interface Box {
   readonly inputFrom: number;
   readonly inputTo: number;
   readonly placeFrom: number;
@@ -21,33 +22,58 @@ interface Box {
 }
 
 /** Differences beyond this number within one gap are not followed: the gap counts as replaced. */
-const MAX_EDITS = 400;
+const MAX_EDITS = 250;
+
+/** So many words beyond where a text should begin and end are looked at as well. */
+const SLACK = 32;
 
 /**
- * The runs of equal words of two stretches, in order, none overlapping.
- *
- * Matches in `anchors` that keep one order are extended as far as words are equal; what lies between is compared
- * word by word (Myers' algorithm), in O((n + m) · edits) time and space with edits bounded.
+ * The longest chain of anchors that goes forward in both texts, each extended as far as words are equal: most of
+ * what two texts have in common, found in O(n log n).
  */
-export function runsOf(pair: Pair, box: Box, anchors: readonly Run[]): readonly Run[] {
+export function chainOf(pair: Pair, box: Box, anchors: readonly Run[]): readonly Run[] {
   const runs: Run[] = [];
   let from = { input: box.inputFrom, place: box.placeFrom };
   for (const anchor of inOrder(anchors)) {
     if (anchor.input < from.input || anchor.place < from.place) continue;
     const run = extended(pair, anchor, { ...box, inputFrom: from.input, placeFrom: from.place });
-    runs.push(
-      ...compared(pair, {
-        inputFrom: from.input,
-        inputTo: run.input,
-        placeFrom: from.place,
-        placeTo: run.place,
-      }),
-      run,
-    );
+    runs.push(run);
     from = { input: run.input + run.length, place: run.place + run.length };
   }
-  const rest = { ...box, inputFrom: from.input, placeFrom: from.place };
-  return merged([...runs, ...compared(pair, rest)]);
+  return runs;
+}
+
+/**
+ * All runs of equal words, in order, none overlapping: those of a chain, and between them what a comparison word
+ * by word finds (Myers' algorithm, in O(words · edits) of each gap, edits bounded).
+ */
+export function runsOf(pair: Pair, box: Box, chain: readonly Run[]): readonly Run[] {
+  const [first] = chain;
+  const last = chain.at(-1);
+  if (first === undefined || last === undefined) return compared(pair, box);
+  const lead = first.place - box.placeFrom;
+  const tail = box.placeTo - last.place - last.length;
+  const near = {
+    ...box,
+    inputFrom: Math.max(box.inputFrom, first.input - Math.ceil(lead * 1.25) - SLACK),
+    inputTo: Math.min(box.inputTo, last.input + last.length + Math.ceil(tail * 1.25) + SLACK),
+  };
+  return merged(
+    gapsOf(chain, near).flatMap((gap, nth) => {
+      const run = chain[nth];
+      return run === undefined ? compared(pair, gap) : [...compared(pair, gap), run];
+    }),
+  );
+}
+
+/** The stretches before, between and behind runs; empty ones too. */
+export function gapsOf(runs: readonly Run[], box: Box): readonly Box[] {
+  let [inputFrom, placeFrom] = [box.inputFrom, box.placeFrom];
+  return [...runs, { input: box.inputTo, place: box.placeTo, length: 0 }].map((run) => {
+    const gap = { inputFrom, inputTo: run.input, placeFrom, placeTo: run.place };
+    [inputFrom, placeFrom] = [run.input + run.length, run.place + run.length];
+    return gap;
+  });
 }
 
 /** The longest chain of anchors that goes forward in both texts (patience sorting). */

@@ -1,58 +1,45 @@
-import { MARKER, SLOT, plain } from '../words/code.ts';
+import { ADDRESS, MARKER, SLOT, plain } from '../words/code.ts';
 import { wordAt, type Words } from '../words/words.ts';
 import type { Book, Reference } from '../texts/book.ts';
-import { areParties, isCommanding, weightOf, type Weight } from './lexicon.ts';
+import type { Box } from './align.ts';
+import { areParties, isArticle, isCommanding, weightOf, type Weight } from './lexicon.ts';
 import { isMisreading, isRejoined } from './misreading.ts';
-import type { Run } from './align.ts';
 
-/** What a change is about; `wording` is none of the others. */
+/**
+ * What a change is about.
+ *
+ * `name`, `year` and `formatting` leave the meaning as it was; `wording` is a change of words of no graver class.
+ */
 export type ChangeClass = 'name' | 'year' | 'formatting' | 'wording' | Weight;
 
 /** A stretch of words that differs from the known text. Lines count from 1. */
 export interface Change {
   readonly kind: 'inserted' | 'deleted' | 'changed';
   readonly class: ChangeClass;
-  /** Where it stands in the text given; for deleted words, the line before which they are missing. */
+  /** Before or behind the text, in a file that is mostly licence. */
+  readonly beside: boolean;
+  /** Where it stands in the text given; for deleted words, the line of the next word that is there. */
   readonly lines: { readonly from: number; readonly to: number };
-  /** The words given in their place, as they stand there; empty for deleted ones. */
+  /** The words given, as they stand there; empty for deleted ones. */
   readonly after: string;
-  /** The words of the known text, where they may be spelled out. */
+  /** The words of the known text, in small letters; absent where they may not be spelled out. */
   readonly before?: string;
-  /** Which words of the known text: from the first to the one before the last. */
+  /** Which words of the known text, counted from 0: from the first to the one behind the last. */
   readonly place: { readonly from: number; readonly to: number };
 }
 
-/** Classes of changes that leave the meaning as it was. */
+/** Classes that leave the meaning as it was. */
 const HARMLESS: ReadonlySet<ChangeClass> = new Set(['name', 'year', 'formatting']);
 
-/** Titles are at most this long. */
-const MAX_TITLE = 30;
+/** A number, an amount or a version; `7b` and `Qwen-2` are names. */
+const FIGURE = /^v?\d[\d.,]*$/i;
 
 /** Names are at most this long. */
 const MAX_NAME = 16;
 
-/** Whether a change leaves the meaning as it was. */
-export function isHarmless(change: Change): boolean {
-  return HARMLESS.has(change.class);
-}
-
-/** Two stretches that stand where the other has none of the same words. */
-export interface Gap {
-  readonly inputFrom: number;
-  readonly inputTo: number;
-  readonly placeFrom: number;
-  readonly placeTo: number;
-}
-
-/** The stretches between runs. */
-export function gapsOf(runs: readonly Run[], box: Gap): readonly Gap[] {
-  const ends = [...runs, { input: box.inputTo, place: box.placeTo, length: 0 }];
-  let [input, place] = [box.inputFrom, box.placeFrom];
-  return ends.flatMap((run) => {
-    const gap = { inputFrom: input, inputTo: run.input, placeFrom: place, placeTo: run.place };
-    [input, place] = [run.input + run.length, run.place + run.length];
-    return gap.inputTo > gap.inputFrom || gap.placeTo > gap.placeFrom ? [gap] : [];
-  });
+/** Whether a class of change leaves the meaning as it was; of prose beside a text only commands do not. */
+export function isHarmless({ class: named, beside }: Pick<Change, 'class' | 'beside'>): boolean {
+  return HARMLESS.has(named) || (beside && named !== 'restriction');
 }
 
 /** What a reader of changes has to know. */
@@ -62,103 +49,112 @@ export interface Sides {
   readonly book: Book;
 }
 
-/** A gap as a change. */
-export function changeOf(sides: Sides, gap: Gap): Change {
-  return changeAs(sides, gap, classOf(sides, gap));
-}
-
-/**
- * What stands before or behind a text that a file is made of. Titles, names and prose are no change of it; a
- * sentence that says what is allowed or forbidden is.
- */
-export function besideChange(sides: Sides, gap: Gap): Change {
-  return changeAs(sides, gap, besideClass(sides.words, gap));
-}
-
-function besideClass(words: Words, gap: Gap): ChangeClass {
-  const codes = words.codes
-    .subarray(gap.inputFrom, gap.inputTo)
-    .filter((code) => (code & SLOT) === 0);
-  if (codes.length <= MAX_TITLE && !isCommanding(codes)) return 'name';
-  return isCommanding(codes) ? 'restriction' : 'formatting';
-}
-
-function changeAs(sides: Sides, gap: Gap, named: ChangeClass): Change {
-  const { words, known, book } = sides;
-  const kind =
-    gap.inputFrom === gap.inputTo
-      ? 'deleted'
-      : gap.placeFrom === gap.placeTo
-        ? 'inserted'
-        : 'changed';
+/** A stretch that differs, in full. */
+export function changeOf(
+  { words, known, book }: Sides,
+  gap: Box,
+  about: Pick<Change, 'class' | 'beside'>,
+): Change {
   const before = known.spelled
     ? spelledOut(known.codes.subarray(gap.placeFrom, gap.placeTo), book)
     : undefined;
   const last = Math.max(gap.inputFrom, gap.inputTo - 1);
   return {
-    kind,
-    class: named,
+    kind: kindOf(gap),
+    class: about.class,
+    beside: about.beside,
     lines: { from: lineOf(words, gap.inputFrom), to: lineOf(words, last) },
-    after: words.text.slice(
-      words.starts[gap.inputFrom],
-      kind === 'deleted' ? words.starts[gap.inputFrom] : words.ends[last],
-    ),
+    after: proseOf(words, gap),
     ...(before === undefined ? {} : { before }),
     place: { from: gap.placeFrom, to: gap.placeTo },
   };
+}
+
+function kindOf(gap: Box): Change['kind'] {
+  if (gap.inputFrom === gap.inputTo) return 'deleted';
+  return gap.placeFrom === gap.placeTo ? 'inserted' : 'changed';
 }
 
 function lineOf(words: Words, at: number): number {
   return words.lines[Math.min(at, words.lines.length - 1)] ?? 1;
 }
 
+function proseOf(words: Words, { inputFrom, inputTo }: Box): string {
+  if (inputFrom === inputTo) return '';
+  return words.text.slice(words.starts[inputFrom], words.ends[inputTo - 1]);
+}
+
 function spelledOut(codes: Uint32Array, book: Book): string {
   return Array.from(codes, (code) => book.spellings.get(plain(code)) ?? '…').join(' ');
 }
 
-function classOf(sides: Sides, gap: Gap): ChangeClass {
-  const input = sides.words.codes.subarray(gap.inputFrom, gap.inputTo);
-  const known = sides.known.codes.subarray(gap.placeFrom, gap.placeTo);
-  if (isFormatting(sides, gap, input, known)) return 'formatting';
-  const named = namedAs(sides, gap, input, known);
-  if (named !== undefined) return named;
-  return weightIn(sides.words, gap, input, known) ?? 'wording';
+/** What prose beside a text is about: `restriction` where it allows, forbids or asks something. */
+export function besideClass(words: Words, gap: Box): ChangeClass {
+  if (isCommanding(proseOf(words, gap))) return 'restriction';
+  const isSlot = words.codes.subarray(gap.inputFrom, gap.inputTo).every((code) => has(code, SLOT));
+  return isSlot ? 'name' : 'wording';
 }
 
-function isFormatting(sides: Sides, gap: Gap, input: Uint32Array, known: Uint32Array): boolean {
-  const isList = [...input, ...known].every((code) => (code & MARKER) !== 0);
-  if (isList || (input.length === 0 && isOptional(sides.known, gap))) return true;
-  const spelled = Array.from(input, (_, nth) => wordAt(sides.words, gap.inputFrom + nth));
-  return isRejoined(spelled, known) || isMisreading(spelled, known, sides.book.vocabulary);
+/** What a stretch that differs is about. */
+export function classOf(sides: Sides, gap: Box): ChangeClass {
+  const difference = {
+    sides,
+    gap,
+    input: sides.words.codes.subarray(gap.inputFrom, gap.inputTo),
+    known: sides.known.codes.subarray(gap.placeFrom, gap.placeTo),
+    spelled: Array.from({ length: gap.inputTo - gap.inputFrom }, (_, nth) =>
+      wordAt(sides.words, gap.inputFrom + nth),
+    ),
+  };
+  if (isFormatting(difference)) return 'formatting';
+  return nameOf(difference) ?? weightIn(difference) ?? 'wording';
 }
 
-function isOptional({ optional }: Reference, gap: Gap): boolean {
+interface Difference {
+  readonly sides: Sides;
+  readonly gap: Box;
+  readonly input: Uint32Array;
+  readonly known: Uint32Array;
+  /** The words of the input. */
+  readonly spelled: readonly string[];
+}
+
+function has(code: number, flag: number): boolean {
+  return (code & flag) !== 0;
+}
+
+function isFormatting({ sides, gap, input, known, spelled }: Difference): boolean {
+  const isOneSided = input.length === 0 || known.length === 0;
+  const light = isOneSided ? MARKER | ADDRESS : MARKER;
+  const heavy = (code: number): boolean => !has(code, light) && !isArticle(code);
+  const [rest, missing] = [spelled.filter((_, nth) => heavy(input[nth] ?? 0)), known.filter(heavy)];
+  if (rest.length === 0 && missing.length === 0) return true;
+  if (isOptional(sides.known, gap) && !isCommanding(proseOf(sides.words, gap))) return true;
+  return isRejoined(rest, missing) || isMisreading(rest, missing, sides.book.vocabulary);
+}
+
+function isOptional({ optional }: Reference, gap: Box): boolean {
   return optional.some(([from, to]) => gap.placeFrom >= from && gap.placeTo <= to);
 }
 
 /** Copyright lines, fields filled in, and who holds the rights. */
-function namedAs(
-  { words }: Sides,
-  gap: Gap,
-  input: Uint32Array,
-  known: Uint32Array,
-): 'name' | 'year' | undefined {
-  const slots = known.every((code) => (code & SLOT) !== 0);
-  const own = input.every((code) => (code & SLOT) !== 0);
-  const beside = ((words.codes[gap.inputFrom - 1] ?? 0) & SLOT) !== 0;
-  const filled =
-    known.length > 0 &&
-    (slots || (input.length > 0 && areParties(known) && areCapital(words, gap)));
-  const isName =
-    (slots && own) ||
-    (filled && isNameLike(input)) ||
-    (known.length === 0 && beside && isNameLike(input));
-  if (!isName) return undefined;
-  return Array.from(input, (_, nth) => wordAt(words, gap.inputFrom + nth)).every((word) =>
-    /^\d+$/.test(word),
-  )
-    ? 'year'
-    : 'name';
+function nameOf({ sides, gap, input, known, spelled }: Difference): 'name' | 'year' | undefined {
+  const isSlot = known.every((code) => has(code, SLOT));
+  const isOwn = input.every((code) => has(code, SLOT));
+  const follows = has(sides.words.codes[gap.inputFrom - 1] ?? 0, SLOT);
+  const isFilled = known.length > 0 && (isSlot || isParty(input, known, spelled));
+  const isNamed =
+    (isSlot && isOwn) || ((isFilled || (known.length === 0 && follows)) && isNameLike(input));
+  if (!isNamed) return undefined;
+  return spelled.length > 0 && spelled.every((word) => /^\d+$/.test(word)) ? 'year' : 'name';
+}
+
+/** Another holder of the rights, by name or in general. */
+function isParty(input: Uint32Array, known: Uint32Array, spelled: readonly string[]): boolean {
+  const isNamed =
+    spelled.length > 0 &&
+    spelled.every((word) => /^(?:[^\p{Ll}]|and|or|of|the|its|de)/u.test(word));
+  return areParties(known) && (isNamed || areParties(input));
 }
 
 function isNameLike(input: Uint32Array): boolean {
@@ -166,21 +162,6 @@ function isNameLike(input: Uint32Array): boolean {
   return input.length <= MAX_NAME && weight !== 'restriction' && weight !== 'number';
 }
 
-function areCapital(words: Words, gap: Gap): boolean {
-  for (let at = gap.inputFrom; at < gap.inputTo; at += 1) {
-    if (!/^(?:[^\p{Ll}]|and|or|of|the|its|de)/u.test(wordAt(words, at))) return false;
-  }
-  return true;
-}
-
-function weightIn(
-  words: Words,
-  gap: Gap,
-  input: Uint32Array,
-  known: Uint32Array,
-): Weight | undefined {
-  for (let at = gap.inputFrom; at < gap.inputTo; at += 1) {
-    if (/\d/.test(wordAt(words, at))) return 'number';
-  }
-  return weightOf([...input, ...known]);
+function weightIn({ input, known, spelled }: Difference): Weight | undefined {
+  return spelled.some((word) => FIGURE.test(word)) ? 'number' : weightOf([...input, ...known]);
 }

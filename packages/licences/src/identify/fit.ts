@@ -1,9 +1,15 @@
 import { SPAN } from '../texts/index-of.ts';
 import type { Book, Reference } from '../texts/book.ts';
 import type { Words } from '../words/words.ts';
-import { runsOf, type Run } from './align.ts';
-import { changeOf, gapsOf, isHarmless, type Change, type Gap } from './changes.ts';
+import { chainOf, gapsOf, runsOf, type Box, type Run } from './align.ts';
+import { classOf, type ChangeClass } from './changes.ts';
 import { startOf, stretchOf, type Cluster } from './clusters.ts';
+
+/** A stretch that differs, and what it is about. */
+export interface Difference {
+  readonly gap: Box;
+  readonly class: ChangeClass;
+}
 
 /** A known text laid upon a stretch of the input. */
 export interface Fit {
@@ -11,56 +17,13 @@ export interface Fit {
   /** Words of the input, from the first to the one behind the last. */
   readonly from: number;
   readonly to: number;
-  readonly changes: readonly Change[];
+  readonly differences: readonly Difference[];
+  /** Words that are equal. */
+  readonly matched: number;
   /** Share of the words of the known text that are there. */
   readonly found: number;
   /** Words that it explains, less those that it does not. */
   readonly gain: number;
-}
-
-/** So many words beyond where a text should begin and end are looked at as well. */
-const SLACK = 40;
-
-/** A run this short at an edge, far from the rest, is there by chance. */
-const STRAY = 6;
-
-/** A word that should not be there, or is missing, weighs as much as this many that are right. */
-const HARM = 2;
-
-/** Lays the known text of a cluster upon the input; nothing where only stray words fit. */
-export function fitOf(
-  words: Words,
-  cluster: Cluster,
-  { book, clusters, taken }: Surroundings,
-): Fit | undefined {
-  const known = book.texts[cluster.text];
-  if (known === undefined) return undefined;
-  const box = boxOf(words, cluster, known, taken);
-  const anchors = anchorsOf(clusters, cluster.text, box);
-  const runs = withoutStrays(runsOf({ input: words.codes, known: known.codes }, box, anchors));
-  const [first] = runs;
-  const last = runs.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  const { from, to } = { from: first.input, to: last.input + last.length };
-  const gaps = gapsOf(runs, { ...box, inputFrom: from, inputTo: to });
-  const changes = gaps.map((gap) => changeOf({ words, known, book }, gap));
-  const missing = changes.reduce(
-    (sum, change, nth) => sum + (change.class === 'formatting' ? 0 : lost(gaps[nth])),
-    0,
-  );
-  const harm = changes.reduce(
-    (sum, change, nth) => sum + (isHarmless(change) ? 0 : sizeOf(gaps[nth])),
-    0,
-  );
-  const matched = runs.reduce((sum, { length }) => sum + length, 0);
-  return {
-    known,
-    from,
-    to,
-    changes,
-    found: 1 - missing / known.codes.length,
-    gain: matched - HARM * harm,
-  };
 }
 
 /** What else is known of the input when one text is laid upon it. */
@@ -71,8 +34,85 @@ export interface Surroundings {
   readonly taken: readonly Fit[];
 }
 
+/** A text may begin and end this far from where its heaviest matches say. */
+const SLACK = 40;
+
+/** A run this short at an edge, far from the rest, is there by chance. */
+const STRAY = 6;
+
+/** How many right words a wrong or missing one weighs, so that of two near texts the one with like terms is taken. */
+const HARM: Readonly<Record<ChangeClass, number>> = {
+  name: 0,
+  year: 0,
+  formatting: 0,
+  wording: 1.5,
+  grant: 2,
+  restriction: 2,
+  number: 4,
+  territory: 5,
+};
+
+/** A known text roughly laid upon a stretch of the input. */
+export interface Sketch {
+  readonly known: Reference;
+  readonly box: Box;
+  readonly chain: readonly Run[];
+  /** Words of the chain. */
+  readonly matched: number;
+}
+
+/** Lays the known text of a cluster roughly upon the input. */
+export function sketchOf(
+  words: Words,
+  cluster: Cluster,
+  { book, clusters, taken }: Surroundings,
+): Sketch | undefined {
+  const known = book.texts[cluster.text];
+  if (known === undefined) return undefined;
+  const box = boxOf(words, cluster, known, taken);
+  const anchors = anchorsOf(clusters, cluster.text, box);
+  const chain = chainOf({ input: words.codes, known: known.codes }, box, anchors);
+  return { known, box, chain, matched: lengthOf(chain) };
+}
+
+/** Lays a known text exactly upon the input; nothing where only stray words fit. */
+export function fitOf(words: Words, { known, box, chain }: Sketch, book: Book): Fit | undefined {
+  const runs = withoutStrays(runsOf({ input: words.codes, known: known.codes }, box, chain));
+  const [first] = runs;
+  const last = runs.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const { from, to } = { from: first.input, to: last.input + last.length };
+  const sides = { words, known, book };
+  const differences = gapsOf(runs, { ...box, inputFrom: from, inputTo: to })
+    .filter((gap) => sizeOf(gap) > 0)
+    .map((gap) => ({ gap, class: classOf(sides, gap) }));
+  const matched = lengthOf(runs);
+  const harm = differences.reduce(
+    (sum, { gap, class: named }) => sum + HARM[named] * sizeOf(gap),
+    0,
+  );
+  const missing = sumOf(
+    differences.filter((difference) => difference.class !== 'formatting'),
+    (gap) => gap.placeTo - gap.placeFrom,
+  );
+  const found = 1 - missing / known.codes.length;
+  return { known, from, to, differences, matched, found, gain: matched - harm };
+}
+
+function sumOf(differences: readonly Difference[], size: (gap: Box) => number): number {
+  return differences.reduce((sum, { gap }) => sum + size(gap), 0);
+}
+
+function sizeOf(gap: Box): number {
+  return gap.inputTo - gap.inputFrom + gap.placeTo - gap.placeFrom;
+}
+
+function lengthOf(runs: readonly Run[]): number {
+  return runs.reduce((sum, { length }) => sum + length, 0);
+}
+
 /** Matches of one text within a stretch that are the only ones of their words in both, in the order of the input. */
-function anchorsOf(clusters: readonly Cluster[], text: number, box: Gap): readonly Run[] {
+function anchorsOf(clusters: readonly Cluster[], text: number, box: Box): readonly Run[] {
   const all = clusters
     .filter((cluster) => cluster.text === text)
     .flatMap(({ inputs, places }) =>
@@ -92,16 +132,8 @@ function countsOf(values: readonly number[]): ReadonlyMap<number, number> {
   return counts;
 }
 
-function lost(gap: Gap | undefined): number {
-  return gap === undefined ? 0 : gap.placeTo - gap.placeFrom;
-}
-
-function sizeOf(gap: Gap | undefined): number {
-  return gap === undefined ? 0 : gap.inputTo - gap.inputFrom + gap.placeTo - gap.placeFrom;
-}
-
 /** The stretch of the input where the text may lie, none of which belongs to another part. */
-function boxOf(words: Words, cluster: Cluster, known: Reference, taken: readonly Fit[]): Gap {
+function boxOf(words: Words, cluster: Cluster, known: Reference, taken: readonly Fit[]): Box {
   const [first, last] = stretchOf(cluster);
   const slack = SLACK + Math.floor(known.codes.length / 4);
   const start = startOf(cluster) - slack;
@@ -126,9 +158,6 @@ function withoutStrays(runs: readonly Run[]): readonly Run[] {
 
 function isStray(run: Run | undefined, next: Run | undefined): boolean {
   if (run === undefined || next === undefined) return false;
-  const inputGap =
-    run.input < next.input
-      ? next.input - run.input - run.length
-      : run.input - next.input - next.length;
-  return run.length < STRAY && inputGap > 2 * run.length;
+  const [left, right] = run.input < next.input ? [run, next] : [next, run];
+  return run.length < STRAY && right.input - left.input - left.length > 2 * run.length;
 }

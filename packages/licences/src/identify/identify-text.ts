@@ -1,8 +1,8 @@
 import type { Book, BookText } from '../texts/book.ts';
 import { wordsOf, type Words } from '../words/words.ts';
-import { besideChange, isHarmless, type Change } from './changes.ts';
+import { besideClass, changeOf, isHarmless, type Change } from './changes.ts';
 import { clustersOf, startOf, stretchOf, type Cluster } from './clusters.ts';
-import { fitOf, type Fit, type Surroundings } from './fit.ts';
+import { fitOf, sketchOf, type Fit, type Surroundings } from './fit.ts';
 
 /**
  * How sure it is what a text is.
@@ -18,6 +18,11 @@ export type Certainty = 'exact' | 'exact-but-notice' | 'modified' | 'family';
 export interface LicencePart {
   /** What it is; absent where it is a modified text or only of a family. */
   readonly id?: string;
+  /**
+   * The licence of which it is another issue: a text that no standard names, with a few words different, none of
+   * them a number, a restriction or a territory. What a publisher calls by one name often is not one text.
+   */
+  readonly issueOf?: string;
   /** Other ids that stand for the same words. */
   readonly alike: readonly string[];
   /** The known text that it was compared with. */
@@ -56,12 +61,15 @@ export interface TextReading {
 /** More parts than this are not looked for. */
 const MAX_PARTS = 400;
 
-/** Candidates that are compared word by word for each part. */
+/** Candidates that are roughly laid upon a stretch, and those of them that are compared word by word. */
 const MAX_CANDIDATES = 16;
+const MAX_FITS = 5;
 
-/** A known text counts as there when this share of its words is. */
+/** A known text is there when this share of its words is; of a short one, with fewer than these words, more. */
 const FAMILY = 0.5;
 const MODIFIED = 0.75;
+const SHORT = 0.9;
+const SHORT_WORDS = 100;
 
 /** What is beside the parts counts as theirs when they are this share of all words. */
 const WHOLE = 0.5;
@@ -103,11 +111,15 @@ function fitsIn(words: Words, clusters: readonly Cluster[], book: Book): readonl
     const [first] = left;
     if (first === undefined) break;
     const best = bestFit(words, rivalsOf(first, left, book), { book, clusters, taken: fits });
-    const isFit = best !== undefined && best.found >= FAMILY;
+    const isFit = best !== undefined && isThere(best);
     if (isFit) fits.push(best);
     left = left.filter((cluster) => cluster !== first && !(isFit && isWithin(cluster, best)));
   }
   return fits.toSorted((a, b) => a.from - b.from);
+}
+
+function isThere({ found, known }: Fit): boolean {
+  return found >= (known.codes.length < SHORT_WORDS ? SHORT : FAMILY);
 }
 
 function isEnough({ weight, text }: Cluster, book: Book): boolean {
@@ -132,13 +144,18 @@ function rivalsOf(first: Cluster, clusters: readonly Cluster[], book: Book): rea
     .map(({ heaviest }) => heaviest);
 }
 
+/** The rivals that roughly match most are compared word by word. */
 function bestFit(
   words: Words,
   rivals: readonly Cluster[],
   surroundings: Surroundings,
 ): Fit | undefined {
-  const fits = rivals.flatMap((cluster) => fitOf(words, cluster, surroundings) ?? []);
-  return fits.toSorted((a, b) => b.gain - a.gain)[0];
+  return rivals
+    .flatMap((cluster) => sketchOf(words, cluster, surroundings) ?? [])
+    .toSorted((a, b) => b.matched - a.matched)
+    .slice(0, MAX_FITS)
+    .flatMap((sketch) => fitOf(words, sketch, surroundings.book) ?? [])
+    .toSorted((a, b) => b.gain - a.gain)[0];
 }
 
 function isWithin(cluster: Cluster, fit: Fit): boolean {
@@ -167,16 +184,23 @@ function partOf(
 ): LicencePart {
   const { known } = fit;
   const sides = { words, known, book };
-  const around = beside.map(([from, to]) => {
-    const place = from < fit.from ? 0 : known.codes.length;
-    return besideChange(sides, { inputFrom: from, inputTo: to, placeFrom: place, placeTo: place });
+  const inside = fit.differences.map(({ gap, class: named }) =>
+    changeOf(sides, gap, { class: named, beside: false }),
+  );
+  const around = beside.map(([inputFrom, inputTo]) => {
+    const place = inputFrom < fit.from ? 0 : known.codes.length;
+    const gap = { inputFrom, inputTo, placeFrom: place, placeTo: place };
+    return changeOf(sides, gap, { class: besideClass(words, gap), beside: true });
   });
-  const changes = [...fit.changes, ...around].toSorted((a, b) => a.lines.from - b.lines.from);
+  const changes = [...inside, ...around].toSorted((a, b) => a.lines.from - b.lines.from);
   const certainty = certaintyOf(fit, changes);
   const isKnown = certainty === 'exact' || certainty === 'exact-but-notice';
   const [id, ...alike] = known.ids;
   return {
     ...(isKnown && id !== undefined ? { id } : {}),
+    ...(certainty === 'modified' && isIssue(fit, changes) && id !== undefined
+      ? { issueOf: id }
+      : {}),
     alike: isKnown ? alike : [],
     nearest: {
       id: id ?? known.key,
@@ -190,6 +214,27 @@ function partOf(
     lines: { from: words.lines[fit.from] ?? 1, to: words.lines[fit.to - 1] ?? 1 },
     changes,
   };
+}
+
+/** Words of its own that another issue of a text may have, as a share of all. */
+const ISSUE = 0.03;
+
+const DATE = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:19|20)\d\d\b/i;
+
+/** Whether a text without a standard name differs only in words that change none of its terms. */
+function isIssue({ known, found }: Fit, changes: readonly Change[]): boolean {
+  const words = changes
+    .filter(({ beside }) => !beside)
+    .reduce((sum, { after }) => sum + after.split(/\s+/).length, 0);
+  const few = known.spdx === undefined && found >= 1 - ISSUE && words <= ISSUE * known.codes.length;
+  const isPolicy = known.form === 'policy';
+  return few && changes.every((change) => isHarmless(change) || isPlain(change, isPolicy));
+}
+
+/** A number counts where it is no date; in a policy it is the version of what the policy is for. */
+function isPlain({ class: named, after }: Change, isPolicy: boolean): boolean {
+  const isNumber = named === 'number' && (isPolicy || DATE.test(after));
+  return named === 'wording' || named === 'grant' || isNumber;
 }
 
 function certaintyOf(fit: Fit, changes: readonly Change[]): Certainty {

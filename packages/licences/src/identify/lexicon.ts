@@ -22,7 +22,6 @@ const WEIGHTS: readonly (readonly [Weight, ReadonlySet<number>])[] = [
   ['grant', setOf(LISTS.grant)],
 ];
 
-/** Roman numerals and figures: their codes cannot be told from the words of a list by shape. */
 const PARTIES = setOf(
   'the a an of and or by any its their this copyright holder holders owner owners author authors contributor contributors regents university california organization name company foundation inc corporation project developers programmer programmers committers licensor apache software you',
 );
@@ -41,17 +40,24 @@ export function weightOf(codes: Iterable<number>): Weight | undefined {
   return WEIGHTS.find(([, words]) => plains.some((code) => words.has(code)))?.[0];
 }
 
-const COMMANDS = setOf(
-  'not no never without only solely unless prohibit prohibited prohibits forbidden restricted restrictions must shall should require required noncommercial nonprofit consent 不 禁 仅 非 未 勿 须 应 除',
-);
+/** Prose that allows, forbids or asks something. */
+const COMMAND =
+  /\b(?:must|shall|may\s+not|can\s?not|can't|not\s+(?:be\s+)?(?:permitted|allowed|used?|sold|licensed|authori[sz]ed)|prohibit\w*|forbid\w*|restricted\s+to|only\s+(?:for|be|to)|for\s+\S+\s+only|non-?commercial\w*|no\s+commercial|research\s+purposes?\s+only|prior\s+(?:written\s+)?(?:consent|permission|approval)|additional\s+(?:terms|conditions?|restrictions?)|royalt\w*)\b|不得|禁止|仅限|仅供|必须|应当/i;
 
-const DISCLAIMERS = setOf('warranty warranties liable liability disclaimed disclaims');
+const DISCLAIMER = /\b(?:warrant\w*|liab\w*|damages)\b/i;
 
-/** Whether words say what is allowed or forbidden; that there is no warranty is neither. */
-export function isCommanding(codes: Iterable<number>): boolean {
-  const plains = [...codes].map(plain);
-  const commands = plains.some((code) => COMMANDS.has(code));
-  return commands && !plains.some((code) => DISCLAIMERS.has(code));
+/** Whether prose says what is allowed or forbidden; a sentence that there is no warranty does neither. */
+export function isCommanding(prose: string): boolean {
+  return prose
+    .split(/[.。](?=\s|$)|\n\s*\n/)
+    .some((sentence) => COMMAND.test(sentence) && !DISCLAIMER.test(sentence));
+}
+
+const ARTICLES = setOf('a an the');
+
+/** Whether a word may be left out without a change of meaning. */
+export function isArticle(code: number): boolean {
+  return ARTICLES.has(plain(code));
 }
 
 /** Whether all words stand for whoever holds the rights. */

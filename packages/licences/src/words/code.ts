@@ -8,20 +8,23 @@ export const MARKER = 1;
 export const SLOT = 2;
 
 /** What an address may begin with and is the same address. */
-const ADDRESS = /^(?:https?:\/\/)?www\.|^https?:\/\//i;
+const SCHEME = /^(?:https?:\/\/)?www\.|^https?:\/\//i;
+
+/** Flag of a code: the address of a page. */
+export const ADDRESS = 4;
 
 const SEED = 0x811c9dc5;
 const DOT = 46;
 
 /** A code without its flags: the same number for the same word. */
 export function plain(code: number): number {
-  return code >>> 2;
+  return code >>> 3;
 }
 
-/** The code of a word in any spelling: a 30-bit hash of its letters, with both flags down. */
+/** The code of a word in any spelling: a 29-bit hash of its letters, with all flags down. */
 export function codeOf(word: string): number {
   if (word === '&') return AND;
-  const hash = hashOf(word.replace(ADDRESS, ''));
+  const hash = hashOf(word.replace(SCHEME, ''));
   return CANONICAL.get(hash) ?? hash;
 }
 
@@ -35,7 +38,7 @@ function hashOf(word: string): number {
     }
   }
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return ((hash ^ (hash >>> 13)) & ~(MARKER | SLOT)) >>> 0;
+  return ((hash ^ (hash >>> 13)) & ~(MARKER | SLOT | ADDRESS)) >>> 0;
 }
 
 const CANONICAL: ReadonlyMap<number, number> = new Map(

@@ -7,11 +7,15 @@ const HIDDEN = /<(script|style)\b[^<>]{0,1000}>/iy;
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d?);/iy;
 const LINK = /\]\([^\s()]{0,500}(?:\s+"[^"\n]{0,200}")?\)/y;
 const URL = /(?:https?:\/\/|www\.)[^\s<>"'`)\]}，。；、]{1,500}/iy;
+const BARE_URL =
+  /(?:[a-z\d-]{1,40}\.){1,4}(?:com|org|net|edu|gov|io|ai|dev|co|eu|de|fr|uk|cn|jp|info)\b(?:\/[^\s<>"'`)\]}，。；、]{0,300})?/iy;
 const SLOTS = [/<[^<>\n]{1,80}>/y, /\[[^[\]\n]{1,80}\]/y, /\{{1,3}[^{}\n]{1,80}\}{1,3}/y];
 const FIELD =
   /\b(?:years?|yyyy|y{2,4}|name|owners?|holders?|authors?|organi[sz]ations?|dates?|fullname|company|description|program|project|e-?mail|insert|url|your|signature|xxxx)\b/i;
 const MARKER =
-  /\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5}|[一二三四五六七八九十]{1,3})(?:[.)、]{1,2}(?!\w)|(?<=\d\.\d{1,2})(?=\s+["'“*_]{0,3}\p{Lu}))/iuy;
+  /\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5}|[一二三四五六七八九十]{1,3})(?:[.)、]{1,2}(?!\w)|(?<=\d\.\d{1,2})(?=\s+["'“*_]{0,3}\p{Lu}))|\d{1,3}(?=[ \t]*\r?\n)/iuy;
+const LETTER = /[a-z][.)](?=\s+\S)/iy;
+const BRACED = /\((?:\d{1,2}|[a-z]|[ivx]{1,5}|[一二三四五六七八九十]{1,3})\)(?=\s)/iuy;
 const CLAIM = /(?:(?:copyrights?|copr\.?|©|\(c\))[ \t]*)+(?=[([<{]?\d{4}\b|[<[{]|by\b|\p{Lu})/iuy;
 const NOT_CLAIM =
   /\s*(?:and|acts?|claims?|disclaimers?|grants?|holders?|infringements?|interests?|laws?|licen[sc]es?|licen[sc]ors?|notices?|owners?|ownership|protect\w*|rights?|statements?|treaty)\b/iy;
@@ -43,9 +47,10 @@ export function linkEnd(text: string, at: number): number {
   return endAt(LINK, text, at);
 }
 
-/** A web address without the punctuation that follows it. */
+/** A web address, with or without its scheme, and without the punctuation that follows it. */
 export function urlEnd(text: string, at: number): number {
-  let end = endAt(URL, text, at);
+  const full = endAt(URL, text, at);
+  let end = full === -1 ? endAt(BARE_URL, text, at) : full;
   while (end > at && '.,;:/!?*_'.includes(text.charAt(end - 1))) end -= 1;
   return end;
 }
@@ -59,9 +64,19 @@ export function slotEnd(text: string, at: number): number {
   return -1;
 }
 
-/** The number or letter of a list: `1.`, `(iv)`, `2.3`, `三、`. */
+/** The number or letter of a list where an item may begin: `1.`, `iv)`, `2.3`, `三、`, or the number of a page. */
 export function markerEnd(text: string, at: number): number {
   return endAt(MARKER, text, at);
+}
+
+/** A single letter with its sign, which is a marker wherever a line begins with it: `a.`, `c)`. */
+export function letterEnd(text: string, at: number): number {
+  return endAt(LETTER, text, at);
+}
+
+/** The number or letter of a list in brackets, with space around: `(a)`. */
+export function bracedEnd(text: string, at: number): number {
+  return /\s/.test(text.charAt(at - 1)) ? endAt(BRACED, text, at) : -1;
 }
 
 /** The number or letter itself within a marker. */

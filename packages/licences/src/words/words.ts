@@ -1,8 +1,10 @@
 import { isDigit, isLineEnd, isPart, isWhole, isWideHalf } from './characters.ts';
-import { MARKER, SLOT, codeOf } from './code.ts';
+import { ADDRESS, MARKER, SLOT, codeOf } from './code.ts';
 import {
+  bracedEnd,
   claimEnd,
   entityEnd,
+  letterEnd,
   linkEnd,
   markerEnd,
   markerWord,
@@ -24,8 +26,8 @@ const BREAK = /[ \t]{0,10}\r?\n[ \t*#/;%>!|]{0,40}(?=\p{Ll})/uy;
 const CLOSING = new Set(Array.from('.;:,)：；。，', (sign) => sign.charCodeAt(0)));
 
 const SPACES = new Set([9, 11, 12, 32, 0xa0, 0x3000]);
-const [AMPERSAND, QUOTE, COMMA, HYPHEN, DOT, LESS, BRACKET, CLOSE, BRACE] = [
-  38, 39, 44, 45, 46, 60, 91, 93, 123,
+const [AMPERSAND, QUOTE, OPEN, COMMA, HYPHEN, DOT, LESS, BRACKET, CLOSE, BRACE] = [
+  38, 39, 40, 44, 45, 46, 60, 91, 93, 123,
 ];
 
 /**
@@ -101,8 +103,8 @@ class Reader {
     if (isLineEnd(unit)) this.#newLine();
     else if (SPACES.has(unit)) this.#at += 1;
     else if (this.#fresh && this.#claimed()) this.#fresh = false;
-    else if (this.#closed && this.#marker()) this.#closed = false;
-    else if (isPart(unit)) this.#put(this.#wordEnd());
+    else if (this.#mayMark(unit) && this.#marker()) this.#closed = false;
+    else if (isPart(unit)) this.#word();
     else if (isWhole(unit)) this.#put(this.#at + 1);
     else if (isWideHalf(unit)) this.#put(this.#at + 2);
     else this.#sign(unit);
@@ -124,14 +126,25 @@ class Reader {
     return end !== -1;
   }
 
+  #mayMark(unit: number): boolean {
+    return this.#closed || this.#fresh || unit === OPEN;
+  }
+
   #marker(): boolean {
-    const end = markerEnd(this.#text, this.#at);
+    const end = this.#markerEnd();
     if (end === -1) return false;
     const [from, to] = markerWord(this.#text, this.#at, end);
     this.#at = from;
     this.#put(to, MARKER);
     this.#at = end;
     return true;
+  }
+
+  #markerEnd(): number {
+    const braced = bracedEnd(this.#text, this.#at);
+    if (braced !== -1) return braced;
+    if (this.#closed) return markerEnd(this.#text, this.#at);
+    return this.#fresh ? letterEnd(this.#text, this.#at) : -1;
   }
 
   #put(end: number, flag = 0): void {
@@ -146,9 +159,13 @@ class Reader {
     this.#closed = false;
   }
 
-  #wordEnd(): number {
+  #word(): void {
     const url = urlEnd(this.#text, this.#at);
-    if (url !== -1) return url;
+    if (url === -1) this.#put(this.#wordEnd());
+    else this.#put(url, ADDRESS);
+  }
+
+  #wordEnd(): number {
     const limit = Math.min(this.#text.length, this.#at + MAX_WORD_LENGTH);
     let at = this.#at + 1;
     while (at < limit) {
