@@ -1,10 +1,9 @@
 import { canonicalJson, isRecord, sha256, type Json } from '@weighbridge/core';
 import { packSchema } from './compile-schema.ts';
+import { termFlaws } from './compiled-terms.ts';
 import { typeFlaws } from './compiled-types.ts';
 import type { PackFault } from './read/pack-fault.ts';
-import { MAX_TERM_DEPTH } from './read/terms.ts';
 import { allExpressions, usedBy } from './read/uses.ts';
-import { eachExpr, termExpressions, termNamed } from './evaluate/reads.ts';
 import type { Pack } from './tree.ts';
 
 /** Lists and objects within each other in a compiled pack; the deepest that a pack's text can give is below. */
@@ -67,14 +66,7 @@ export function packFromJson(
     );
     return { faults };
   }
-  const faults = missingNames(decoded.data).map((name) =>
-    fault(path, '', {
-      code: 'WB-N01',
-      detail: `\`${name}\` is used, but does not stand in the pack`,
-    }),
-  );
-  if (faults.length > 0) return { faults };
-  const flaws = typeFlaws(decoded.data).map((flaw) => fault(path, '', flaw));
+  const flaws = flawsOf(decoded.data).map((flaw) => fault(path, '', flaw));
   return flaws.length > 0 ? { faults: flaws } : { pack: decoded.data, faults: [] };
 }
 
@@ -145,7 +137,25 @@ function isContainer(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** Names used in a pack that it does not hold; terms have to stand after those they use. */
+interface Flaw {
+  readonly code: string;
+  readonly detail: string;
+}
+
+// Each kind is looked for only where those before it are not found, because its walk needs that.
+function flawsOf(pack: Pack): readonly Flaw[] {
+  const terms = termFlaws(pack);
+  if (terms.length > 0) return terms;
+  const names = missingNames(pack);
+  return names.length === 0
+    ? typeFlaws(pack)
+    : names.map((name) => ({
+        code: 'WB-N01',
+        detail: `\`${name}\` is used, but does not stand in the pack`,
+      }));
+}
+
+/** Names of facts, parameters and lists used in a pack that it does not hold. */
 function missingNames(pack: Pack): readonly string[] {
   const used = usedBy(allExpressions(pack), pack.terms);
   const params = new Set([...pack.params.map((param) => param.name), 'as_of']);
@@ -155,32 +165,5 @@ function missingNames(pack: Pack): readonly string[] {
     ...[...used.lists]
       .filter((name) => !Object.hasOwn(pack.lists, name))
       .map((name) => `lists.${name}`),
-    ...termsOutOfOrder(pack).map((name) => `terms.${name}`),
   ];
-}
-
-function termsOutOfOrder(pack: Pack): readonly string[] {
-  const depths = new Map<string, number>();
-  const missing = new Set<string>();
-  for (const term of pack.terms) {
-    const below = termsIn(termExpressions(term));
-    for (const name of below) if (!depths.has(name)) missing.add(name);
-    const depth = 1 + Math.max(0, ...below.map((name) => depths.get(name) ?? 0));
-    if (depth > MAX_TERM_DEPTH) missing.add(term.name);
-    depths.set(term.name, depth);
-  }
-  for (const name of termsIn(allExpressions({ ...pack, terms: [] })))
-    if (!depths.has(name)) missing.add(name);
-  return [...missing];
-}
-
-function termsIn(roots: Parameters<typeof usedBy>[0]): readonly string[] {
-  const names = new Set<string>();
-  for (const root of roots) {
-    eachExpr(root, (part) => {
-      const name = termNamed(part);
-      if (name !== undefined) names.add(name);
-    });
-  }
-  return [...names];
 }

@@ -1,4 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { levelsOf, MAX_LEVELS } from '../levels.ts';
 import type { Expr, ExprType } from '../tree.ts';
 import { parseCel, type CelText } from './cel-text.ts';
 import { productOf, sumOf } from './check-arithmetic.ts';
@@ -6,6 +7,7 @@ import { choice, equality, junction, negation } from './check-logic.ts';
 import { listLiteral, membership, nonempty, overlaps } from './check-members.ts';
 import { nameOperand } from './check-names.ts';
 import { extreme, ordering } from './check-order.ts';
+import { TOO_NESTED } from './nesting.ts';
 import type { Node } from './node.ts';
 import {
   refuse,
@@ -36,10 +38,10 @@ export function checkExpression(
 ): Typed | undefined {
   const text = parseCel(node, scope.report);
   if (text === undefined) return undefined;
-  const operand = operandOf(text.ast, checkingOf(text, scope));
+  const operand = checkingOf(text, scope).operand(text.ast);
   if (operand === undefined) return undefined;
   if (operand.kind === 'value' && fits(operand.type, wanted))
-    return { expr: operand.expr, type: operand.type };
+    return unlessTooDeep({ expr: operand.expr, type: operand.type }, node, scope);
   scope.report(operand.spot, {
     code: 'WB-T01',
     detail: `${WANTED[wanted]} is expected here, not ${operand.kind === 'value' ? typeWords(operand.type) : wordsOf(operand)}`,
@@ -51,6 +53,12 @@ export function checkExpression(
   return undefined;
 }
 
+function unlessTooDeep(typed: Typed, node: Node, scope: Scope): Typed | undefined {
+  if (levelsOf(typed.expr, scope.termLevels) <= MAX_LEVELS) return typed;
+  scope.report(node.spot, TOO_NESTED);
+  return undefined;
+}
+
 const WANTED = { bool: 'a condition', date: 'a date', value: 'a number or a date' } as const;
 
 function fits(type: ExprType, wanted: 'bool' | 'date' | 'value'): boolean {
@@ -59,7 +67,11 @@ function fits(type: ExprType, wanted: 'bool' | 'date' | 'value'): boolean {
 }
 
 function checkingOf(text: CelText, scope: Scope): Checking {
-  const checking: Checking = { scope, text, operand: (ast) => operandOf(ast, checking) };
+  const checking: Checking = {
+    scope,
+    text,
+    operand: (ast) => scope.deeper(text.spot(ast.range), () => operandOf(ast, checking)),
+  };
   return checking;
 }
 

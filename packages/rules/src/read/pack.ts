@@ -8,6 +8,7 @@ import { readHead, HEAD_KEYS, type Head } from './head.ts';
 import { readInformation } from './information.ts';
 import { readPackLists, type PackLists } from './dated-lists.ts';
 import { mergeFiles, nothingIn, type Merged } from './merge.ts';
+import { nesting } from './nesting.ts';
 import {
   boundedFaultList,
   inFileOrder,
@@ -145,6 +146,8 @@ function readRules(reading: RulesReading): {
     termNames: table.names,
     faultyNames: new Set(params.faulty.map((name) => `params.${name}`)),
     typeOfTerm: (name, spot) => table.typeOf(name, spot),
+    termLevels: table.levels,
+    deeper: nesting(report),
     report,
   };
   const rule: RuleReading = { scope, sources };

@@ -93,7 +93,7 @@ function readParts(
 ): readonly Rule[] {
   const ids = new Set<string>();
   return listOf(node, reading.scope.report).flatMap(
-    (part) => readPart(part, { sort, ids, reading }) ?? [],
+    (part) => reading.scope.deeper(part.spot, () => readPart(part, { sort, ids, reading })) ?? [],
   );
 }
 

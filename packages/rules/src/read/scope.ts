@@ -1,5 +1,7 @@
 import type { Vocabulary } from '@weighbridge/core';
+import type { TermLevels } from '../levels.ts';
 import type { ExprType, ListEntry, Param } from '../tree.ts';
+import type { Deeper } from './nesting.ts';
 import type { Report } from './pack-fault.ts';
 import type { Spot } from './source-text.ts';
 
@@ -23,6 +25,9 @@ export interface Scope {
   readonly faultyNames: ReadonlySet<string>;
   /** Type of a term, checked on first use; nothing when there is no such term. Tells circles itself. */
   typeOfTerm(name: string, spot: Spot): TermType | undefined;
+  /** Levels of the terms that were checked. */
+  readonly termLevels: TermLevels;
+  readonly deeper: Deeper;
   readonly report: Report;
 }
 

@@ -12,6 +12,7 @@ import {
 } from './fields.ts';
 import { isName } from './names.ts';
 import { valuesOf } from '../evaluate/choice.ts';
+import { levelsOfTerm, type TermLevels } from '../levels.ts';
 import type { Entry, Node } from './node.ts';
 import type { Report } from './pack-fault.ts';
 import { readBody, requiredCite, type RuleReading } from './rule-parts.ts';
@@ -19,7 +20,7 @@ import type { TermType } from './scope.ts';
 import { fileSpanOf, spanOf, type Spot } from './source-text.ts';
 import { typeWords } from './operand.ts';
 
-/** Terms that use terms that use terms; bounds the depth of every walk over a pack. */
+/** Terms that use terms that use terms; with the levels of conditions it bounds every walk over a pack. */
 export const MAX_TERM_DEPTH = 100;
 
 const TERM_SHAPE = {
@@ -36,6 +37,8 @@ const ALTERNATIVE_SHAPE = {
 /** The terms of a pack, each checked when it is first used, so that order in the file does not matter. */
 export interface TermTable {
   readonly names: readonly string[];
+  /** Levels of those that were checked. */
+  readonly levels: TermLevels;
   typeOf(name: string, spot: Spot): TermType | undefined;
   /** All sound terms, each after those it uses. */
   all(): readonly Term[];
@@ -49,6 +52,7 @@ interface Checked {
   readonly open: Open[];
   /** How many terms deep each checked one goes, itself included. */
   readonly depths: Map<string, number>;
+  readonly levels: Map<string, number>;
 }
 
 interface Open {
@@ -66,7 +70,13 @@ export function termTable(
   const entries = new Map(
     nodes.flatMap((node) => entriesOf(node, report)).map((entry) => [entry.key, entry]),
   );
-  const checked: Checked = { types: new Map(), sound: [], open: [], depths: new Map() };
+  const checked: Checked = {
+    types: new Map(),
+    sound: [],
+    open: [],
+    depths: new Map(),
+    levels: new Map(),
+  };
   const typeOf = (name: string, spot: Spot): TermType | undefined => {
     const entry = entries.get(name);
     if (entry === undefined) return undefined;
@@ -81,7 +91,7 @@ export function termTable(
     for (const entry of entries.values()) typeOf(entry.key, entry.keySpot);
     return checked.sound;
   };
-  return { names: [...entries.keys()], typeOf, all };
+  return { names: [...entries.keys()], levels: checked.levels, typeOf, all };
 }
 
 function openTerm(entry: Entry, checked: Checked, reading: RuleReading): TermType {
@@ -126,6 +136,7 @@ function checkTerm(entry: Entry, checked: Checked, reading: RuleReading): TermTy
   const term = termOf(entry, fields, reading);
   if (term === undefined) return declaredType(fields) ?? 'faulty';
   if (named) checked.sound.push(term);
+  checked.levels.set(entry.key, levelsOfTerm(term, checked.levels));
   if (term.kind === 'choice') return { kind: 'choice', values: valuesOf(term) };
   return term.kind === 'rule' ? { kind: 'bool' } : term.type;
 }
