@@ -6,6 +6,7 @@ import { openDuckdb } from './differential/duckdb.ts';
 import type { Engine } from './differential/engine.ts';
 import { PLANTED_FAULTS } from './differential/faults.ts';
 import { openPostgres, postgresFolder } from './differential/postgres.ts';
+import { randomFrom } from './differential/random.ts';
 import { smallest, tried, type Trial } from './differential/run.ts';
 import { generatedTrial, shippedTrials } from './differential/trials.ts';
 
@@ -43,6 +44,20 @@ describe.each<{ name: string; open: (() => Promise<Engine>) | undefined }>([
     it.each([1, 2, 3, 4, 5])('of a random pack, number %i', async (seed) => {
       expect(await differenceIn(engine, generated(seed))).toBeUndefined();
     });
+  });
+});
+
+describe('DuckDB reads every number of a rule', () => {
+  it('as the double that it is', async () => {
+    const random = randomFrom(1);
+    const values = Array.from({ length: 2000 }, () => random.share() + random.share() / 2 ** 32);
+    const texts = [0.9733556420418227, 0, ...values].map(
+      (value) => `${VISITORS.duckdb.number(value)} = CAST('${value}' AS DOUBLE)`,
+    );
+    const engine = await openDuckdb();
+    const [row] = await engine.rows(`SELECT list_unique([${texts.join(', ')}]), ${texts[0]}`);
+    await engine.close();
+    expect([...(row?.values() ?? [])]).toEqual(['1', 'true']);
   });
 });
 

@@ -61,7 +61,8 @@ function rowText(
 function literal(visitor: Visitor, kind: string, cell: Cell): string {
   if (cell === null) return 'NULL';
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  if (typeof cell === 'number') return visitor.number(cell);
+  // As a text, so that a number of a case is not read as one of a rule is.
+  if (typeof cell === 'number') return `CAST('${cell}' AS ${visitor.types.number})`;
   return kind === 'date' ? visitor.date(day(cell)) : visitor.text(cell);
 }
 

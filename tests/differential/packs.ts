@@ -298,16 +298,22 @@ function termsOf(
       valueTerm(name('amount'), { kind: 'number', unit: '1' }, numberOf(known, 1)),
       valueTerm(name('when'), { kind: 'date' }, dateOf(known, 1)),
       choiceOf(name('choice'), known),
+      ruleTerm(likeAValue(place), ruleOf(known, 1)),
     );
     known = {
       random,
-      conditions: [...known.conditions, name('rule'), name('flag')],
+      conditions: [...known.conditions, name('rule'), name('flag'), likeAValue(place)],
       numbers: [...known.numbers, name('amount')],
       dates: [...known.dates, name('when')],
       choices: [...known.choices, name('choice')],
     };
   }
   return { terms, known };
+}
+
+/** The name of a term that could be taken for one value of a choice. */
+function likeAValue(place: number): string {
+  return `choice_${place}__${CHOICE_VALUES[0]}`;
 }
 
 /** A pack of many duties, some information and a decision. */

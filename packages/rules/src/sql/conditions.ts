@@ -127,11 +127,12 @@ function chosen({ term, members }: Extract<Expr, { readonly op: 'chosen' }>, sco
 }
 
 function valueCondition(choice: Choice, value: string, scope: Scope): Part {
-  const name = `${choice.name}__${value}`;
-  const known = scope.conditions.get(name);
+  const key = JSON.stringify([choice.name, value]);
+  const known = scope.chosen.get(key);
   if (known !== undefined) return known;
-  const made = column(`terms.${name}`, ruleOf(ruleOfValue(choice, value), scope), scope.draft);
-  scope.conditions.set(name, made);
+  const name = `terms.${choice.name}__${value}`;
+  const made = column(name, ruleOf(ruleOfValue(choice, value), scope), scope.draft);
+  scope.chosen.set(key, made);
   return made;
 }
 

@@ -36,6 +36,14 @@ describe('the words of each database', () => {
     });
   });
 
+  it('never write a fraction as a decimal, which some round twice on its way to a double', () => {
+    for (const value of [0.9733556420418227, 0, -0.5, 700_000_000, 1e-7])
+      for (const text of Object.values(inEach(({ number }) => number(value)))) {
+        expect(text).toMatch(/^CAST\(-?(\d+|\d(\.\d+)?e[+-]\d+) AS /);
+        expect(Number(/-?\d[^ ]*/.exec(text)?.[0])).toBe(value);
+      }
+  });
+
   it('make every number a double', () => {
     expect(inEach(({ number }) => number(1e25))).toEqual({
       duckdb: 'CAST(1e+25 AS DOUBLE)',

@@ -3,7 +3,7 @@ import { visitorOf, type DialectName, type Visitor, type Words } from './visitor
 const standard: Omit<Words, 'name' | 'types' | 'nothing'> = {
   identifier: (name) => `"${name.replaceAll('"', '""')}"`,
   text: (value) => `'${withoutNul(value).replaceAll("'", "''")}'`,
-  number: (value) => `CAST(${value} AS DOUBLE)`,
+  number: (value) => `CAST(${numeral(value)} AS DOUBLE)`,
   date: (value) => `DATE '${value}'`,
   plusDays: (end, days) => `${end} + ${days}`,
   tableEnd: '',
@@ -41,7 +41,7 @@ const postgres = visitorWith({
   name: 'postgres',
   types: { bool: 'BOOLEAN', number: 'DOUBLE PRECISION', date: 'DATE', text: 'TEXT' },
   // A plain `1e25` is NUMERIC, which is compared otherwise.
-  number: (value) => `CAST(${value} AS DOUBLE PRECISION)`,
+  number: (value) => `CAST(${numeral(value)} AS DOUBLE PRECISION)`,
   // The planner would copy a term into each of its uses, and those into theirs.
   fence: ' OFFSET 0',
 });
@@ -58,7 +58,7 @@ const clickhouse = visitorWith({
   },
   identifier: (name) => `"${name.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`,
   text: (value) => `'${withoutNul(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`,
-  number: (value) => `CAST(${value} AS Float64)`,
+  number: (value) => `CAST(${numeral(value)} AS Float64)`,
   date: (value) => `CAST('${value}' AS Date32)`,
   tableEnd: ' ENGINE = MergeTree ORDER BY tuple()',
   plusDays: (end, days) => `addDays(${end}, ${days})`,
@@ -78,6 +78,11 @@ export const VISITORS: { readonly [name in DialectName]: Visitor } = {
   clickhouse,
   trino,
 };
+
+// DuckDB and Trino take a fraction without exponent for a decimal, and round it twice on its way to a double.
+function numeral(value: number): string {
+  return Number.isSafeInteger(value) ? String(value) : value.toExponential();
+}
 
 // No database holds it in a text, and some end the statement there.
 function withoutNul(value: string): string {

@@ -16,6 +16,8 @@ export interface Scope {
   readonly lists: Pack['lists'];
   readonly terms: ReadonlyMap<string, Term>;
   readonly conditions: Map<string, Part>;
+  /** By choice and value. */
+  readonly chosen: Map<string, Part>;
   readonly ranges: Map<string, Range>;
 }
 
@@ -23,7 +25,8 @@ export interface Scope {
 export function scopeOn(on: Day, pack: Pack, draft: Draft): Scope {
   const terms = new Map(pack.terms.map((term) => [term.name, term]));
   const lists = listsOn(pack, on);
-  return { draft, pack, on, lists, terms, conditions: new Map(), ranges: new Map() };
+  const written = { conditions: new Map(), chosen: new Map(), ranges: new Map() };
+  return { draft, pack, on, lists, terms, ...written };
 }
 
 /** The term of a name. */

@@ -27,6 +27,24 @@ describe('the SQL of a pack', () => {
     expect(sql).toBe(readFileSync(KEPT, 'utf8'));
   });
 
+  it('keeps a term apart from a value of a choice, and choices from each other, whatever they are called', () => {
+    const sql = lines(`
+terms:
+  sort__big: {cite: ACT 1, is: b.a}
+  sort: {choose: [{value: big, cite: ACT 1, is: b.b}, {value: a__b, cite: ACT 1, is: b.c}]}
+  sort__a: {choose: [{value: b, cite: ACT 1, is: b.no && b.a}]}
+information:
+  - {id: a, says: x, cite: ACT 1, when: terms.sort__big}
+  - {id: b, says: x, cite: ACT 1, when: terms.sort == "big"}
+  - {id: c, says: x, cite: ACT 1, when: terms.sort__a == "b"}
+  - {id: d, says: x, cite: ACT 1, when: terms.sort == "a__b"}
+`).join('\n');
+    const readBy = (id: string): string | undefined =>
+      new RegExp(`CASE WHEN NOT (\\S+) THEN 'no'.* AS "${id}__status"`, 'u').exec(sql)?.[1];
+    expect(['a', 'b', 'd'].map(readBy)).toEqual(['"b.a"', '"b.b"', '"b.c"']);
+    expect(readBy('c')).toBe('"terms.sort__a__b"');
+  });
+
   it('leaves assumptions out where it is strict', () => {
     const assumption = '"b.no" IS NOT DISTINCT FROM TRUE';
     expect(lines(INFORMATION).join('\n')).toContain(assumption);

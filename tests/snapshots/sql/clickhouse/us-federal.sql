@@ -59,7 +59,7 @@ SELECT *,
 FROM (
 SELECT *,
   "facts.model.trained_by_actor" OR ("facts.actor.roles__developer" OR "facts.actor.roles__provider") AS "terms.developer",
-  "facts.actor.roles__cluster_operator" AND (CASE WHEN "facts.cluster.network_speed_lo" > CAST(100 AS Float64) THEN TRUE WHEN "cluster.network_speed_hi" <= CAST(100 AS Float64) THEN FALSE END) AND (CASE WHEN "facts.cluster.peak_capacity_lo" >= CAST(100000000000000000000 AS Float64) THEN TRUE WHEN "cluster.peak_capacity_hi" < CAST(100000000000000000000 AS Float64) THEN FALSE END) AS "us-eo14110-cluster__trigger",
+  "facts.actor.roles__cluster_operator" AND (CASE WHEN "facts.cluster.network_speed_lo" > CAST(100 AS Float64) THEN TRUE WHEN "cluster.network_speed_hi" <= CAST(100 AS Float64) THEN FALSE END) AND (CASE WHEN "facts.cluster.peak_capacity_lo" >= CAST(1e+20 AS Float64) THEN TRUE WHEN "cluster.peak_capacity_hi" < CAST(1e+20 AS Float64) THEN FALSE END) AS "us-eo14110-cluster__trigger",
   "facts.actor.roles__exporter" AND (NOT "terms.published_ear") AND (CASE WHEN "facts.model.lineage_compute_lo" >= CAST(1e+26 AS Float64) THEN TRUE WHEN "model.lineage_compute_hi" < CAST(1e+26 AS Float64) THEN FALSE END) AS "us-ear-4e091__trigger",
   CASE WHEN NOT "facts.actor.named_in_order__US-BIS-NAMED-2026-06" THEN 'no' ELSE 'ended' END AS "us-bis-named-2026-06__status",
   CASE WHEN NOT "us-tida-platform__trigger" THEN 'no' WHEN "facts.platform.broadband" THEN 'exempt:broadband' WHEN "facts.platform.email" THEN 'exempt:email' WHEN "facts.platform.mainly_preselected_content" THEN 'exempt:preselected' WHEN ("us-tida-platform__trigger" AND NOT ("facts.platform.broadband" OR "facts.platform.email" OR "facts.platform.mainly_preselected_content")) THEN 'applies' ELSE 'unknown' END AS "us-tida-platform__status",
