@@ -6,7 +6,7 @@ import {
   type Value,
   type VocabularyEntry,
 } from '@weighbridge/core';
-import { caseRow, type Layout, type Pack, type Values } from '@weighbridge/rules';
+import { layoutOf, type FactColumns, type Pack, type Values } from '@weighbridge/rules';
 import type { Random } from './random.ts';
 
 /** Values worth trying for each fact of a pack: those at which a rule may turn, and their neighbours. */
@@ -16,13 +16,12 @@ export type Pools = ReadonlyMap<string, (random: Random) => Value>;
 export function casesFor(
   pack: Pack,
   bases: readonly Values[],
-  of: { readonly count: number; readonly layout: Layout; readonly random: Random },
+  of: { readonly count: number; readonly random: Random },
 ): readonly Values[] {
   const pools = poolsOf(pack);
   return Array.from({ length: of.count }, (_, place) => {
     const near = bases.length > 0 && place % 2 === 0;
-    const values = near ? nearby(of.random.one(bases), pools, of.random) : fresh(pools, of.random);
-    return telling(values, of.layout);
+    return near ? nearby(of.random.one(bases), pools, of.random) : fresh(pools, of.random);
   });
 }
 
@@ -56,25 +55,27 @@ function nearby(base: Values, pools: Pools, random: Random): Values {
   };
 }
 
-/** Without values that say nothing: in a table they are the same as none. */
-function telling(values: Values, layout: Layout): Values {
-  return Object.fromEntries(
-    Object.entries(values).filter(([fact, value]) => {
-      const columns = layout.facts.get(fact);
-      if (value === undefined || columns === undefined) return false;
-      const row = caseRow({ facts: new Map([[fact, columns]]) }, { [fact]: value });
-      return [...row.values()].some((cell) => cell !== null);
-    }),
-  );
-}
-
 function poolsOf(pack: Pack): Pools {
+  const columns = layoutOf([pack]).facts;
   return new Map(
-    Object.entries(pack.facts).map(([fact, entry]) => [fact, valueOf(fact, entry, pack)] as const),
+    Object.entries(pack.facts).map(
+      ([fact, entry]) =>
+        [fact, valueOf({ fact, entry, pack, columns: columns.get(fact) })] as const,
+    ),
   );
 }
 
-function valueOf(fact: string, entry: VocabularyEntry, pack: Pack): (random: Random) => Value {
+function valueOf({
+  fact,
+  entry,
+  pack,
+  columns,
+}: {
+  readonly fact: string;
+  readonly entry: VocabularyEntry;
+  readonly pack: Pack;
+  readonly columns: FactColumns | undefined;
+}): (random: Random) => Value {
   switch (entry.type) {
     case 'bool':
       return (random) => random.chance(0.5);
@@ -88,7 +89,7 @@ function valueOf(fact: string, entry: VocabularyEntry, pack: Pack): (random: Ran
       return (random) => random.one(members);
     }
     case 'set':
-      return sets(membersOf(fact, entry, pack));
+      return sets(membersOf(fact, entry, pack), columns);
   }
 }
 
@@ -100,12 +101,19 @@ function membersOf(fact: string, entry: VocabularyEntry, pack: Pack): readonly s
   return [...new Set([...(entry.values ?? []), ...own, ...listed, 'a member nobody named'])];
 }
 
-function sets(members: readonly string[]): (random: Random) => Value {
+// That one member is out cannot be said in a table that has no column for it.
+function sets(
+  members: readonly string[],
+  columns: FactColumns | undefined,
+): (random: Random) => Value {
+  const hasColumn = (member: string): boolean =>
+    columns?.kind === 'members' && columns.of.has(member);
   return (random) => {
     const few = members.length > 12 ? random.some(members, 6 / members.length) : members;
     const has = random.some(few, random.one([0, 0.2, 0.5]));
     if (random.chance(0.5)) return { has, complete: true };
-    const not = random.some(few, random.one([0, 0.5, 1])).filter((one) => !has.includes(one));
+    const out = few.filter((one) => hasColumn(one) && !has.includes(one));
+    const not = random.some(out, random.one([0, 0.5, 1]));
     return { has, not };
   };
 }

@@ -1,5 +1,5 @@
 import type { Day } from '@weighbridge/core';
-import { layoutOf, type Pack, type Values } from '@weighbridge/rules';
+import type { Pack, Values } from '@weighbridge/rules';
 import { casesFor, knownCases } from './cases.ts';
 import { randomPack } from './packs.ts';
 import { randomFrom, type Random } from './random.ts';
@@ -34,6 +34,5 @@ function trialOf(
   bases: readonly Values[],
   { count, days, random }: Extent & { readonly random: Random },
 ): Trial {
-  const layout = layoutOf([pack]);
-  return { pack, days, cases: casesFor(pack, bases, { count, layout, random }) };
+  return { pack, days, cases: casesFor(pack, bases, { count, random }) };
 }

@@ -6,7 +6,7 @@ import {
   type VocabularyEntry,
 } from '@weighbridge/core';
 import { formulaOf, type Formula } from './formula.ts';
-import type { Values } from './load.ts';
+import { isRecorded, type Values } from './load.ts';
 
 /** Vocabulary entries by fact, as far as a pack or vocabulary carries them. */
 export interface FactEntries {
@@ -121,15 +121,21 @@ export function knownInterval(value: Value | undefined, floor: number): Interval
   return { lo: Math.max(floor, lo), hi: Math.max(floor, hi) };
 }
 
-/** The values without those that only follow from others by formula. */
+/** What is recorded among the values, without what only follows from others by formula. */
 export function claimsAmong(derivations: Derivations, values: Values): Values {
-  let claims = values;
+  let claims = recordedAmong(values);
   for (const fact of derivations.byFact.keys()) {
     const { [fact]: own, ...others } = claims;
     if (own !== undefined && sameValue(own, derivedBy(derivations, others).values[fact]))
       claims = others;
   }
   return claims;
+}
+
+function recordedAmong(values: Values): Values {
+  const facts = Object.entries(values);
+  const recorded = facts.filter(([, value]) => isRecorded(value));
+  return recorded.length === facts.length ? values : Object.fromEntries(recorded);
 }
 
 function sameValue(a: Value, b: Value | undefined): boolean {

@@ -1,4 +1,4 @@
-import { day, type Day } from '@weighbridge/core';
+import { day, type Day, type Value } from '@weighbridge/core';
 import { describe, expect, it } from 'vitest';
 import type { Duty, Pack } from '../tree.ts';
 import { evaluate, type DutyAnswer } from './evaluate.ts';
@@ -13,6 +13,7 @@ import {
   entries,
   fact,
   iff,
+  nonempty,
   number,
   or,
   pack,
@@ -225,6 +226,20 @@ describe('assumptions', () => {
 
   it('give way to what is recorded', () => {
     expect(answer(of, { 'b.a': true, 'b.b': true }, { parts }).status).toBe('exempt:rebutted');
+  });
+
+  it('stand in for a set that is recorded without any known member, as they do in SQL', () => {
+    const none = { has: [], complete: true } as const;
+    const assume = { value: none, because: 'so' };
+    const set = { type: 'set', values: ['a', 'b'], means: 'some', assume } as const;
+    const some = duty(nonempty('s.a'));
+    const status = (value: Value, strict = false): string =>
+      answer(some, { 's.a': value }, { parts: { facts: { 's.a': set } }, strict }).status;
+    expect(status({ has: [] })).toBe('no');
+    expect(status({ has: [], not: [] })).toBe('no');
+    expect(status({ has: [] }, true)).toBe('unknown');
+    expect(status({ has: [], not: ['a'] })).toBe('unknown');
+    expect(status({ has: ['a'] })).toBe('applies');
   });
 
   it('are left out when strict', () => {

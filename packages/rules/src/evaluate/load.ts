@@ -1,4 +1,5 @@
 import type { Value, VocabularyEntry } from '@weighbridge/core';
+import { isSet } from './atoms.ts';
 import type { FactSlots } from './frame.ts';
 import { ordinal } from './ordinal.ts';
 
@@ -40,6 +41,15 @@ export function emptySlots(count: number): FactSlots {
   };
 }
 
+/**
+ * Whether a fact is recorded. A set of which no member is known is not: as a row of a table it would
+ * have nothing in any column.
+ */
+export function isRecorded(known: Value | undefined): known is Value {
+  if (!isSet(known)) return known !== undefined;
+  return known.has.length > 0 || known.complete === true || (known.not ?? []).length > 0;
+}
+
 /** Puts the facts of one case into their slots; without a value the assumed one, unless strict. */
 export function loadFacts(
   layout: FactLayout,
@@ -50,7 +60,7 @@ export function loadFacts(
   const { values, strict } = from;
   for (let slot = 0; slot < puts.length; slot++) {
     const recorded = values[names[slot] ?? ''];
-    puts[slot]?.(slots, recorded === undefined && !strict ? assumed[slot] : recorded);
+    puts[slot]?.(slots, strict || isRecorded(recorded) ? recorded : assumed[slot]);
   }
 }
 
@@ -64,7 +74,7 @@ export function loadSome(
     const slot = layout.slotOf.get(fact);
     if (slot === undefined) continue;
     const recorded = from.values[fact];
-    const known = recorded === undefined && !from.strict ? layout.assumed[slot] : recorded;
+    const known = from.strict || isRecorded(recorded) ? recorded : layout.assumed[slot];
     layout.puts[slot]?.(slots, known);
   }
 }

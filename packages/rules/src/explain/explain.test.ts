@@ -295,6 +295,18 @@ describe('assumed', () => {
     expect(why(APPLIES, 'document', true).status).toBe('unknown');
   });
 
+  it('names a set of which nothing was known', () => {
+    const { pack } = trialPack(
+      'duties:\n  - {id: it, who: provider, must: Do, mark: V, cite: ACT 1, when: \'"text" in model.outputs\'}\n',
+    );
+    const assume = { value: { has: [], complete: true }, because: 'so' } as const;
+    const outputs = { type: 'set', values: ['text'], means: 'outputs', assume } as const;
+    const program = prepare({ ...pack, facts: { 'model.outputs': outputs } });
+    const options = { asOf: AS_OF, strict: false };
+    const { status, assumed } = explain(program, 'it', { 'model.outputs': { has: [] } }, options);
+    expect([status, assumed]).toEqual(['no', [{ fact: 'model.outputs', ...assume }]]);
+  });
+
   it('names all together where one would be enough', () => {
     const either = prepare(
       trialPack(
