@@ -63,6 +63,17 @@ export const vocabulary = {
           'what spares researchers, public bodies and private persons is shown by whoever relies on it',
       },
     },
+    'actor.heritage_institution': {
+      type: 'bool',
+      ask: 'Are you a library, museum, archive or other cultural heritage institution that mines for scientific research?',
+      means:
+        'a cultural heritage institution, such as a library, museum or archive open to the public, that mines for scientific research',
+      assume: {
+        value: false,
+        because:
+          'what spares researchers and heritage institutions is shown by whoever relies on it',
+      },
+    },
     'actor.enterprise_size': {
       type: 'enum',
       values: ['micro', 'small', 'medium', 'smc', 'large'],
@@ -2198,11 +2209,28 @@ export const vocabulary = {
       means:
         'first day of the Connecticut duty to mark synthetic content; sources say 1 October 2026 or 1 October 2027',
     },
-    'reading.us_training_is_fair_use': {
+    'reading.us_fair_use_settled': {
       type: 'bool',
-      ask: 'Did a court or lawyer tell you whether your training on protected works is fair use in the United States? Leave it open while nobody did',
+      ask: 'Did the Supreme Court or Congress settle whether training on protected works is fair use? Leave it open while nobody told you',
       means:
-        'training on protected works is fair use under 17 U.S.C. 107, a question on which courts of first instance differ',
+        'it is settled for the whole United States whether training on protected works is fair use under 17 U.S.C. 107; courts of first instance differ',
+    },
+    'reading.us_light_fine_tune_exempt': {
+      type: 'bool',
+      ask: 'Did a lawyer read entry 4E091 and tell you that its relief for lightly fine-tuned open models covers your weights? Leave it open while nobody did',
+      means:
+        'the relief for lightly fine-tuned open models in the entry 4E091, whose text was not read, covers these weights',
+    },
+    'reading.in_public_data_outside': {
+      type: 'bool',
+      ask: 'Did a lawyer tell you that the Indian data act leaves these public data out (section 3(c))? Leave it open while nobody did',
+      means:
+        'section 3(c) of the Indian data act, whose text was not checked, leaves data out that people made public themselves',
+    },
+    'reading.in_dpdp_start': {
+      type: 'date',
+      ask: 'From which day do the main duties of the Indian data act count? Sources say 13 or 14 May 2027; leave it open until you read the notification',
+      means: 'first day of the main duties of the Indian data act; sources say 13 or 14 May 2027',
     },
     'reading.kr_inherited_compute_counts': {
       type: 'bool',
@@ -2401,6 +2429,36 @@ export const vocabulary = {
         value: '2299-12-31',
         because: 'a significant change in design is an act of whoever makes it',
       },
+    },
+    'system.annex_x_component': {
+      type: 'bool',
+      ask: 'Is the system a component of a large-scale IT system of the Union under Annex X to the AI Act, such as the Schengen, visa or Eurodac systems?',
+      means:
+        'a component of one of the large-scale IT systems of the Union that Annex X to the AI Act lists',
+      assume: {
+        value: false,
+        because: 'whoever builds a part of these systems of the Union has a contract that says so',
+      },
+    },
+    'system.model_of_same_group': {
+      type: 'bool',
+      ask: 'Is the system built on a general-purpose model of another company of your group?',
+      means: 'the system is built on a general-purpose model of another company of the same group',
+      assume: { value: false, because: 'who belongs to one group is known to its companies' },
+    },
+    'system.in_very_large_platform_eu': {
+      type: 'bool',
+      ask: 'Is the system part of a very large platform or search engine that the Commission designated?',
+      means:
+        'the system is part of a very large platform or search engine designated under the Digital Services Act',
+      assume: { value: false, because: 'a designation is addressed to whoever is designated' },
+    },
+    'system.art75_carve_out': {
+      type: 'bool',
+      ask: 'Does Article 75(1) leave the supervision of the system to another authority, for law enforcement, borders, finance or justice?',
+      means:
+        'the system falls under what Article 75(1) leaves to others for law enforcement, borders, finance or justice',
+      assume: { value: false, because: 'the exception has to be shown by whoever relies on it' },
     },
     'system.intended_for_public_authorities': {
       type: 'bool',
