@@ -107,6 +107,7 @@ SELECT
   "us-ca-civ1714-46__status",
   "us-ca-workplace-2026__status",
   "us-ca-verifiers-2026__status",
+  "us-ca-aita-v1-penalty__status",
   "us-ca-verifiers-2026__status" AS "us-ca-aita-penalty__status",
   "us-ca-aita-assistive-penalty__status"
 FROM (
@@ -220,7 +221,8 @@ SELECT *,
   COALESCE("platform.unique_monthly_users_12m_lo", CAST(0 AS DOUBLE PRECISION)) AS "facts.platform.unique_monthly_users_12m_lo",
   "platform.weights_or_code_download_ca" AND "platform.knows_no_disclosure" AS "us-ca-aita-host__trigger",
   CASE WHEN "device.first_produced_for_sale_ca_lo" >= DATE '2028-01-01' THEN TRUE WHEN "device.first_produced_for_sale_ca_hi" < DATE '2028-01-01' THEN FALSE END AS "us-ca-aita-capture__trigger",
-  CASE WHEN NOT TRUE THEN 'no' WHEN TRUE THEN 'applies' ELSE 'unknown' END AS "us-ca-verifiers-2026__status"
+  CASE WHEN NOT TRUE THEN 'no' WHEN TRUE THEN 'applies' ELSE 'unknown' END AS "us-ca-verifiers-2026__status",
+  CASE WHEN NOT TRUE THEN 'no' ELSE 'ended' END AS "us-ca-aita-v1-penalty__status"
 FROM "cases" OFFSET 0
 ) AS "step_1" OFFSET 0
 ) AS "step_2" OFFSET 0

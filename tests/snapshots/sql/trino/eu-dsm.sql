@@ -25,7 +25,7 @@ SELECT *,
   ("facts.actor.roles__cluster_operator" OR "facts.actor.roles__deployer" OR "facts.actor.roles__developer" OR "facts.actor.roles__distributor" OR "facts.actor.roles__employer" OR "facts.actor.roles__exporter" OR "facts.actor.roles__host" OR "facts.actor.roles__importer" OR "facts.actor.roles__integrator" OR "facts.actor.roles__intermediary" OR "facts.actor.roles__large_platform" OR "facts.actor.roles__modifier" OR "facts.actor.roles__provider" OR "facts.actor.roles__public_body" OR "facts.actor.roles__service_provider_cn" OR "facts.actor.roles__system_developer" OR "facts.actor.roles__other") AND (NOT ("facts.actor.roles__provider" OR "facts.actor.roles__modifier" OR "facts.actor.roles__developer")) AS "terms.copies_nothing"
 FROM (
 SELECT *,
-  "facts.actor.kind" = 'research_org' OR "facts.actor.kind" = 'university' AS "terms.research_miner",
+  ("facts.actor.kind" = 'research_org' OR "facts.actor.kind" = 'university') OR "facts.actor.heritage_institution" AS "terms.research_miner",
   CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__cluster_operator" END AS "facts.actor.roles__cluster_operator",
   CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__deployer" END AS "facts.actor.roles__deployer",
   CASE WHEN "facts.actor.roles__nothing" THEN FALSE ELSE "actor.roles__developer" END AS "facts.actor.roles__developer",
@@ -46,6 +46,7 @@ SELECT *,
 FROM (
 SELECT *,
   COALESCE("actor.kind", 'company') AS "facts.actor.kind",
+  COALESCE("actor.heritage_institution", FALSE) AS "facts.actor.heritage_institution",
   "actor.roles__cluster_operator" IS NULL AND "actor.roles__deployer" IS NULL AND "actor.roles__developer" IS NULL AND "actor.roles__distributor" IS NULL AND "actor.roles__employer" IS NULL AND "actor.roles__exporter" IS NULL AND "actor.roles__host" IS NULL AND "actor.roles__importer" IS NULL AND "actor.roles__integrator" IS NULL AND "actor.roles__intermediary" IS NULL AND "actor.roles__large_platform" IS NULL AND "actor.roles__modifier" IS NULL AND "actor.roles__provider" IS NULL AND "actor.roles__public_body" IS NULL AND "actor.roles__service_provider_cn" IS NULL AND "actor.roles__system_developer" IS NULL AND "actor.roles__other" IS NULL AS "facts.actor.roles__nothing",
   CASE WHEN NOT "model.memorised_works_extractable" THEN 'no' WHEN "model.memorised_works_extractable" THEN 'applies' ELSE 'unknown' END AS "memorisation__status"
 FROM "cases"

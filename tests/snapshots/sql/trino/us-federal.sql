@@ -51,7 +51,7 @@ FROM (
 SELECT *,
   "terms.developer" AND ((CASE WHEN "facts.model.lineage_compute_lo" > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.lineage_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END) OR ("model.bio_sequence_primary" AND (CASE WHEN "facts.model.lineage_compute_lo" > CAST(1e+23 AS DOUBLE) THEN TRUE WHEN "model.lineage_compute_hi" <= CAST(1e+23 AS DOUBLE) THEN FALSE END))) AS "us-eo14110-model__trigger",
   CASE WHEN NOT "us-eo14110-cluster__trigger" THEN 'no' ELSE 'ended' END AS "us-eo14110-cluster__status",
-  CASE WHEN NOT "us-ear-4e091__trigger" THEN 'no' WHEN "us-ear-4e091__unless_note-2" THEN 'exempt:note-2' WHEN "us-ear-4e091__unless_aia" THEN 'exempt:aia' WHEN "facts.export.deemed_employee" THEN 'exempt:deemed-export' WHEN "facts.export.light_fine_tune_of_open" THEN 'exempt:light-fine-tune' WHEN ("us-ear-4e091__trigger" AND NOT ("us-ear-4e091__unless_note-2" OR "us-ear-4e091__unless_aia" OR "facts.export.deemed_employee" OR "facts.export.light_fine_tune_of_open")) THEN 'applies' ELSE 'unknown' END AS "us-ear-4e091__status",
+  CASE WHEN NOT "us-ear-4e091__trigger" THEN 'no' WHEN "us-ear-4e091__unless_note-2" THEN 'exempt:note-2' WHEN "us-ear-4e091__unless_aia" THEN 'exempt:aia' WHEN "facts.export.deemed_employee" THEN 'exempt:deemed-export' WHEN "us-ear-4e091__unless_light-fine-tune" THEN 'exempt:light-fine-tune' WHEN ("us-ear-4e091__trigger" AND NOT ("us-ear-4e091__unless_note-2" OR "us-ear-4e091__unless_aia" OR "facts.export.deemed_employee" OR "us-ear-4e091__unless_light-fine-tune")) THEN 'applies' ELSE 'unknown' END AS "us-ear-4e091__status",
   "terms.developer" AND (CASE WHEN "facts.model.lineage_compute_lo" > CAST(1e+26 AS DOUBLE) THEN TRUE WHEN "model.lineage_compute_hi" <= CAST(1e+26 AS DOUBLE) THEN FALSE END) AS "us-frontier-act-hr9925__trigger",
   "terms.developer" AND (CASE WHEN "facts.model.training_cost_lo" > CAST(100000000 AS DOUBLE) THEN TRUE WHEN "model.training_cost_hi" <= CAST(100000000 AS DOUBLE) THEN FALSE END) AS "us-ai-kill-switch-hr9917__trigger",
   "terms.developer" AND "model.designated_covered_frontier" AS "us-eo14409-voluntary__trigger",
@@ -87,9 +87,11 @@ SELECT *,
   ("release.weights_public" AND "model.free_further_dissemination") OR (("release.weights_public" OR "facts.release.weights_gated") AND "release.published_confirmed") AS "terms.published_ear",
   CASE WHEN "facts.model.ops_match_published_lo" > "model.lineage_compute_hi" THEN TRUE WHEN "facts.model.ops_match_published_hi" <= "facts.model.lineage_compute_lo" THEN FALSE END AS "us-ear-4e091__unless_note-2",
   "terms.favoured_owner" AND (NOT "terms.in_d5_macau") AND "facts.export.storage_suppl10" AS "us-ear-4e091__unless_aia",
+  "facts.export.light_fine_tune_of_open" AND "reading.us_light_fine_tune_exempt" AS "us-ear-4e091__unless_light-fine-tune",
   CASE WHEN "facts.actor.named_in_order__nothing" THEN FALSE ELSE "actor.named_in_order__US-BIS-NAMED-2026-06" END AS "facts.actor.named_in_order__US-BIS-NAMED-2026-06",
   CASE WHEN "facts.actor.named_in_order__nothing" THEN FALSE ELSE "actor.named_in_order__other" END AS "facts.actor.named_in_order__other",
   "terms.user_content_platform" OR (("platform.kind" = 'model_hub') AND "reading.take_it_down_covers_hubs") AS "us-tida-platform__trigger",
+  CASE WHEN NOT "us-copyright-training__trigger" THEN 'no' WHEN "us-copyright-training__trigger" THEN 'applies' ELSE 'unknown' END AS "us-copyright-training__status",
   CASE WHEN NOT "terms.user_content_platform" THEN 'no' WHEN "terms.user_content_platform" THEN 'applies' ELSE 'unknown' END AS "us-tida-penalty__status"
 FROM (
 SELECT *,
@@ -114,7 +116,7 @@ SELECT *,
   COALESCE("platform.email", FALSE) AS "facts.platform.email",
   COALESCE("platform.mainly_preselected_content", FALSE) AS "facts.platform.mainly_preselected_content",
   CASE WHEN NOT TRUE THEN 'no' WHEN TRUE THEN 'applies' ELSE 'unknown' END AS "us-no-preemption__status",
-  CASE WHEN NOT "reading.us_training_is_fair_use" THEN 'no' WHEN "reading.us_training_is_fair_use" THEN 'applies' ELSE 'unknown' END AS "us-copyright-training__status"
+  NOT "reading.us_fair_use_settled" AS "us-copyright-training__trigger"
 FROM "cases"
 ) AS "step_1"
 ) AS "step_2"
