@@ -1,4 +1,4 @@
-import { canonicalJson } from '@weighbridge/core';
+import { canonicalJson, type Json } from '@weighbridge/core';
 import { describe, expect, it } from 'vitest';
 import { compilePack, packFromJson } from './compile-pack.ts';
 import { packSchema } from './compile-schema.ts';
@@ -226,13 +226,40 @@ describe('a compiled pack that was changed', () => {
 
   it('is refused when it is nested too deep to be a pack', () => {
     const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`;
-    expect(told(nested(1501))).toEqual([
-      ['WB-S04', '', 'lists and objects are nested more than 1500 deep'],
+    expect(told(nested(1051))).toEqual([
+      ['WB-S04', '', 'lists and objects are nested more than 1050 deep'],
     ]);
-    expect(told(nested(1500))).toEqual([
+    expect(told(nested(1050))).toEqual([
       ['WB-S03', '', 'invalid input: expected object, received array'],
     ]);
     expect(told(nested(200_000))).toHaveLength(1);
+  });
+
+  it.each(['not', 'and'])('is read or refused, never too deep, when it nests `%s`', (op) => {
+    const at = { line: 1, column: 1, length: 1 };
+    const leaf: Json = { op: 'true', at };
+    for (const depth of [500, 1000, 1030, 1200]) {
+      let expr = leaf;
+      for (let i = 0; i < depth; i++)
+        expr = op === 'not' ? { op, of: expr, at } : { op, of: [expr, leaf], at };
+      const rule = { cite: [], base: { kind: 'is', expr }, unless: [], at };
+      const text = changed((raw) =>
+        Object.assign(raw, {
+          terms: [{ kind: 'rule', name: 't', rule }],
+          duties: [],
+          decisions: [],
+        }),
+      );
+      const isDeep = depth * (op === 'not' ? 1 : 2) > 1040;
+      expect(told(text).map(([code]) => code)).toEqual(isDeep ? ['WB-S04'] : []);
+    }
+  });
+
+  it('is refused with a day that is none, or after the last that every engine holds', () => {
+    for (const day of ['2300-02-28', '2026-02-30', '9999-01-01'])
+      expect(told(changed((raw) => Object.assign(raw, { status_date: day })))).toEqual([
+        ['WB-S03', '/status_date', expect.stringMatching(/ISO date|not a day of the calendar/)],
+      ]);
   });
 });
 

@@ -6,8 +6,8 @@ import type { PackFault } from './read/pack-fault.ts';
 import { allExpressions, usedBy } from './read/uses.ts';
 import type { Pack } from './tree.ts';
 
-/** Lists and objects within each other in a compiled pack; the deepest that a pack's text can give is below. */
-const MAX_JSON_DEPTH = 1500;
+/** Lists and objects within each other in a compiled pack; a text of a thousand parts gives no more, and decoding it has stack for half as many again. */
+const MAX_JSON_DEPTH = 1050;
 
 /**
  * The compiled form of a pack: canonical JSON of its checked tree with places and with the

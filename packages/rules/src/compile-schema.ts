@@ -22,7 +22,13 @@ import type {
 } from './tree.ts';
 
 const words: z.ZodType<readonly string[]> = z.array(z.string());
-const dayText: z.ZodType<string> = z.iso.date();
+/** A day; the schema itself says `string` with `format: date`. */
+const dayText: z.ZodType<string> = z.iso
+  .date({ abort: true })
+  .refine(
+    (text) => parseDay(text) !== undefined,
+    'is not a day of the calendar, or after 2299-12-31',
+  );
 
 const span: z.ZodType<Span> = z.strictObject({
   line: z.int().min(1),
@@ -43,7 +49,14 @@ const anyExpr: z.ZodType<Expr> = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('param'), param: z.string(), at: span }),
   z.strictObject({ op: z.literal('term'), term: z.string(), at: span }),
   z.strictObject({ op: z.literal('chosen'), term: z.string(), members: words, at: span }),
-  z.strictObject({ op: z.literal('not'), of: expr, at: span }),
+  z.strictObject({
+    op: z.literal('not'),
+    // Not lazy: of all expressions this one is nested deepest, and each lazy step takes stack.
+    get of(): z.ZodType<Expr> {
+      return anyExpr;
+    },
+    at: span,
+  }),
   z.strictObject({
     op: z.literal(['and', 'or', '>', '>=', '<', '<=', '+', '-', 'min', 'max', '*']),
     of: two,
@@ -190,13 +203,7 @@ const source: z.ZodType<Source> = z.strictObject({
   from: dayText.exactOptional(),
 });
 
-/** A day; the schema itself says `string` with `format: date`. */
-const day: z.ZodType<Day> = dayText.transform((text, context) => {
-  const parsed = parseDay(text);
-  if (parsed !== undefined) return parsed;
-  context.addIssue({ code: 'custom', message: 'is not a day of the calendar' });
-  return z.NEVER;
-});
+const day: z.ZodType<Day> = dayText.transform((text) => parseDay(text) ?? z.NEVER);
 
 const value: z.ZodType<Value> = z.union([
   z.boolean(),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compilePack, packFromJson } from './compile-pack.ts';
+import { typeFlaws } from './compiled-types.ts';
 import { everyPart } from './mutants/testing/every-part.ts';
 import type { Duty, Expr, Pack } from './tree.ts';
 
@@ -25,6 +26,16 @@ const date: Expr = { op: 'fact', fact: 'model.placed', at };
 describe('a compiled pack that somebody wrote by hand', () => {
   it('is read when every expression is of the type of its place', () => {
     expect(codesOf(pack)).toEqual([]);
+  });
+
+  it('is read in a moment though it names thirty thousand parameters, and told of the one that stands twice', () => {
+    const [one] = pack.params;
+    if (one === undefined) throw new Error('a pack without parameters shows nothing');
+    const many = Array.from({ length: 30_000 }, (_, place) => ({ ...one, name: `p${place}` }));
+    const begun = performance.now();
+    const flaws = typeFlaws({ ...pack, params: [...pack.params, ...many, { ...one, name: 'p7' }] });
+    expect(flaws.map(({ detail }) => detail)).toEqual(['`params.p7` stands in the pack twice']);
+    expect(performance.now() - begun).toBeLessThan(2000);
   });
 
   const wrong: readonly (readonly [string, Expr])[] = [

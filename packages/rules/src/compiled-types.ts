@@ -54,8 +54,9 @@ function byName<T extends { readonly name: string }>(parts: readonly T[]): Reado
 }
 
 function twice(names: readonly string[]): readonly TypeFlaw[] {
-  const again = names.filter((name, at) => names.indexOf(name) !== at);
-  return [...new Set(again)].map((name) => ({
+  const counts = Map.groupBy(names, (name) => name);
+  const again = [...counts].flatMap(([name, { length }]) => (length > 1 ? [name] : []));
+  return again.map((name) => ({
     code: 'WB-N02',
     detail: `\`${name}\` stands in the pack twice`,
   }));

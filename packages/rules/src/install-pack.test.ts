@@ -92,6 +92,9 @@ describe('a compiled pack from elsewhere', () => {
     ['version', '1 2'],
     ['version', ''],
     ['version', '1'.repeat(81)],
+    ['version', '1\u{0}2'],
+    ['version', '1\u{1b}[31m'],
+    ['version', '1\u{202e}2'],
   ])('is refused when its %s %j cannot be part of a file name', (key, value) => {
     const raw = { ...JSON.parse(text()), [key]: value };
     const [fault] = refusal(bytesOf(JSON.stringify(raw)));
@@ -104,12 +107,28 @@ describe('a compiled pack from elsewhere', () => {
     });
   });
 
+  it.each(['2027', '2027-02-30.1', '2027-01-15', '2027-01-15.1a', '2300-01-01.1'])(
+    'is refused when it holds law of the version %j, as no day tells whether it was known',
+    (version) => {
+      const of = (asks: string) => JSON.stringify({ ...JSON.parse(text()), asks, version });
+      expect(refusal(bytesOf(of('law')))).toEqual([
+        {
+          code: 'WB-N04',
+          detail: `\`${version}\` is no version of a pack of law`,
+          remedy: 'write its day and which of that day it is, such as `2027-01-15.1`',
+          at: AT,
+        },
+      ]);
+      expect(unpacked(bytesOf(of('policy'))).kind).toBe('pack');
+    },
+  );
+
   it.each([
     ['pack', 'a'],
     ['pack', `0${'a'.repeat(119)}`],
     ['version', '1'.repeat(80)],
   ])('may be installed when its %s is %j', (key, value) => {
-    const raw = { ...JSON.parse(text()), [key]: value };
+    const raw = { ...JSON.parse(text()), asks: 'policy', [key]: value };
     expect(unpacked(bytesOf(JSON.stringify(raw))).kind).toBe('pack');
   });
 });

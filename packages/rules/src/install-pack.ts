@@ -1,4 +1,4 @@
-import { sha256, type Sha256 } from '@weighbridge/core';
+import { parseDay, sha256, type Sha256 } from '@weighbridge/core';
 import { packFromJson } from './compile-pack.ts';
 import type { PackFault } from './read/pack-fault.ts';
 import type { Pack } from './tree.ts';
@@ -49,8 +49,11 @@ export function unpackedPack(parcel: Parcel): Unpacked {
   return unlessTaken(parcel, { kind: 'pack', pack, text, digest });
 }
 
-/** What may become the name of a file. */
-const NAME_AND_VERSION = /^[a-z0-9][a-z0-9-]{0,119}@[^@\s/\\]{1,80}$/;
+/** What may become the name of a file: no part of a path, and nothing that cannot be seen. */
+const NAME_AND_VERSION = /^[a-z0-9][a-z0-9-]{0,119}@[^@\s/\\\p{C}]{1,80}$/u;
+
+/** A version of the law: the day on which it was known, and which of that day. */
+const LAW_VERSION = /^(\d{4}-\d{2}-\d{2})\.\d{1,9}$/;
 
 function unlessTaken(parcel: Parcel, unpacked: Extract<Unpacked, { kind: 'pack' }>): Unpacked {
   const { pack, digest } = unpacked;
@@ -63,12 +66,24 @@ function unlessTaken(parcel: Parcel, unpacked: Extract<Unpacked, { kind: 'pack' 
       remedy:
         'use small letters, digits and `-` in the name, and no `@`, `/` or space in the version',
     });
+  if (pack.asks === 'law' && !isLawVersion(pack.version))
+    return refused(parcel, {
+      code: 'WB-N04',
+      detail: `\`${pack.version}\` is no version of a pack of law`,
+      remedy: 'write its day and which of that day it is, such as `2027-01-15.1`',
+    });
   if (there === undefined || there === digest) return unpacked;
   return refused(parcel, {
     code: 'WB-K02',
     detail: `${name} is there already with other content`,
     remedy: 'ask whoever published it for a version of its own',
   });
+}
+
+// Which version is known on a day, and which is the newest, is told by its day.
+function isLawVersion(version: string): boolean {
+  const [, day = ''] = LAW_VERSION.exec(version) ?? [];
+  return parseDay(day) !== undefined;
 }
 
 function textOf(bytes: Uint8Array): string | undefined {
