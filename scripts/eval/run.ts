@@ -5,7 +5,10 @@ import { parseArgs } from 'node:util';
 import type { Evaluation, Figures } from './evaluation.ts';
 
 const EVALUATIONS: ReadonlyMap<string, () => Promise<{ readonly evaluation: Evaluation }>> =
-  new Map([['openness', () => import('./openness.ts')]]);
+  new Map([
+    ['licences', () => import('./licences.ts')],
+    ['openness', () => import('./openness.ts')],
+  ]);
 
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({

@@ -70,3 +70,26 @@ export {
 export { bookBytes, openBook, type Book, type BookText, type Reference } from './texts/book.ts';
 export type { KnownText } from './texts/entry.ts';
 export type { Index } from './texts/index-of.ts';
+export type { Claim, ClaimOf, ClaimPlace, Component, Restriction } from './claims/claim.ts';
+export { identifyWith } from './claims/identify-with.ts';
+export {
+  readClaims,
+  type ClaimReading,
+  type Identify,
+  type PartFound,
+  type Repository,
+  type RepositoryClaims,
+  type RepositoryFile,
+  type TextFound,
+} from './claims/read-claims.ts';
+export { idOfSpdx, idsOfExpression } from './claims/spdx.ts';
+export { claimBook, type ClaimBook, type ClaimTables } from './claims/tables.ts';
+export {
+  idsOfText,
+  type Basis as ComponentBasis,
+  type Combination,
+  type ComponentReading,
+  type ComponentUnknown,
+  type LicenceOf,
+} from './components/of-component.ts';
+export { readLicences, type LicenceReading } from './components/read-licences.ts';

@@ -1,6 +1,7 @@
 // Decoders of this package's shapes, of which the published JSON Schemas are made. They stand behind
 // an entry of their own, so that who only computes does not load them.
 import { z } from 'zod';
+import { claimTablesSchema } from './claims/tables-schema.ts';
 import type { LicenceTerms } from './terms/record.ts';
 import { EFFECTS, METRICS, TESTED, VALUES } from './terms/values.ts';
 
@@ -178,3 +179,5 @@ export const termsFileSchema: z.ZodType<{
   schema: z.literal('weighbridge.licence-terms-book/1'),
   licences: z.array(licenceTermsSchema),
 });
+
+export { claimTablesSchema };
