@@ -736,6 +736,158 @@ export const CODES: readonly Code[] = [
     "since": "0.1.0"
   },
   {
+    "code": "licence.base-against-text",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "The licence file holds another licence than the one of the base model that the text names.",
+    "remedy": "ask the publisher which one counts",
+    "since": "0.1.0"
+  },
+  {
+    "code": "licence.edition",
+    "kind": "finding",
+    "severity": "low",
+    "means": "A publisher's licence stands here with some words changed.",
+    "remedy": "read the changed words",
+    "since": "0.1.0"
+  },
+  {
+    "code": "licence.modified",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "A licence text is a known standard text with words changed that matter. It is not called by the name of that licence.",
+    "remedy": "read the changed words, and do not call it by the known name",
+    "since": "0.1.0"
+  },
+  {
+    "code": "licence.modified-standard",
+    "kind": "finding",
+    "severity": "low",
+    "means": "A licence is a standard text to which its publisher added terms.",
+    "remedy": "call it by its own name",
+    "since": "0.1.0"
+  },
+  {
+    "code": "licence.name-prefix",
+    "kind": "finding",
+    "severity": "low",
+    "means": "The licence of the base model asks that names of what is made from it begin with a word; this name does not.",
+    "remedy": "begin the name with that word, or show why the duty does not bind",
+    "since": "0.1.0"
+  },
+  {
+    "code": "licence.nothing-granted",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Nothing names a licence.",
+    "remedy": "ask the publisher for a licence",
+    "since": "0.1.0"
+  },
+  {
+    "code": "licence.readme-restricts",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "A sentence restricts what may be done, beyond the licence file: no commercial use, research only, an application, the licence of a base model.",
+    "remedy": "keep to the restriction, or have it explained by the publisher",
+    "since": "0.1.0"
+  },
+  {
+    "code": "licence.reference-only",
+    "kind": "finding",
+    "severity": "low",
+    "means": "A licence is only named or linked; no text of it is at hand.",
+    "remedy": "put the text of the licence beside the files",
+    "since": "0.1.0"
+  },
+  {
+    "code": "licence.several",
+    "kind": "finding",
+    "severity": "note",
+    "means": "Several licences lie on different parts; no single one speaks for the whole.",
+    "remedy": "look up the part that you use",
+    "since": "0.1.0"
+  },
+  {
+    "code": "licence.statement-against-base",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "A sentence names another licence than that of the base model, whose licence binds what is made from it.",
+    "remedy": "compare the terms of both",
+    "since": "0.1.0"
+  },
+  {
+    "code": "licence.statement-against-file",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "A sentence, table or badge names another licence than the text of the licence file.",
+    "remedy": "ask the publisher which one counts",
+    "since": "0.1.0"
+  },
+  {
+    "code": "licence.tag-against-base",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "The card's `license` is another one than that of the base model, whose licence binds what is made from it.",
+    "remedy": "compare the terms of both, and tag the one that applies",
+    "since": "0.1.0"
+  },
+  {
+    "code": "licence.tag-against-file",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "The card's `license` is another one than the text of the licence file.",
+    "remedy": "ask the publisher which one counts",
+    "since": "0.1.0"
+  },
+  {
+    "code": "licence.tag-missing",
+    "kind": "finding",
+    "severity": "low",
+    "means": "The card names the model that this one was made from, and no licence.",
+    "remedy": "tag the card with the licence that applies",
+    "since": "0.1.0"
+  },
+  {
+    "code": "licence.tag-unknown",
+    "kind": "finding",
+    "severity": "low",
+    "means": "The card's `license` is none of the values that the Hub knows.",
+    "remedy": "write a value of the list, or `other` with `license_name` and `license_link`",
+    "since": "0.1.0"
+  },
+  {
+    "code": "licence.territory-outside",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "A use policy, notice or card excludes the European Union; the licence file does not.",
+    "remedy": "read the passage, and ask whether it binds you",
+    "since": "0.1.0"
+  },
+  {
+    "code": "licence.unlisted",
+    "kind": "finding",
+    "severity": "low",
+    "means": "A licence file holds a text that no known licence is.",
+    "remedy": "read the text and state its terms",
+    "since": "0.1.0"
+  },
+  {
+    "code": "licence.unlisted-restricts",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "A licence file holds a text that no known licence is, with words that restrict what may be done.",
+    "remedy": "read the text and state its terms",
+    "since": "0.1.0"
+  },
+  {
+    "code": "licence.weights-not-covered",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "The licences at hand cover the code, and not the weights.",
+    "remedy": "look for the licence where the weights are published",
+    "since": "0.1.0"
+  },
+  {
     "code": "openness.limit",
     "kind": "fault",
     "means": "The description lists far more components than there are; the first are read.",
