@@ -8,6 +8,7 @@ const EVALUATIONS: ReadonlyMap<string, () => Promise<{ readonly evaluation: Eval
   new Map([
     ['licences', () => import('./licences.ts')],
     ['openness', () => import('./openness.ts')],
+    ['robustness', () => import('./robustness.ts')],
   ]);
 
 async function main(args: readonly string[]): Promise<number> {

@@ -129,8 +129,15 @@ function isFormatting({ sides, gap, input, known, spelled }: Difference): boolea
   const heavy = (code: number): boolean => !has(code, light) && !isArticle(code);
   const [rest, missing] = [spelled.filter((_, nth) => heavy(input[nth] ?? 0)), known.filter(heavy)];
   if (rest.length === 0 && missing.length === 0) return true;
-  if (isOptional(sides.known, gap) && !isCommanding(proseOf(sides.words, gap))) return true;
+  if (isOptional(sides.known, gap) && isLight(input, spelled)) return true;
   return isRejoined(rest, missing) || isMisreading(rest, missing, sides.book.vocabulary);
+}
+
+/** Whether words that stand in the place of optional ones say nothing of their own. */
+function isLight(input: Uint32Array, spelled: readonly string[]): boolean {
+  const weight = weightOf(input);
+  const isGrave = weight === 'restriction' || weight === 'number' || weight === 'territory';
+  return !isGrave && !spelled.some((word) => FIGURE.test(word));
 }
 
 function isOptional({ optional }: Reference, gap: Box): boolean {

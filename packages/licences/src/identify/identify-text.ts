@@ -224,17 +224,21 @@ const DATE = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?
 /** Whether a text without a standard name differs only in words that change none of its terms. */
 function isIssue({ known, found }: Fit, changes: readonly Change[]): boolean {
   const words = changes
-    .filter(({ beside }) => !beside)
+    .filter((change) => !isHarmless(change))
     .reduce((sum, { after }) => sum + after.split(/\s+/).length, 0);
   const few = known.spdx === undefined && found >= 1 - ISSUE && words <= ISSUE * known.codes.length;
   const isPolicy = known.form === 'policy';
   return few && changes.every((change) => isHarmless(change) || isPlain(change, isPolicy));
 }
 
+/** Words that another issue may leave out in one place. */
+const LEFT_OUT = 3;
+
 /** A number counts where it is no date; in a policy it is the version of what the policy is for. */
-function isPlain({ class: named, after }: Change, isPolicy: boolean): boolean {
+function isPlain({ class: named, kind, after, place }: Change, isPolicy: boolean): boolean {
   const isNumber = named === 'number' && (isPolicy || DATE.test(after));
-  return named === 'wording' || named === 'grant' || isNumber;
+  const isClause = kind === 'deleted' && place.to - place.from > LEFT_OUT;
+  return (named === 'wording' || isNumber) && !isClause;
 }
 
 function certaintyOf(fit: Fit, changes: readonly Change[]): Certainty {

@@ -42,7 +42,7 @@ export function weightOf(codes: Iterable<number>): Weight | undefined {
 
 /** Prose that allows, forbids or asks something. */
 const COMMAND =
-  /\b(?:must|shall|may\s+not|can\s?not|can't|not\s+(?:be\s+)?(?:permitted|allowed|used?|sold|licensed|authori[sz]ed)|prohibit\w*|forbid\w*|restricted\s+to|only\s+(?:for|be|to)|for\s+\S+\s+only|non-?commercial\w*|no\s+commercial|research\s+purposes?\s+only|prior\s+(?:written\s+)?(?:consent|permission|approval)|additional\s+(?:terms|conditions?|restrictions?)|royalt\w*)\b|不得|禁止|仅限|仅供|必须|应当/i;
+  /\b(?:must|shall|may\s+not|can\s?not|can't|not\s+(?:be\s+)?(?:permitted|allowed|used?|sold|licensed|authori[sz]ed)|prohibit\w*|forbid\w*|restricted\s+to|only\s+(?:for|be|to)|for\s+\S+\s+only|non-?commercial\w*|no\s+commercial|research\s+purposes?\s+only|prior\s+(?:written\s+)?(?:consent|permission|approval)|additional\s+(?:terms|conditions?|restrictions?)|exclud\w+|(?:ends?|expires?|terminates?)\s+(?:if|when|on|upon|after)|(?:more|less|fewer)\s+than\s+\S*\d|fees?|royalt\w*)\b|不得|禁止|仅限|仅供|必须|应当/i;
 
 const DISCLAIMER = /\b(?:warrant\w*|liab\w*|damages)\b/i;
 

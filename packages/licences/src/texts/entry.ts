@@ -16,7 +16,7 @@ export interface Entry {
 
 /** Advice how to apply a licence begins with this, behind the end of its terms. */
 const APPENDIX =
-  /^\W*(?:appendix\W{1,5})?(?:how to (?:apply|use) (?:the|these|this)\b|exhibit [ab]\W)|^[= \t]*\n\s*creative commons is not a party/im;
+  /^\W*(?:appendix\W{1,5})?(?:how to (?:apply|use) (?:the|these|this)\b|exhibit [ab]\s*[-–—:])|^[= \t]*\n\s*creative commons is not a party/im;
 
 /** Words of a title. */
 const MAX_TITLE = 40;
@@ -43,13 +43,18 @@ function optionalOf(text: string, words: Words): readonly (readonly [number, num
   ];
 }
 
-/** Words before the first paragraph that is a sentence: several lines, or a long one. */
+/** Words before the first paragraph that is a sentence. */
 function titleWords(text: string, words: Words): number {
   let line = 1;
   for (const block of text.split(/\n[ \t]*\n/)) {
-    if (/[a-z,;][ \t]*\n\s*\S/.test(block) || block.trim().split(/\s+/).length > 14) break;
+    if (isSentence(block.trim())) break;
     line += block.split('\n').length + 1;
   }
   const first = words.lines.findIndex((at) => at >= line);
   return first > 0 && first <= MAX_TITLE ? first : 0;
+}
+
+function isSentence(block: string): boolean {
+  const words = block.split(/\s+/).length;
+  return words > 14 || (words > 6 && /[.;:,]$/.test(block)) || /[a-z,;][ \t]*\n\s*\S/.test(block);
 }

@@ -6,14 +6,17 @@ const TAGS =
 const HIDDEN = /<(script|style)\b[^<>]{0,1000}>/iy;
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d?);/iy;
 const LINK = /\]\([^\s()]{0,500}(?:\s+"[^"\n]{0,200}")?\)/y;
-const URL = /(?:https?:\/\/|www\.)[^\s<>"'`)\]}，。；、]{1,500}/iy;
+const URL = /(?:https?:\/\/|www\.)(?:(?!&(?:quot|[lg]t|nbsp|#))[^\s<>"'`)\]}，。；、]){1,500}/iy;
 const BARE_URL =
-  /(?:[a-z\d-]{1,40}\.){1,4}(?:com|org|net|edu|gov|io|ai|dev|co|eu|de|fr|uk|cn|jp|info)\b(?:\/[^\s<>"'`)\]}，。；、]{0,300})?/iy;
+  /(?:[a-z\d-]{1,40}\.){1,4}(?:com|org|net|edu|gov|io|ai|dev|co|eu|de|fr|uk|cn|jp|info)\b(?:\/(?:(?!&(?:quot|[lg]t|nbsp|#))[^\s<>"'`)\]}，。；、]){0,300})?/iy;
 const SLOTS = [/<[^<>\n]{1,80}>/y, /\[[^[\]\n]{1,80}\]/y, /\{{1,3}[^{}\n]{1,80}\}{1,3}/y];
+const POSTAL =
+  /\d{1,5}\s+[A-Z]\w{2,20}\s+(?:Street|St\b|Place|Avenue|Ave\b|Road|Rd\b|Boulevard)[^.;<>]{0,80}?(?:[A-Z]{2}\s+\d{5}(?:-\d{4})?(?:,?\s+USA)?|USA)/y;
 const FIELD =
   /\b(?:years?|yyyy|y{2,4}|name|owners?|holders?|authors?|organi[sz]ations?|dates?|fullname|company|description|program|project|e-?mail|insert|url|your|signature|xxxx)\b/i;
-const MARKER =
-  /\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5}|[一二三四五六七八九十]{1,3})(?:[.)、]{1,2}(?!\w)|(?<=\d\.\d{1,2})(?=\s+["'“*_]{0,3}\p{Lu}))|\d{1,3}(?=[ \t]*\r?\n)/iuy;
+const ITEM =
+  /\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5}|[一二三四五六七八九十]{1,3})[.)、]{1,2}(?!\w)/iuy;
+const HEADING = /\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+["'“*_]{0,3}\p{Lu})|\d{1,3}(?=[ \t]*\r?\n)/uy;
 const LETTER = /[a-z][.)](?=\s+\S)/iy;
 const BRACED = /\((?:\d{1,2}|[a-z]|[ivx]{1,5}|[一二三四五六七八九十]{1,3})\)(?=\s)/iuy;
 const CLAIM = /(?:(?:copyrights?|copr\.?|©|\(c\))[ \t]*)+(?=[([<{]?\d{4}\b|[<[{]|by\b|\p{Lu})/iuy;
@@ -64,9 +67,19 @@ export function slotEnd(text: string, at: number): number {
   return -1;
 }
 
-/** The number or letter of a list where an item may begin: `1.`, `iv)`, `2.3`, `三、`, or the number of a page. */
-export function markerEnd(text: string, at: number): number {
-  return endAt(MARKER, text, at);
+/** A postal address with its street. */
+export function postalEnd(text: string, at: number): number {
+  return endAt(POSTAL, text, at);
+}
+
+/** The number or letter of a list with its sign, where an item may begin: `1.`, `iv)`, `2.3.`, `三、`. */
+export function itemEnd(text: string, at: number): number {
+  return endAt(ITEM, text, at);
+}
+
+/** A number without a sign at the beginning of a line: of a section, `2.3 Term`, or alone, of a page. */
+export function headingEnd(text: string, at: number): number {
+  return endAt(HEADING, text, at);
 }
 
 /** A single letter with its sign, which is a marker wherever a line begins with it: `a.`, `c)`. */

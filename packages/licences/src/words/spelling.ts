@@ -35,6 +35,7 @@ export const SPELLINGS: readonly (readonly [string, string])[] = [
   ['realise', 'realize'],
   ['recognise', 'recognize'],
   ['sublicence', 'sublicense'],
+  ['sublicences', 'sublicenses'],
   ['unauthorised', 'unauthorized'],
   ['utilisation', 'utilization'],
   ['whilst', 'while'],

@@ -4,10 +4,12 @@ import {
   bracedEnd,
   claimEnd,
   entityEnd,
+  headingEnd,
+  itemEnd,
   letterEnd,
   linkEnd,
-  markerEnd,
   markerWord,
+  postalEnd,
   slotEnd,
   tagEnd,
   urlEnd,
@@ -104,7 +106,7 @@ class Reader {
     else if (SPACES.has(unit)) this.#at += 1;
     else if (this.#fresh && this.#claimed()) this.#fresh = false;
     else if (this.#mayMark(unit) && this.#marker()) this.#closed = false;
-    else if (isPart(unit)) this.#word();
+    else if (isPart(unit)) this.#word(unit);
     else if (isWhole(unit)) this.#put(this.#at + 1);
     else if (isWideHalf(unit)) this.#put(this.#at + 2);
     else this.#sign(unit);
@@ -141,10 +143,13 @@ class Reader {
   }
 
   #markerEnd(): number {
-    const braced = bracedEnd(this.#text, this.#at);
-    if (braced !== -1) return braced;
-    if (this.#closed) return markerEnd(this.#text, this.#at);
-    return this.#fresh ? letterEnd(this.#text, this.#at) : -1;
+    const ends = [
+      bracedEnd(this.#text, this.#at),
+      this.#closed ? itemEnd(this.#text, this.#at) : -1,
+      this.#closed && this.#fresh ? headingEnd(this.#text, this.#at) : -1,
+      this.#fresh ? letterEnd(this.#text, this.#at) : -1,
+    ];
+    return ends.find((end) => end !== -1) ?? -1;
   }
 
   #put(end: number, flag = 0): void {
@@ -159,7 +164,8 @@ class Reader {
     this.#closed = false;
   }
 
-  #word(): void {
+  #word(unit: number): void {
+    if (isDigit(unit)) this.#slotEnd = Math.max(this.#slotEnd, postalEnd(this.#text, this.#at));
     const url = urlEnd(this.#text, this.#at);
     if (url === -1) this.#put(this.#wordEnd());
     else this.#put(url, ADDRESS);
