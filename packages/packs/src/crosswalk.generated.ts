@@ -501,7 +501,7 @@ export const mappings: readonly CodeMapping[] = [
     id: 'openai-preparedness',
     title: 'OpenAI Preparedness Framework v2 of 2025-04-15; a rewrite was promised in August 2026',
     mark: 'K',
-    note: 'Levels High (safeguards before deployment) and Critical (safeguards during development). In research there too, without a level here, sandbagging, replication and undermining of safeguards',
+    note: 'Levels High (safeguards before deployment) and Critical (safeguards during development). In research there too, without a level here, sandbagging, replication and undermining of safeguards. Told second-hand on 2026-11-21; the document itself was not retrieved',
     codes: [
       { code: 'biological and chemical', name: 'tracked', same: 'capability-bio-chem' },
       { code: 'cybersecurity', name: 'tracked', same: 'capability-cyber' },
@@ -519,7 +519,7 @@ export const mappings: readonly CodeMapping[] = [
     title:
       'Anthropic Responsible Scaling Policy, v3.0 effective 2026-02-24, revised to v3.4 effective 2026-07-08',
     mark: 'V2',
-    note: 'Levels ASL-1 to ASL-5, ASL-3 first activated in May 2025; roadmaps and risk reports replaced the hard pledge before training; earlier text also had cyber',
+    note: 'Levels ASL-1 to ASL-5, ASL-3 first activated in May 2025; roadmaps and risk reports replaced the hard pledge before training; earlier text also had cyber. Told second-hand on 2026-11-21; the document itself was not retrieved',
     codes: [
       { code: 'chemical and biological weapons', name: 'current', same: 'capability-bio-chem' },
       { code: 'AI research and development', name: 'current', same: 'capability-ai-rnd' },
@@ -531,7 +531,7 @@ export const mappings: readonly CodeMapping[] = [
     title:
       'Google DeepMind Frontier Safety Framework, v3.0 of September 2025, v3.1 of April 2026 with tracked levels of earlier warning',
     mark: 'V2',
-    note: 'Critical Capability Levels for each domain, paired with security levels',
+    note: 'Critical Capability Levels for each domain, paired with security levels. Told second-hand on 2026-11-21; the document itself was not retrieved',
     codes: [
       { code: 'CBRN uplift', name: 'biological and chemical part', same: 'capability-bio-chem' },
       {
@@ -554,7 +554,7 @@ export const mappings: readonly CodeMapping[] = [
     title:
       'Meta Advanced AI Scaling Framework v2 of 2026-04-08, which replaced the Frontier AI Framework of February 2025',
     mark: 'V2',
-    note: 'Levels High risk and Critical risk, based on outcomes; says that it applies alike to open and closed release',
+    note: 'Levels High risk and Critical risk, based on outcomes; says that it applies alike to open and closed release. Told second-hand on 2026-11-21; the document itself was not retrieved',
     codes: [
       { code: 'chemical and biological', name: 'current', same: 'capability-bio-chem' },
       { code: 'cyber', name: 'current', same: 'capability-cyber' },

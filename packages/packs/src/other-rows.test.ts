@@ -42,13 +42,13 @@ describe.skipIf(!hasOtherLawFile)('the rows on other jurisdictions (needs ../sha
   });
 
   it.each(encoded)('$id begins and ends on days that its row names', ({ row, rule }) => {
-    expect(daysOf(rule).filter((day) => !row.section.includes(day))).toEqual([]);
+    expect(daysOf(rule).filter((day) => !saidAbout(row).includes(day))).toEqual([]);
   });
 
   it.each(encoded)('$id compares with amounts that its row names', ({ row, rule, pack }) => {
     expect(
       amountsOf(rule, pack).filter(
-        (amount) => !numbersIn(`${operatorTable()} ${row.section}`).has(amount),
+        (amount) => !numbersIn(`${operatorTable()} ${saidAbout(row)}`).has(amount),
       ),
     ).toEqual([]);
   });
@@ -73,6 +73,13 @@ function marksOf({ text, section }: OtherRow): readonly string[] {
 
 function wordsIn(text: string): readonly string[] {
   return Object.values(WORDS).filter((word) => text.includes(word));
+}
+
+/** What the file says about a row: of a table all beside it, of one that refers back what stands before. */
+function saidAbout({ text, section }: OtherRow): string {
+  if (text.startsWith('|')) return section;
+  const end = section.indexOf(text) + text.length;
+  return /as above|same Act/.test(text) ? section.slice(0, end) : text;
 }
 
 function daysOf(rule: Duty | Information): readonly string[] {
