@@ -5,10 +5,11 @@ import { parseArgs } from 'node:util';
 import type { Evaluation, Figures } from './evaluation.ts';
 
 const EVALUATIONS: ReadonlyMap<string, () => Promise<{ readonly evaluation: Evaluation }>> =
-  new Map([
+  new Map<string, () => Promise<{ readonly evaluation: Evaluation }>>([
     ['licences', () => import('./licences.ts')],
     ['openness', () => import('./openness.ts')],
     ['robustness', () => import('./robustness.ts')],
+    ['stacks', () => import('./stacks.ts')],
   ]);
 
 async function main(args: readonly string[]): Promise<number> {

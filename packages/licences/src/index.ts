@@ -43,9 +43,19 @@ export type {
   OsaidElement,
   Rung,
 } from './openness/table.ts';
+export type { Layer, LayerKind, Stack, StackActor, StackPlan } from './judge/chain.ts';
+export type { StackLimb } from './judge/eu-limb.ts';
+export type { Point, PointKind } from './judge/point.ts';
+export {
+  judgeStack,
+  type LayerTerms,
+  type LicenceVerdict,
+  type StackVerdict,
+} from './judge/stack.ts';
 export { standingOf, termsBook, termsOfDigest, type Standing } from './terms/book.ts';
 export type {
   Basis,
+  CompanyUse,
   EuLimb,
   EuReason,
   Exclusion,

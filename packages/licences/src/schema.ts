@@ -3,7 +3,17 @@
 import { z } from 'zod';
 import { claimTablesSchema } from './claims/tables-schema.ts';
 import type { LicenceTerms } from './terms/record.ts';
-import { EFFECTS, METRICS, TESTED, VALUES } from './terms/values.ts';
+import {
+  COMPANY,
+  COUNTS,
+  EFFECTS,
+  EMBEDDED,
+  EXEMPTS,
+  METRICS,
+  TESTED,
+  TRAINED,
+  VALUES,
+} from './terms/values.ts';
 
 const text = z.string().min(1);
 const place = text.nullable();
@@ -20,7 +30,12 @@ const parts = <const Values extends readonly string[]>(
   ...beside,
 });
 
-const exclusionSchema = z.strictObject({ area: text, subject: text, models: optional });
+const exclusionSchema = z.strictObject({
+  area: text,
+  subject: text,
+  models: optional,
+  released: z.enum(['all', 'none']).exactOptional(),
+});
 
 const thresholdSchema = z.strictObject({
   metric: z.enum(METRICS),
@@ -30,6 +45,9 @@ const thresholdSchema = z.strictObject({
   measured_at: place,
   effect: text,
   exempt: optional,
+  exempts: z.array(z.enum(EXEMPTS)).exactOptional(),
+  counts: z.enum(COUNTS).exactOptional(),
+  business: names.exactOptional(),
   applies: optional,
   at: place,
   tested: z.enum(TESTED),
@@ -37,13 +55,29 @@ const thresholdSchema = z.strictObject({
 });
 
 const termsSchema = z.strictObject({
-  commercial_use: z.strictObject(parts(VALUES.commercial_use)),
+  commercial_use: z.strictObject({
+    ...parts(VALUES.commercial_use),
+    company: z
+      .strictObject({
+        evaluation: z.enum(COMPANY),
+        research: z.enum(COMPANY),
+        sharing: z.enum(COMPANY),
+      })
+      .exactOptional(),
+  }),
   modification: z.strictObject(parts(VALUES.modification)),
   redistribution: z.strictObject(parts(VALUES.redistribution)),
   sublicensing: z.strictObject(parts(VALUES.sublicensing)),
-  hosted_service: z.strictObject(parts(VALUES.hosted_service)),
+  hosted_service: z.strictObject({
+    ...parts(VALUES.hosted_service),
+    embedded: z.enum(EMBEDDED).exactOptional(),
+  }),
   outputs: z.strictObject({ ...parts(VALUES.outputs), ownership: optional }),
-  output_training: z.strictObject(parts(VALUES.output_training)),
+  output_training: z.strictObject({
+    ...parts(VALUES.output_training),
+    names: z.enum(TRAINED).exactOptional(),
+    applies: optional,
+  }),
   attribution_notice: z.strictObject({
     ...parts(VALUES.attribution_notice),
     file: optional,
@@ -66,7 +100,10 @@ const termsSchema = z.strictObject({
     url: optional,
     topics: names.exactOptional(),
   }),
-  flow_down: z.strictObject(parts(VALUES.flow_down)),
+  flow_down: z.strictObject({
+    ...parts(VALUES.flow_down),
+    reaches: z.literal('copies').exactOptional(),
+  }),
   thresholds: z.array(thresholdSchema),
   registration: z.strictObject(parts(VALUES.registration)),
   territory: z.strictObject({
@@ -76,6 +113,7 @@ const termsSchema = z.strictObject({
   field_restrictions: z.strictObject({
     ...parts(VALUES.field_restrictions),
     fields: names.exactOptional(),
+    exempts: z.array(z.enum(EXEMPTS)).exactOptional(),
   }),
   revocability: z.strictObject(parts(VALUES.revocability)),
   termination: z.strictObject({
@@ -85,7 +123,7 @@ const termsSchema = z.strictObject({
   }),
   patent_grant: z.strictObject(parts(VALUES.patent_grant)),
   retaliation: z.strictObject({ ...parts(VALUES.retaliation), effect: optional }),
-  copyleft: z.strictObject(parts(VALUES.copyleft)),
+  copyleft: z.strictObject({ ...parts(VALUES.copyleft), also_under: names.exactOptional() }),
   export: z.strictObject(parts(VALUES.export)),
   remote_restriction: z.strictObject(parts(VALUES.remote_restriction)),
   update_duty: z.strictObject(parts(VALUES.update_duty)),

@@ -6,4 +6,4 @@
  * licenceTermsDigest.length; // 64
  */
 export const licenceTermsDigest: string =
-  'df4e6d02ce7297c9a3eca9b6046e5889cb2a885f7f74612d80f3ae6487ea7fad';
+  '9992b51897984f59f5fee5c3ee80ebb5c8a4c487517a3bb27ddaf0b601deace7';

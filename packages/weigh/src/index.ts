@@ -32,7 +32,14 @@ export {
   type UnborneDuty,
   type WeighedParty,
 } from './chain/chain-duties.ts';
-export { chainOf, type Chain, type ChainReading } from './chain/chain-file.ts';
+export {
+  chainFileOf,
+  chainOf,
+  type Chain,
+  type ChainFile,
+  type ChainFileReading,
+  type ChainReading,
+} from './chain/chain-file.ts';
 export { changesIn, coursesOf, type Change, type Course, type Step } from './chain/changes.ts';
 export {
   comparePlaces,

@@ -1,4 +1,14 @@
-import type { EFFECTS, METRICS, TESTED, VALUES } from './values.ts';
+import type {
+  COMPANY,
+  COUNTS,
+  EFFECTS,
+  EMBEDDED,
+  EXEMPTS,
+  METRICS,
+  TESTED,
+  TRAINED,
+  VALUES,
+} from './values.ts';
 
 /** Name of a term that has one value; `thresholds` is a list and stands beside them. */
 export type TermName = keyof typeof VALUES | 'governing_law';
@@ -32,6 +42,11 @@ export interface Threshold {
   readonly effect: string;
   readonly effect_kind: (typeof EFFECTS)[number];
   readonly exempt?: string;
+  readonly exempts?: readonly (typeof EXEMPTS)[number][];
+  /** Whose users or revenue count, in one word; `group` is the licensee with affiliates. */
+  readonly counts?: (typeof COUNTS)[number];
+  /** Kinds of business that alone are meant; absent: any. */
+  readonly business?: readonly string[];
   /** The only use that counts. */
   readonly applies?: string;
   readonly at: string | null;
@@ -44,10 +59,33 @@ export interface Exclusion {
   readonly subject: string;
   /** Kinds of model that alone are meant; absent: all. */
   readonly models?: string;
+  /** Whether all or none of the models that came out under the text are of that kind. */
+  readonly released?: 'all' | 'none';
+}
+
+/** What a company may do under a non-commercial text although it is one. */
+export interface CompanyUse {
+  /** Tests outside production. */
+  readonly evaluation: (typeof COMPANY)[number];
+  readonly research: (typeof COMPANY)[number];
+  /** Copies given away free of charge. */
+  readonly sharing: (typeof COMPANY)[number];
 }
 
 /** Members that a term has beside value, place and note. */
 interface Extras {
+  readonly commercial_use: { readonly company?: CompanyUse };
+  readonly hosted_service: { readonly embedded?: (typeof EMBEDDED)[number] };
+  /** `copies`: what is made of the work may carry other terms. */
+  readonly flow_down: { readonly reaches?: 'copies' };
+  readonly output_training: {
+    readonly names?: (typeof TRAINED)[number];
+    readonly applies?: string;
+  };
+  readonly copyleft: {
+    /** Licences under which the text, or its steward, lets what is made of it be passed on. */
+    readonly also_under?: readonly string[];
+  };
   readonly outputs: { readonly ownership?: string };
   readonly attribution_notice: { readonly file?: string; readonly content?: string };
   readonly display_duty: { readonly phrase?: string; readonly where?: string };
@@ -58,7 +96,10 @@ interface Extras {
     readonly topics?: readonly string[];
   };
   readonly territory: { readonly exclusions?: readonly Exclusion[] };
-  readonly field_restrictions: { readonly fields?: readonly string[] };
+  readonly field_restrictions: {
+    readonly fields?: readonly string[];
+    readonly exempts?: readonly (typeof EXEMPTS)[number][];
+  };
   readonly termination: { readonly after?: string; readonly cure_days?: number };
   readonly retaliation: { readonly effect?: string };
   readonly governing_law: { readonly forum?: string };

@@ -326,3 +326,18 @@ export const EFFECTS = [
   'conversion',
   'security-review',
 ] as const;
+
+/** Whose figures a threshold counts. */
+export const COUNTS = ['licensee', 'group', 'product'] as const;
+
+/** Whom or what a threshold or a restriction leaves alone. */
+export const EXEMPTS = ['end-user', 'internal', 'non-profit'] as const;
+
+/** How a non-commercial text takes what a company does without payment. */
+export const COMPANY = ['allowed', 'barred', 'unclear'] as const;
+
+/** The models that a ban on training with outputs names; where nothing is said, any. */
+export const TRAINED = ['language-models', 'image-models', 'foundation-models'] as const;
+
+/** Whether a model inside one feature of a product is a hosted service in the text's sense. */
+export const EMBEDDED = ['outside', 'undecided'] as const;

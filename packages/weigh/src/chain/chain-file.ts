@@ -43,7 +43,7 @@ const layerSchema = z.strictObject({
   layer: z.int().min(1),
   kind: z.enum(KINDS),
   name: z.string().min(1).max(200),
-  licence: z.union([z.string(), z.array(z.string())]).optional(),
+  licence: z.union([z.string(), z.array(z.string()).max(32)]).nullable().optional(),
   from: z.array(z.int().min(1)).max(64).optional(),
   declared_tag: z.string().nullable().optional(),
   multimodal: z.boolean().optional(),
@@ -68,7 +68,7 @@ const planSchema = z.strictObject({
   territory: z.array(z.string()).max(300).optional(),
   model_name: z.string().optional(),
   combination: z.enum(['aggregate', 'single-work']).optional(),
-  runs_model: z.boolean().optional(),
+  runs_model: z.union([z.boolean(), z.string()]).optional(),
   downstream_terms: z
     .enum(['upstream-unchanged', 'own-with-similar-restrictions', 'without-restrictions'])
     .optional(),
@@ -83,7 +83,30 @@ const chainSchema = z.strictObject({
   plan: planSchema.optional(),
 });
 
-type ChainFile = z.infer<typeof chainSchema>;
+/** A chain file in its one shape; absent members are unknown. */
+export type ChainFile = z.infer<typeof chainSchema>;
+
+/** The shape of a chain file, or all that is wrong with it. */
+export type ChainFileReading =
+  | { readonly kind: 'file'; readonly file: ChainFile }
+  | { readonly kind: 'faulty'; readonly faults: readonly [Fault, ...Fault[]] };
+
+/**
+ * Reads a chain file into its shape: layers numbered from below, the actor, the plan. Who owes what
+ * (`chainOf`) and what licences allow both start here.
+ *
+ * Faults: `chain.shape`, `chain.layer`.
+ *
+ * @example
+ * chainFileOf({ stack: [] }, 'chain.yaml').kind; // 'faulty'
+ */
+export function chainFileOf(raw: unknown, file: string): ChainFileReading {
+  const read = chainSchema.safeParse(raw);
+  if (!read.success)
+    return faulty(read.error.issues.map((issue) => shapeFault(issue, raw, file)));
+  const loose = looseLayers(read.data.stack, file);
+  return loose.length > 0 ? faulty(loose) : { kind: 'file', file: read.data };
+}
 
 /** A chain that can be weighed, or all that is wrong with its file. */
 export type ChainReading =
@@ -117,18 +140,16 @@ export function chainOf(
   raw: unknown,
   context: { readonly file: string; readonly vocabulary: Vocabulary },
 ): ChainReading {
-  const read = chainSchema.safeParse(raw);
-  if (!read.success)
-    return faulty(read.error.issues.map((issue) => shapeFault(issue, raw, context.file)));
-  const { stack, actor = {}, plan = {} } = read.data;
-  const loose = looseLayers(stack, context.file);
+  const read = chainFileOf(raw, context.file);
+  if (read.kind === 'faulty') return read;
+  const { stack, actor = {}, plan = {} } = read.file;
   const { facts, faults } = factsOfActor(actor, context);
-  if (loose.length + faults.length > 0) return faulty([...loose, ...faults]);
+  if (faults.length > 0) return faulty(faults);
   const parties = [...makersBelow(stack), ...placesOfActor(stack, plan, actor.role)];
   const { territory = [] } = plan;
   return {
     kind: 'chain',
-    chain: { parties, stated: facts, territory, unread: unreadOf(read.data) },
+    chain: { parties, stated: facts, territory, unread: unreadOf(read.file) },
   };
 }
 
@@ -150,7 +171,10 @@ function unreadOf({ actor = {}, plan = {} }: ChainFile): readonly string[] {
   return members.filter((member) => !READ.has(member) && !(member === 'actor.role' && isPlace));
 }
 
-function faulty(faults: readonly Fault[]): ChainReading {
+function faulty(faults: readonly Fault[]): {
+  readonly kind: 'faulty';
+  readonly faults: readonly [Fault, ...Fault[]];
+} {
   const [first, ...rest] = faults;
   if (first === undefined) throw new Error('a chain is faulty without a fault');
   return { kind: 'faulty', faults: [first, ...rest] };
