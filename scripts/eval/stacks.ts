@@ -3,7 +3,12 @@
 // all that are expected and at most two others.
 import { readFileSync } from 'node:fs';
 import { isRecord } from '@weighbridge/core';
-import { judgeStack, termsOfDigest, type StackVerdict, type TermsBook } from '@weighbridge/licences';
+import {
+  judgeStack,
+  termsOfDigest,
+  type StackVerdict,
+  type TermsBook,
+} from '@weighbridge/licences';
 import { licencesFolder, licenceTermsDigest } from '@weighbridge/packs';
 import { chainFileOf } from '@weighbridge/weigh';
 import { parse } from 'yaml';

@@ -37,7 +37,12 @@ function grantPoints(binding: Binding, question: Question): readonly Point[] {
       return earns
         ? [open(binding, 'production use depends on the use grant in the head of the text')]
         : [];
-    default:
+    case 'allowed':
+    case 'allowed-below-threshold':
+    case 'allowed-except-hosting':
+    case 'allowed-for-computation':
+    case 'conditional':
+    case 'registration':
       return [];
   }
 }
@@ -53,11 +58,10 @@ function open(binding: Binding, says: string, rules: readonly string[] = ['C04']
 
 // C04: calling a use internal, free or a pilot does not help where the text counts it.
 function nonCommercialPoints(binding: Binding, question: Question): readonly Point[] {
-  const { purpose, nonProfit, sellsOutputs } = question.acts;
+  const { purpose, nonProfit, runsNothing } = question.acts;
   const { commercial_use: term } = binding.licence.terms;
   // Whoever only sells outputs that others made runs nothing.
-  if (sellsOutputs && question.plan.runs_model === false)
-    return [cites(binding, 'the model itself is not run for the plan')];
+  if (runsNothing) return [cites(binding, 'the model itself is not run for the plan')];
   if (purpose === 'revenue' || (purpose === 'business' && nonProfit !== true))
     return [
       against(binding, 'blocks', {

@@ -8,7 +8,9 @@ import { travelOf } from './travel.ts';
 
 /** What each licence asks of the plan, and what it would ask if copies were passed on (C19, C21). */
 export const dutyPoints: Check = (question) =>
-  question.acts.purpose === 'end-use' || question.acts.purpose === 'unknown'
+  question.acts.purpose === 'end-use' ||
+  question.acts.purpose === 'unknown' ||
+  question.acts.runsNothing
     ? []
     : question.bindings.flatMap((binding) => {
         const scene = sceneOf(binding, question);

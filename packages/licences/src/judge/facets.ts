@@ -1,6 +1,6 @@
 import { isModel, licencesOf } from './chain.ts';
 import { sharedTops } from './outbound.ts';
-import { on, type Binding, type Check, type Point, type Question } from './point.ts';
+import { on, type Check, type Point, type Question } from './point.ts';
 import { resolveTag } from './tags.ts';
 import { isCopyleft, travelOf } from './travel.ts';
 
@@ -49,15 +49,11 @@ function inputsPoints({ reach, bindings }: Question): readonly Point[] {
 function kindPoints({ reach }: Question): readonly Point[] {
   const has = (kind: string): boolean => reach.material.some((layer) => layer.kind === kind);
   return [
-    ...(has('merge') ? [mergePoint(reach.material.length)] : []),
+    ...(has('merge') ? [cites('C08', 'a merge carries the terms of all its parents')] : []),
     ...(has('quantisation')
       ? [cites('C09', 'a change of format is a reproduction: licence and notices stay due')]
       : []),
   ];
-}
-
-function mergePoint(_layers: number): Point {
-  return cites('C08', 'a merge carries the terms of all its parents');
 }
 
 // C10 matters where the adapter itself is passed on, or stands under other terms than its base.
@@ -158,9 +154,4 @@ function severalPoints({ reach }: Question): readonly Point[] {
     const says = 'several licences and no map of them to parts: all are taken to apply';
     return [cites('C24', says, { layer: layer.layer })];
   });
-}
-
-/** Licences of a binding list, as text. */
-export function namesOf(bindings: readonly Binding[]): string {
-  return bindings.map(({ licence }) => licence.id).join(' AND ');
 }

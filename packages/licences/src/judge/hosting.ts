@@ -60,10 +60,18 @@ function pointsOf(binding: Binding, { acts, actor }: Question): readonly Point[]
           ...place,
         },
       ];
-    default:
-      return hostingCounts(binding) && term.value !== 'allowed-in-territory'
-        ? [{ kind: 'cites', rules: ['C19'], says: 'hosted access is passing on', ...place }]
-        : [];
+    case 'allowed':
+    case 'none':
+    case 'not-distribution':
+    case 'public-sharing-counts':
+      return [];
+    case 'allowed-and-counts-as-distribution':
+    case 'allowed-and-counts-as-sharing':
+    case 'allowed-in-territory':
+    case 'counts-as-communication':
+    case 'counts-as-distribution':
+    case 'external-deployment-is-distribution':
+      return [{ kind: 'cites', rules: ['C19'], says: 'hosted access is passing on', ...place }];
   }
 }
 

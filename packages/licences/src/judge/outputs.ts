@@ -59,7 +59,13 @@ function trainingPoints(
       return [markPoint(binding, question)];
     case 'allowed-but-derivative':
       return derivativePoints(binding, trained, question);
-    default:
+    case 'banned':
+    case 'banned-any':
+    case 'banned-competing':
+    case 'banned-except-same-family':
+    case 'banned-similar-model':
+    case 'research-only':
+    case 'restricted':
       return trained === undefined
         ? [
             point(
@@ -72,8 +78,10 @@ function trainingPoints(
   }
 }
 
-function pointMaker(binding: Binding, term: TermOf<'output_training'>) {
-  return (kind: Point['kind'], rules: readonly string[], says: string): Point => ({
+type PointMaker = (kind: Point['kind'], rules: readonly string[], says: string) => Point;
+
+function pointMaker(binding: Binding, term: TermOf<'output_training'>): PointMaker {
+  return (kind, rules, says) => ({
     kind,
     rules,
     says,
@@ -228,9 +236,9 @@ function rivalPoints(question: Question): readonly Point[] {
     .flatMap((binding) => trainingPoints(binding, rival, question));
 }
 
-function salePoints({ acts, plan, bindings }: Question): readonly Point[] {
+function salePoints({ acts, bindings }: Question): readonly Point[] {
   if (!acts.sellsOutputs) return [];
-  const ran = plan.runs_model !== false;
+  const ran = !acts.runsNothing;
   return bindings.flatMap((binding): readonly Point[] => {
     const { outputs: term, commercial_use: use } = binding.licence.terms;
     const place = on(binding, term.at);

@@ -18,6 +18,8 @@ export interface Acts {
   readonly embeds: boolean;
   readonly sellsOutputs: boolean;
   readonly trainsRival: boolean;
+  /** Sells what others made with the model, and runs nothing: no licensee. */
+  readonly runsNothing: boolean;
 }
 
 const PURPOSES: ReadonlyMap<string, Purpose> = new Map([
@@ -67,6 +69,7 @@ export function actsOf(plan: StackPlan, actor: StackActor): Acts {
     embeds: use === 'commercial-embedded-feature',
     sellsOutputs: use === 'sell-outputs',
     trainsRival: use === 'train-competing-model',
+    runsNothing: use === 'sell-outputs' && plan.runs_model === false,
   };
 }
 

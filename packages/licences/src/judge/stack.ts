@@ -120,14 +120,15 @@ function verdictOf(points: readonly Point[]): LicenceVerdict {
   return has('duty') ? 'ok-with-duties' : 'ok';
 }
 
-/** The same point of two checks stands once. */
+/** The same point of two checks stands once, with the facts of both. */
 function distinct(points: readonly Point[]): readonly Point[] {
-  const byText = new Map(
-    points.map((point) => [
-      [point.kind, point.says, point.licence ?? '', point.when ?? ''].join('\n'),
-      point,
-    ]),
-  );
+  const byText = new Map<string, Point>();
+  for (const point of points) {
+    const { kind, says, licence = '', when = '' } = point;
+    const key = [kind, says, licence, when].join('\n');
+    const rules = new Set([...(byText.get(key)?.rules ?? []), ...point.rules]);
+    byText.set(key, { ...point, rules: [...rules] });
+  }
   return [...byText.values()];
 }
 

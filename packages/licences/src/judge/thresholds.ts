@@ -6,7 +6,7 @@ import type { Acts } from './purpose.ts';
 
 /** What thresholds of users and revenue do to the plan, and the marks they ask for. */
 export const thresholdPoints: Check = (question) =>
-  question.acts.purpose === 'end-use'
+  question.acts.purpose === 'end-use' || question.acts.runsNothing
     ? []
     : question.bindings.flatMap((binding) => [
         ...binding.licence.terms.thresholds.flatMap((threshold) =>

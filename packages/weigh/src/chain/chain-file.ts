@@ -43,7 +43,10 @@ const layerSchema = z.strictObject({
   layer: z.int().min(1),
   kind: z.enum(KINDS),
   name: z.string().min(1).max(200),
-  licence: z.union([z.string(), z.array(z.string()).max(32)]).nullable().optional(),
+  licence: z
+    .union([z.string(), z.array(z.string()).max(32)])
+    .nullable()
+    .optional(),
   from: z.array(z.int().min(1)).max(64).optional(),
   declared_tag: z.string().nullable().optional(),
   multimodal: z.boolean().optional(),
@@ -84,7 +87,47 @@ const chainSchema = z.strictObject({
 });
 
 /** A chain file in its one shape; absent members are unknown. */
-export type ChainFile = z.infer<typeof chainSchema>;
+export interface ChainFile {
+  readonly title?: string | undefined;
+  readonly stack: readonly ChainLayer[];
+  readonly actor?: ChainActor | undefined;
+  readonly plan?: ChainPlan | undefined;
+}
+
+interface ChainLayer {
+  readonly layer: number;
+  readonly kind: (typeof KINDS)[number];
+  readonly name: string;
+  readonly licence?: string | readonly string[] | null | undefined;
+  readonly from?: readonly number[] | undefined;
+  readonly declared_tag?: string | null | undefined;
+  readonly multimodal?: boolean | undefined;
+}
+
+interface ChainActor {
+  readonly domicile?: string | undefined;
+  readonly type?: string | undefined;
+  readonly role?: string | undefined;
+  readonly business?: string | undefined;
+  readonly monthly_active_users?: number | undefined;
+  readonly monthly_active_users_at_release?: number | undefined;
+  readonly annual_revenue_usd?: number | undefined;
+  readonly monthly_revenue_usd?: number | undefined;
+  readonly group_revenue_usd?: number | undefined;
+}
+
+interface ChainPlan {
+  readonly use?: (typeof USES)[number] | undefined;
+  readonly distribute_weights?: boolean | undefined;
+  readonly distribute_dataset?: boolean | undefined;
+  readonly territory?: readonly string[] | undefined;
+  readonly model_name?: string | undefined;
+  readonly combination?: 'aggregate' | 'single-work' | undefined;
+  readonly runs_model?: boolean | string | undefined;
+  readonly downstream_terms?:
+    'upstream-unchanged' | 'own-with-similar-restrictions' | 'without-restrictions' | undefined;
+  readonly publishes?: readonly string[] | undefined;
+}
 
 /** The shape of a chain file, or all that is wrong with it. */
 export type ChainFileReading =
@@ -102,8 +145,7 @@ export type ChainFileReading =
  */
 export function chainFileOf(raw: unknown, file: string): ChainFileReading {
   const read = chainSchema.safeParse(raw);
-  if (!read.success)
-    return faulty(read.error.issues.map((issue) => shapeFault(issue, raw, file)));
+  if (!read.success) return faulty(read.error.issues.map((issue) => shapeFault(issue, raw, file)));
   const loose = looseLayers(read.data.stack, file);
   return loose.length > 0 ? faulty(loose) : { kind: 'file', file: read.data };
 }
@@ -229,7 +271,7 @@ function keysAt(path: readonly PropertyKey[]): readonly string[] {
   return Object.keys((path[0] === 'actor' ? actorSchema : planSchema).shape);
 }
 
-type Layer = ChainFile['stack'][number];
+type Layer = ChainLayer;
 
 function looseLayers(stack: readonly Layer[], file: string): readonly Fault[] {
   const known = new Set(stack.map(({ layer }) => layer));
