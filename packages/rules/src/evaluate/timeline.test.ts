@@ -1,8 +1,13 @@
-import { day } from '@weighbridge/core';
+import { day, dayFromNumber, dayNumber, type Day } from '@weighbridge/core';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Expr } from '../tree.ts';
+import { evaluate } from './evaluate.ts';
 import { prepare } from './program.ts';
 import { factsReadBy } from './reads.ts';
+import { cases, timedPacks } from './testing/arbitraries.ts';
 import {
+  arithmetic,
   assumedNo,
   compare,
   date,
@@ -10,12 +15,14 @@ import {
   entries,
   fact,
   iff,
+  number,
   pack,
   param,
   ruleTerm,
   rule,
   term,
   yes,
+  type Case,
 } from './testing/trees.ts';
 import { timeline } from './timeline.ts';
 
@@ -53,7 +60,7 @@ describe('the timeline', () => {
     ]);
   });
 
-  it('has the exact due dates of the case, as they are on each of those days, but not `never`', () => {
+  it('has the due dates of the case, as they are on each of those days, but not `never`', () => {
     const of = pack({
       facts: entries('d.a'),
       params: [
@@ -73,7 +80,9 @@ describe('the timeline', () => {
     expect(timeline(prepare(of), { 'd.a': day('2026-05-05') })).toEqual(
       [...written, '2026-05-05'].sort(),
     );
-    expect(timeline(prepare(of), { 'd.a': { lo: day('2026-05-05') } })).toEqual(written);
+    expect(timeline(prepare(of), { 'd.a': { lo: day('2026-05-05') } })).toEqual(
+      [...written, '2026-05-05'].sort(),
+    );
   });
 
   it('has the due dates that assumptions give', () => {
@@ -88,6 +97,57 @@ describe('the timeline', () => {
       duties: [duty(yes, { due })],
     });
     expect(timeline(prepare(of), {})).toEqual(['2024-01-01', '2028-01-01']);
+  });
+
+  it('has both ends of a due date that is known only between two days', () => {
+    const of = prepare(pack({ facts: entries('d.a'), duties: [duty(yes, { due: fact('d.a') })] }));
+    const values = { 'd.a': { lo: day('2027-03-01'), hi: day('2027-03-31') } };
+    expect(timeline(of, values)).toEqual(['2027-03-01', '2027-03-31']);
+    expect(timeline(of, { 'd.a': { hi: day('2027-03-31') } })).toEqual(['2027-03-31']);
+  });
+
+  it('has the days on which a sum of a date and days comes to the day asked for', () => {
+    const late = arithmetic('+', fact('d.a'), param('days'));
+    const days = { ...number('days', 90), unit: 'day' };
+    const on = (of: Expr, values: Case): readonly string[] =>
+      timeline(
+        prepare(pack({ facts: entries('d.a', 'd.b'), params: [days], duties: [duty(of)] })),
+        values,
+      ).filter((one) => one > '2020');
+    const values = { 'd.a': day('2027-01-01') };
+    expect(on(compare('<=', late, param('as_of')), values)).toEqual(['2027-04-01', '2027-04-02']);
+    expect(
+      on(compare('<=', fact('d.a'), arithmetic('+', param('as_of'), param('days'))), values),
+    ).toEqual(['2026-10-03', '2026-10-04']);
+  });
+
+  it('has no day of a date that no rule compares with the day asked for', () => {
+    const of = pack({
+      facts: entries('d.a', 'd.b'),
+      duties: [duty(compare('>=', fact('d.a'), param('as_of')))],
+    });
+    expect(timeline(prepare(of), { 'd.b': day('2026-05-05') })).toEqual([]);
+  });
+
+  it('leaves no day between two of its own on which a random pack answers otherwise', () => {
+    const firstDay = dayNumber(day('2025-11-01'));
+    const lastDay = dayNumber(day('2027-03-01'));
+    fc.assert(
+      fc.property(
+        timedPacks,
+        cases,
+        fc.integer({ min: firstDay, max: lastDay }),
+        (of, values, at) => {
+          const program = prepare(of);
+          const status = (on: Day): unknown =>
+            evaluate(program, values, { asOf: on, strict: false }).duties.map((one) => one.status);
+          const before = timeline(program, values).findLast((one) => one <= dayFromNumber(at));
+          const start = before ?? dayFromNumber(firstDay - 400);
+          expect(status(dayFromNumber(at))).toEqual(status(start));
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 
   it('has due dates under the parameters of the first day of a rule', () => {

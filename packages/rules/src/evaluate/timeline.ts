@@ -1,9 +1,10 @@
 import { NEVER, type Day } from '@weighbridge/core';
-import { AS_OF } from './cut.ts';
+import { dueSides, meetingDays, timedComparisons } from './as-of-days.ts';
 import { loadedPlan } from './evaluate.ts';
 import type { Values } from './load.ts';
 import { ordinal } from './ordinal.ts';
-import type { Program } from './program.ts';
+import type { Plan, Program } from './program.ts';
+import type { Expr } from '../tree.ts';
 
 interface Period {
   readonly from?: string;
@@ -12,8 +13,9 @@ interface Period {
 
 /**
  * The days on which an answer may change, in order: every `from`, `until`, parameter date, column
- * date, and every due date that is exact for these facts (rule model, section 6). Days between
- * two of them answer alike. Cost: one evaluation per dated entry of the pack.
+ * date, both ends of every due date for these facts, and of every date that a rule compares with the
+ * day asked for (rule model, section 6). Days between two of them answer alike, assumed and strict.
+ * Cost: two evaluations per dated entry of the pack.
  *
  * @example
  * const program = prepare({
@@ -31,13 +33,21 @@ export function timeline(program: Program, values: Values): readonly Day[] {
       .flatMap(numberOrNothing),
   );
   const days = new Set(written);
+  const compared = timedComparisons(program);
   for (const today of [-Infinity, ...written])
-    for (const due of dueDays(program, values, words.of(today))) days.add(due);
-  if (program.scope.paramsRead.has(AS_OF))
-    for (const day of factDays(program)) days.add(day).add(day + 1);
-  days.delete(ordinal(NEVER));
-  return [...days].sort((a, b) => a - b).map((number) => words.of(number));
+    for (const strict of [false, true]) {
+      const plan = loadedPlan(program, values, { asOf: words.of(today), strict });
+      for (const day of [...dueDays(program, plan), ...comparedDays(program, plan, compared)])
+        days.add(day);
+    }
+  return [...days]
+    .filter((day) => day >= FIRST && day < ordinal(NEVER))
+    .sort((a, b) => a - b)
+    .map((number) => words.of(number));
 }
+
+/** The first day that can be written. */
+const FIRST = ordinal('0001-01-01');
 
 function numberOrNothing(day: string | undefined): readonly number[] {
   return day === undefined ? [] : [ordinal(day)];
@@ -50,21 +60,21 @@ function periodsOf({ pack }: Program): readonly Period[] {
   return [...rows, ...beside, ...lists, ...pack.params.flatMap(({ values }) => values)];
 }
 
-function dueDays(program: Program, values: Values, asOf: Day): readonly number[] {
-  const plan = loadedPlan(program, values, { asOf, strict: false });
-  return program.duties.flatMap(({ due }, place) => {
+function dueDays(program: Program, plan: Plan): readonly number[] {
+  return program.duties.flatMap(({ duty: { due } }, place) => {
     const { frame } = plan.rows[place] ?? plan;
-    const lo = due?.lo(frame);
-    return lo !== undefined && Number.isFinite(lo) && lo === due?.hi(frame) ? [lo] : [];
+    return due === undefined ? [] : [...meetingDays(dueSides(due), program.scope, frame)];
   });
 }
 
-// A rule that reads `as_of` compares it with dates of the case; it changes there or the day after.
-function factDays(program: Program): readonly number[] {
-  const entries = Object.values(program.pack.facts);
-  const { lo, hi } = program.slots;
-  return entries.flatMap((entry, slot) => {
-    const day = lo[slot] ?? -Infinity;
-    return entry.type === 'date' && Number.isFinite(day) && day === hi[slot] ? [day] : [];
-  });
+// What turns where two dates meet turns on that day or the day after.
+function comparedDays(
+  { scope }: Program,
+  { frames }: Plan,
+  compared: readonly (readonly Expr[])[],
+): readonly number[] {
+  const met = compared.flatMap((sides) =>
+    frames.flatMap((frame) => [...meetingDays(sides, scope, frame)]),
+  );
+  return met.flatMap((day) => [day, day + 1]);
 }

@@ -41,9 +41,9 @@ export interface Change extends Omit<Course, 'steps'> {
 const EARLIEST = day('1900-01-01');
 
 /**
- * Every duty of everybody in the chain through time: the law's own dates and the due dates that are
- * exact for these facts. The facts stay as they are known today; what the law will be is as the
- * packs know it.
+ * Every duty of everybody in the chain through time: the law's own dates, and both ends of the due
+ * dates for these facts. The facts stay as they are known today; what the law will be is as the packs
+ * know it.
  *
  * Cost: one evaluation per party, pack and dated entry; nothing is explained.
  *

@@ -70,20 +70,24 @@ const number_: fc.Arbitrary<Expr> = fc.letrec<{ number: Expr }>((tie) => ({
   ),
 })).number;
 
-const date_: fc.Arbitrary<Expr> = fc.letrec<{ date: Expr }>((tie) => ({
-  date: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    fc.constantFrom('d.a', 'd.b').map(fact),
-    fc.constantFrom('start', 'end').map(param),
-    tie('date').map((a) => arithmetic('+', a, param('week'))),
-    fc
-      .tuple(fc.constantFrom<'min' | 'max'>('min', 'max'), tie('date'), tie('date'))
-      .map(([op, a, b]) => arithmetic(op, a, b)),
-    fc
-      .tuple(fc.constantFrom('b.a', 'b.c'), tie('date'), tie('date'))
-      .map(([c, a, b]) => iff(fact(c), a, b)),
-  ),
-})).date;
+const date_ = datesOver('start', 'end');
+
+function datesOver(...params: readonly string[]): fc.Arbitrary<Expr> {
+  return fc.letrec<{ date: Expr }>((tie) => ({
+    date: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      fc.constantFrom('d.a', 'd.b').map(fact),
+      fc.constantFrom(...params).map(param),
+      tie('date').map((a) => arithmetic('+', a, param('week'))),
+      fc
+        .tuple(fc.constantFrom<'min' | 'max'>('min', 'max'), tie('date'), tie('date'))
+        .map(([op, a, b]) => arithmetic(op, a, b)),
+      fc
+        .tuple(fc.constantFrom('b.a', 'b.c'), tie('date'), tie('date'))
+        .map(([c, a, b]) => iff(fact(c), a, b)),
+    ),
+  })).date;
+}
 
 const order = fc.constantFrom<'>' | '>=' | '<' | '<='>('>', '>=', '<', '<=');
 const member = fc.constantFrom('a', 'b', 'c');
@@ -185,6 +189,36 @@ export const packs: fc.Arbitrary<Pack> = fc
       lists: { dated: ['a', 'b'] },
       datedLists: { dated: DATED },
       duties: [duty(when, { unless: named(unless), ...more.due, ...more.from, ...more.until })],
+    }),
+  );
+
+/** Packs of one duty that compares dates with the day asked for, itself or through a term. */
+export const timedPacks: fc.Arbitrary<Pack> = fc
+  .record({
+    op: order,
+    left: datesOver('start', 'as_of'),
+    right: datesOver('end', 'as_of'),
+    through: fc.boolean(),
+    later: datesOver('end', 'as_of'),
+    due: fc.oneof(
+      due,
+      datesOver('end', 'as_of').map((expr) => ({ due: expr })),
+    ),
+    from,
+    until,
+  })
+  .map(({ op, left, right, through, later, ...more }) =>
+    pack({
+      facts: FACTS,
+      params: PARAMS.filter(({ name }) => name !== 'later'),
+      terms: [valueTerm('later', { kind: 'date' }, arithmetic('max', later, right))],
+      duties: [
+        duty(compare(op, left, through ? term('later') : right), {
+          ...more.due,
+          ...more.from,
+          ...more.until,
+        }),
+      ],
     }),
   );
 
