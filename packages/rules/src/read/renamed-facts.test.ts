@@ -164,6 +164,16 @@ describe('names of the law files in a file of tests', () => {
     expect(wrong(base, '{host_only: true}', '{keep: applies, change: applies}')).toEqual([]);
   });
 
+  it('put a member beside those of the case that a case is like, wherever in the file that stands', () => {
+    const [base, root] = [
+      'base: {like: root, facts: {host_only: true}}',
+      'root: {facts: {modifies_model: true}}',
+    ];
+    const expected = '{keep: applies, change: applies}';
+    expect(wrong(`{${root}, ${base}}`, '{}', expected)).toEqual([]);
+    expect(wrong(`{${base}, ${root}}`, '{}', expected)).toEqual([]);
+  });
+
   it('close a set, in either order', () => {
     expect(wrong(BASE, '{licence.disqualifiers: []}', '{free: unknown}')).toEqual([]);
     expect(wrong(BASE, '{licence_reviewed: true}', '{free: applies}')).toEqual([]);

@@ -34,94 +34,128 @@ export interface OpenTest {
   readonly expected: readonly Expected[];
 }
 
-/** The named base cases. Faults: `WB-N01`, `WB-N03`, `WB-R01`, `WB-S02`, `WB-S03`. */
+/** The named base cases, in the order of the file. Faults: `WB-N01`, `WB-N03`, `WB-R01`, `WB-S02`, `WB-S03`. */
 export function readCases(
   nodes: readonly Node[],
   reading: Omit<FactReading, 'known'>,
 ): readonly BaseCase[] {
   const { report } = reading;
   const entries = nodes.flatMap((node) => entriesOf(node, report));
-  const names = entries.map((entry) => entry.key);
-  const read: BaseCase[] = [];
-  for (const entry of entries) read.push(...readCase(entry, names, { ...reading, cases: read }));
-  const told = new Set<string>();
-  for (const entry of entries) {
-    const circle = circleOf(entry.key, read);
-    if (!circle.some((name) => told.has(name))) reportCircle(entry, circle, report);
-    for (const name of circle) told.add(name);
-  }
-  return read;
+  const names = new Set(entries.map((entry) => entry.key));
+  const written = entries.flatMap((entry) => writtenCase(entry, names, report));
+  const byName = new Map(written.map((one) => [one.entry.key, one]));
+  const read = new Map<string, ReadCase>();
+  for (const one of written)
+    for (const next of unreadCases(one, { byName, read, report }))
+      read.set(next.entry.key, readCase(next, read, reading));
+  return written.flatMap(({ entry }) => read.get(entry.key)?.base ?? []);
 }
 
-interface CaseReading extends Omit<FactReading, 'known'> {
-  /** The cases that are read already. */
-  readonly cases: readonly BaseCase[];
+/** A case of which the facts are not read. */
+interface WrittenCase {
+  readonly entry: Entry;
+  readonly fields: Fields;
+  readonly like: string | undefined;
+}
+
+/** A case with all that it states, that of the case it is like included. */
+interface ReadCase {
+  readonly base: BaseCase;
+  readonly states: CaseFacts;
+}
+
+function writtenCase(
+  entry: Entry,
+  names: ReadonlySet<string>,
+  report: Report,
+): readonly WrittenCase[] {
+  const fields = fieldsOf(entry.value, CASE_SHAPE, report);
+  return fields === undefined ? [] : [{ entry, fields, like: likeOf(fields, names) }];
+}
+
+/** A case and those that it is like, as far as they are not read, each before what is like it. */
+function unreadCases(
+  start: WrittenCase,
+  of: {
+    readonly byName: ReadonlyMap<string, WrittenCase>;
+    readonly read: ReadonlyMap<string, ReadCase>;
+    readonly report: Report;
+  },
+): readonly WrittenCase[] {
+  const chain = new Set<WrittenCase>();
+  let next: WrittenCase | undefined = start;
+  while (next !== undefined && !chain.has(next) && !of.read.has(next.entry.key)) {
+    chain.add(next);
+    next = of.byName.get(next.like ?? '');
+  }
+  const cases = [...chain];
+  if (next !== undefined && chain.has(next))
+    reportCircle(cases.slice(cases.indexOf(next)), of.report);
+  return cases.toReversed();
 }
 
 function readCase(
-  entry: Entry,
-  names: readonly string[],
-  reading: CaseReading,
-): readonly BaseCase[] {
-  const fields = fieldsOf(entry.value, CASE_SHAPE, reading.report);
-  if (fields === undefined) return [];
-  const like = likeOf(fields, names);
-  const stated = statedIn(fields, like, reading);
-  return [{ name: entry.key, ...(like === undefined ? {} : { like }), ...stated }];
+  { entry, fields, like }: WrittenCase,
+  read: ReadonlyMap<string, ReadCase>,
+  reading: Omit<FactReading, 'known'>,
+): ReadCase {
+  const known = read.get(like ?? '')?.states ?? NOTHING;
+  const stated = statedIn(fields, known, reading);
+  return {
+    base: { name: entry.key, ...(like === undefined ? {} : { like }), ...stated },
+    states: onTop(known, stated),
+  };
 }
 
-/** The facts and terms that a case or test states, on top of the case it is like. */
+const NOTHING: CaseFacts = { facts: {}, terms: {} };
+
+function onTop(known: CaseFacts, { facts, terms }: Pick<BaseCase, 'facts' | 'terms'>): CaseFacts {
+  return { facts: { ...known.facts, ...facts }, terms: { ...known.terms, ...terms } };
+}
+
+/** The facts and terms that a case or test states, on top of what is known. */
 function statedIn(
   fields: Fields,
-  like: string | undefined,
-  reading: CaseReading,
+  known: CaseFacts,
+  reading: Omit<FactReading, 'known'>,
 ): Pick<BaseCase, 'facts' | 'terms'> {
-  const known = statedBy(like, reading.cases);
   const { facts, terms } = readFacts(optional(fields, 'facts'), { ...reading, known });
   return { facts, ...(Object.keys(terms).length === 0 ? {} : { terms }) };
 }
 
 /** What a base case states, on top of the cases that it is like. */
 export function statedBy(name: string | undefined, cases: readonly BaseCase[]): CaseFacts {
-  const chain: BaseCase[] = [];
-  let base = cases.find((candidate) => candidate.name === name);
-  while (base !== undefined && !chain.includes(base)) {
-    chain.unshift(base);
-    const like: string | undefined = base.like;
-    base = cases.find((candidate) => candidate.name === like);
+  const byName = new Map(cases.map((one) => [one.name, one]));
+  const chain = new Set<BaseCase>();
+  let next = byName.get(name ?? '');
+  while (next !== undefined && !chain.has(next)) {
+    chain.add(next);
+    next = byName.get(next.like ?? '');
   }
-  return {
-    facts: Object.assign({}, ...chain.map(({ facts }) => facts)),
-    terms: Object.assign({}, ...chain.map(({ terms }) => terms)),
-  };
+  const states = { facts: {}, terms: {} };
+  for (const { facts, terms } of [...chain].toReversed()) {
+    Object.assign(states.facts, facts);
+    Object.assign(states.terms, terms);
+  }
+  return states;
 }
 
-/** The names from a case back to itself along `like`; none when it does not lead back. */
-function circleOf(start: string, cases: readonly BaseCase[]): readonly string[] {
-  const seen = new Set<string>();
-  let name: string | undefined = start;
-  while (name !== undefined && !seen.has(name)) {
-    seen.add(name);
-    const at: string = name;
-    name = cases.find((base) => base.name === at)?.like;
-  }
-  return name === start ? [...seen] : [];
-}
-
-function reportCircle(entry: Entry, circle: readonly string[], report: Report): void {
-  if (circle.length === 0) return;
-  report(entry.keySpot, {
+function reportCircle(circle: readonly WrittenCase[], report: Report): void {
+  const [first] = circle;
+  if (first === undefined) return;
+  const names = [...circle, first].map(({ entry }) => entry.key);
+  report(first.entry.keySpot, {
     code: 'WB-N03',
-    detail: `cases refer to each other in a circle: ${[...circle, entry.key].join(' → ')}`,
+    detail: `cases refer to each other in a circle: ${names.join(' → ')}`,
     remedy: 'take one `like` out',
   });
 }
 
-function likeOf(fields: Fields, names: readonly string[]): string | undefined {
+function likeOf(fields: Fields, names: ReadonlySet<string>): string | undefined {
   const node = optional(fields, 'like');
   const like = textOf(node, fields.report);
-  if (node === undefined || like === undefined || names.includes(like)) return like;
-  const near = nearest(like, names);
+  if (node === undefined || like === undefined || names.has(like)) return like;
+  const near = nearest(like, [...names]);
   fields.report(node.spot, {
     code: 'WB-N01',
     detail: `there is no case \`${like}\``,
@@ -155,9 +189,9 @@ function readTest(node: Node, reading: TestReading): OpenTest | undefined {
   const fields = fieldsOf(node, TEST_SHAPE, report);
   if (fields === undefined) return undefined;
   const name = textOf(required(fields, 'name'), report);
-  const names = reading.cases.map((base) => base.name);
+  const names = new Set(reading.cases.map((base) => base.name));
   const settings = { ...dayAndMode(fields), ...reasons(fields, names) };
-  const stated = statedIn(fields, settings.like, reading);
+  const stated = statedIn(fields, statedBy(settings.like, reading.cases), reading);
   const expected = readExpectations(required(fields, 'expect'), reading);
   return name === undefined
     ? undefined
@@ -175,7 +209,7 @@ function dayAndMode(fields: Fields): Pick<PackTest, 'as_of' | 'strict'> {
 
 function reasons(
   fields: Fields,
-  names: readonly string[],
+  names: ReadonlySet<string>,
 ): Pick<PackTest, 'like' | 'because' | 'proposed'> {
   const like = likeOf(fields, names);
   const because = textOf(optional(fields, 'because'), fields.report);
