@@ -56,6 +56,7 @@ describe('cases from the rows of a table', () => {
       { 'n.a_lo': 5, 'n.a_hi': 4 },
       { 'e.a': 'z' },
       { 's.a__a': 1 },
+      { 's.a__a': ['a'] },
     ];
     for (const row of wrong) {
       const { values, told } = toldOf(row);
@@ -63,6 +64,43 @@ describe('cases from the rows of a table', () => {
       expect(told).toMatchObject([{ code: 'WB-R01', at: { file: 'cases.csv', line: 2 } }]);
       expect(told[0]?.detail).toMatch(/^`[a-z]\.a`: .*; it counts as unknown$/u);
     }
+  });
+
+  it('say that a set is empty where each member and all others are out', () => {
+    const members = { 's.a__a': false, 's.a__b': false, 's.a__c': false };
+    expect(toldOf({ ...members, 's.a__other': false })).toEqual({
+      values: { 's.a': { has: [], complete: true } },
+      told: [],
+    });
+    const open = pack({ facts: { 's.any': { type: 'set', means: 'any' } } });
+    const { cases, warnings } = casesFromRows([{ 's.any__other': false }], {
+      file: 'cases.csv',
+      packs: [open],
+    });
+    expect([cases, warnings]).toEqual([[{ 's.any': { has: [], complete: true } }], []]);
+  });
+
+  it('are told where they say of other members what no set can hold', () => {
+    const detail = (said: string): unknown => [
+      {
+        code: 'WB-R01',
+        at: { file: 'cases.csv', line: 2 },
+        detail: `\`s.a\`: ${said}; it counts as unknown`,
+      },
+    ];
+    expect(toldOf({ 's.a__other': true, 's.a__a': true })).toEqual({
+      values: {},
+      told: detail('`s.a__other` does not say which other member is in it'),
+    });
+    expect(toldOf({ 's.a__other': false, 's.a__a': true })).toEqual({
+      values: {},
+      told: detail('`s.a__other` says that no other is in it, but not every member is known'),
+    });
+    expect(toldOf({ 's.a__other': 'no', 's.a__a': true }).told).toHaveLength(1);
+    expect(toldOf({ 's.a__other': null, 's.a__a': true })).toEqual({
+      values: { 's.a': { has: ['a'] } },
+      told: [],
+    });
   });
 
   it('never make a verdict false by an error', () => {

@@ -1,4 +1,11 @@
-import { decodeValue, nearest, type Fault, type Value } from '@weighbridge/core';
+import {
+  decodeValue,
+  nearest,
+  type Decoded,
+  type Fault,
+  type Value,
+  type VocabularyEntry,
+} from '@weighbridge/core';
 import type { Values } from '../evaluate/load.ts';
 import { layoutOf, type FactColumns } from '../sql/layout.ts';
 import type { Pack } from '../tree.ts';
@@ -65,44 +72,91 @@ function rowCase(
   const values = new Map<string, Value>();
   const faults: Fault[] = [];
   for (const [fact, columns] of reading.facts) {
-    const raw = row[fact] ?? rawOf(columns, row);
     const pack = reading.packs.find((one) => Object.hasOwn(one.facts, fact));
     const entry = pack?.facts[fact];
-    if (raw === undefined || raw === null || entry === undefined) continue;
-    const decoded = decodeValue(entry, raw, pack?.lists ?? {});
+    if (pack === undefined || entry === undefined) continue;
+    const decoded = decodedFrom(row, columns, { fact, entry, lists: pack.lists });
+    if (decoded === undefined) continue;
     if (decoded.kind === 'value') values.set(fact, decoded.value);
     else faults.push(unfit(fact, decoded, reading));
   }
   return { values: Object.fromEntries(values), faults };
 }
 
-/** What the cells of a fact say together; nothing when all are empty. */
-function rawOf(columns: FactColumns, row: CaseRow): unknown {
+interface CellReading {
+  readonly fact: string;
+  readonly entry: VocabularyEntry;
+  readonly lists: Pack['lists'];
+}
+
+/** What a row says of a fact, whole or in cells; nothing when all are empty. */
+function decodedFrom(
+  row: CaseRow,
+  columns: FactColumns,
+  { fact, entry, lists }: CellReading,
+): Decoded | undefined {
+  const decoded = (raw: unknown): Decoded | undefined =>
+    (raw ?? undefined) === undefined ? undefined : decodeValue(entry, raw, lists);
+  const whole = decoded(row[fact]);
+  if (whole !== undefined) return whole;
   switch (columns.kind) {
     case 'value':
-      return row[columns.column.name];
+      return decoded(row[columns.column.name]);
     case 'ends': {
       const [lo, hi] = [row[columns.lo.name] ?? undefined, row[columns.hi.name] ?? undefined];
       if (lo === undefined && hi === undefined) return undefined;
-      return { ...(lo === undefined ? {} : { lo }), ...(hi === undefined ? {} : { hi }) };
+      return decoded({ ...(lo === undefined ? {} : { lo }), ...(hi === undefined ? {} : { hi }) });
     }
     case 'members':
-      return setOf(columns, row);
+      return memberCells(columns, row, decoded);
   }
 }
 
-function setOf(columns: Extract<FactColumns, { readonly kind: 'members' }>, row: CaseRow): unknown {
-  const cells = [...columns.of].map(([member, { name }]) => ({ member, cell: row[name] }));
-  const withCell = (cell: boolean): readonly string[] =>
-    cells.filter((one) => one.cell === cell).map(({ member }) => member);
-  const strange = cells.find(
-    ({ cell }) => (cell ?? undefined) !== undefined && typeof cell !== 'boolean',
-  );
-  if (strange !== undefined) return strange.cell;
+type MemberColumns = Extract<FactColumns, { readonly kind: 'members' }>;
+
+function memberCells(
+  { of, other }: MemberColumns,
+  row: CaseRow,
+  decoded: (raw: unknown) => Decoded | undefined,
+): Decoded | undefined {
+  const strange = [...of.values(), other].find(({ name }) => !isTruthCell(row[name]));
+  if (strange !== undefined) return noTruth(strange.name);
+  const cells = [...of].map(([member, { name }]) => ({ member, cell: row[name] ?? undefined }));
+  const others = row[other.name] ?? undefined;
+  const withCell = (wanted: boolean): readonly string[] =>
+    cells.filter(({ cell }) => cell === wanted).map(({ member }) => member);
   const [has, not] = [withCell(true), withCell(false)];
-  if (has.length === 0 && not.length === 0) return undefined;
-  const isWhole = row[columns.other.name] === false && has.length + not.length === cells.length;
-  return isWhole ? { has, complete: true } : { has, not };
+  if (others === undefined)
+    return has.length + not.length === 0 ? undefined : decoded({ has, not });
+  const isWhole = others === false && has.length + not.length === cells.length;
+  return isWhole ? decoded({ has, complete: true }) : unheld(other.name, others);
+}
+
+function isTruthCell(cell: unknown): boolean {
+  return cell === undefined || cell === null || typeof cell === 'boolean';
+}
+
+function noTruth(column: string): Decoded {
+  return {
+    kind: 'unfit',
+    detail: `\`${column}\` is not true or false`,
+    remedy: 'write true, false or nothing',
+  };
+}
+
+// A set names its members, and is complete or says nothing of others.
+function unheld(column: string, others: unknown): Decoded {
+  return others === false
+    ? {
+        kind: 'unfit',
+        detail: `\`${column}\` says that no other is in it, but not every member is known`,
+        remedy: 'fill the cells of all members, or leave this one empty',
+      }
+    : {
+        kind: 'unfit',
+        detail: `\`${column}\` does not say which other member is in it`,
+        remedy: 'write the whole set in a column that is called as the fact',
+      };
 }
 
 function columnsOf(fact: string, columns: FactColumns): readonly string[] {
@@ -112,7 +166,7 @@ function columnsOf(fact: string, columns: FactColumns): readonly string[] {
     case 'ends':
       return [fact, columns.lo.name, columns.hi.name];
     case 'members':
-      return [fact, ...[...columns.of.values()].map(({ name }) => name)];
+      return [fact, ...[...columns.of.values(), columns.other].map(({ name }) => name)];
   }
 }
 
