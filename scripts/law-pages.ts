@@ -288,7 +288,36 @@ function errataPage({ packs, errata }: LawSource): string {
           `- [\`${rule.id}\`](${pack.pack}.md#${rule.id}) ${pack.title}: ${MARKS[rule.mark]}`,
       )
       .join('\n'),
+    '## Parts of rules that were not checked, or are our inference',
+    packs
+      .filter(({ pack }) => pack.asks === 'law')
+      .flatMap(({ pack }) => partsOf(pack).filter(isDoubtful).map(partLine(pack)))
+      .join('\n'),
   ]);
+}
+
+/** A term, a rule, or what stands in one, with what it cites. */
+type Part = Pick<Rule, 'cite'> & { readonly name: string };
+
+function partsOf(pack: Pack): readonly Part[] {
+  const terms = pack.terms.flatMap((term) =>
+    term.kind === 'rule' ? within(term.name, term.rule) : [term],
+  );
+  return [...terms, ...rulesOf(pack).flatMap((rule) => within(rule.id, rule))];
+}
+
+function within(name: string, { cite, base, unless }: Rule): readonly Part[] {
+  const inner = [...(base.kind === 'any' ? base.of : []), ...unless];
+  return [{ name, cite }, ...inner.flatMap((one) => within(`${name}, ${one.id ?? ''}`, one))];
+}
+
+// A citation says so where only a part of a rule is in doubt.
+function isDoubtful({ cite }: Part): boolean {
+  return cite.some((one) => /\(mark [KI]\b/.test(one));
+}
+
+function partLine(pack: Pack): (part: Part) => string {
+  return ({ name, cite }) => `- ${pack.title}, \`${name}\`: ${plain(cite.join('; '))}`;
 }
 
 function entries(parsed: unknown, section_: string): readonly { about: string; says: string }[] {

@@ -48,4 +48,18 @@ describe('the pages of the law', () => {
       for (const { id } of doubtful) expect(errata).toContain(`(${name}.md#${id})`);
     }
   });
+
+  it('name among the errata every part of a rule whose citation says that it is in doubt', () => {
+    const errata = page('errata.md');
+    const laws = packs.filter(([, pack]) => pack.asks === 'law');
+    const cited = laws.flatMap(([, { terms, duties, information }]) =>
+      [
+        ...JSON.stringify([terms, duties, information]).matchAll(/"([^"]*\(mark [KI]\b[^"]*)"/gu),
+      ].map(([, text]) => text),
+    );
+    const notes = laws.flatMap(([, { duties }]) => duties.map(({ note }) => note));
+    const citations = cited.filter((text) => !notes.includes(text));
+    expect(citations.length).toBeGreaterThan(0);
+    for (const text of citations) expect(errata).toContain(text);
+  });
 });
