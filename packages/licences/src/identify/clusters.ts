@@ -9,6 +9,9 @@ export interface Cluster {
   readonly places: number[];
   /** How many words they stand for. */
   weight: number;
+  /** The last place in the input, and how far the known text is behind it there. */
+  lastInput: number;
+  lastShift: number;
 }
 
 /** Matches beyond this number are not looked at: 30 times those of a file with 100 licences. */
@@ -21,37 +24,49 @@ const MAX_GAP = 600;
 const MAX_DRIFT = 24;
 
 /** Clusters of one text that are open at a time. */
-const MAX_OPEN = 24;
+const MAX_OPEN = 8;
 
-/** All clusters of a text, the heaviest first. */
-export function clustersOf(codes: Uint32Array, book: Book): readonly Cluster[] {
-  const open = new Map<number, Cluster[]>();
-  const all: Cluster[] = [];
+/** All clusters of a text, the heaviest first, and those of each known text. */
+export interface Clusters {
+  readonly heaviest: readonly Cluster[];
+  readonly byText: readonly (readonly Cluster[] | undefined)[];
+}
+
+/** Where words like those of known texts stand in a text. */
+export function clustersOf(codes: Uint32Array, book: Book): Clusters {
+  const open: Cluster[][] = [];
+  const byText: Cluster[][] = [];
   const { bucketStarts, prints, texts, places, strides } = book.index;
   let hits = 0;
-  fingerprints(codes).forEach((print, input) => {
+  const own = fingerprints(codes);
+  for (let input = 0; input < own.length && hits < MAX_HITS; input += 1) {
+    const print = own[input] ?? 0;
     const bucket = bucketOf(print);
     const end = bucketStarts[bucket + 1] ?? 0;
-    for (let at = bucketStarts[bucket] ?? 0; at < end && hits < MAX_HITS; at += 1) {
+    for (let at = bucketStarts[bucket] ?? 0; at < end; at += 1) {
       if (prints[at] !== print) continue;
       hits += 1;
       const text = texts[at] ?? 0;
       const cluster = clusterFor(text, input, places[at] ?? 0);
       cluster.weight += strides[text] ?? 1;
     }
-  });
-  return all.filter(({ inputs }) => inputs.length > 1).toSorted((a, b) => b.weight - a.weight);
+  }
+  const all = byText.flat().filter(({ inputs }) => inputs.length > 1);
+  return { heaviest: all.toSorted((a, b) => b.weight - a.weight), byText };
 
   function clusterFor(text: number, input: number, place: number): Cluster {
-    const known = open.get(text) ?? [];
-    const nearest = nearestOf(known, input, place);
-    const cluster = nearest ?? { text, inputs: [], places: [], weight: 0 };
+    const own = open[text] ?? (open[text] = []);
+    let cluster = nearestOf(own, input, input - place);
+    if (cluster === undefined) {
+      cluster = { text, inputs: [], places: [], weight: 0, lastInput: 0, lastShift: 0 };
+      (byText[text] ?? (byText[text] = [])).push(cluster);
+      if (own.length === MAX_OPEN) own.splice(weakest(own, input), 1);
+      own.push(cluster);
+    }
     cluster.inputs.push(input);
     cluster.places.push(place);
-    if (nearest === undefined) {
-      all.push(cluster);
-      open.set(text, [...known.slice(1 - MAX_OPEN), cluster]);
-    }
+    cluster.lastInput = input;
+    cluster.lastShift = input - place;
     return cluster;
   }
 }
@@ -60,15 +75,28 @@ export function clustersOf(codes: Uint32Array, book: Book): readonly Cluster[] {
 function nearestOf(
   clusters: readonly Cluster[],
   input: number,
-  place: number,
+  shift: number,
 ): Cluster | undefined {
-  let [nearest, least]: [Cluster | undefined, number] = [undefined, MAX_DRIFT + 1];
+  let nearest: Cluster | undefined;
+  let least = MAX_DRIFT + 1;
   for (const cluster of clusters) {
-    const lastInput = cluster.inputs.at(-1) ?? 0;
-    const drift = Math.abs(input - place - (lastInput - (cluster.places.at(-1) ?? 0)));
-    if (drift < least && input - lastInput <= MAX_GAP) [nearest, least] = [cluster, drift];
+    const drift = Math.abs(shift - cluster.lastShift);
+    if (drift >= least || input - cluster.lastInput > MAX_GAP) continue;
+    nearest = cluster;
+    least = drift;
   }
   return nearest;
+}
+
+/** Which cluster is least likely to go on. */
+function weakest(clusters: readonly Cluster[], input: number): number {
+  let weakest = 0;
+  const strength = ({ weight, lastInput }: Cluster): number => weight - (input - lastInput);
+  clusters.forEach((cluster, nth) => {
+    const held = clusters[weakest];
+    if (held !== undefined && strength(cluster) < strength(held)) weakest = nth;
+  });
+  return weakest;
 }
 
 /** From the first to behind the last word of the input that a cluster touches. */

@@ -3,7 +3,7 @@ import type { Book, Reference } from '../texts/book.ts';
 import type { Words } from '../words/words.ts';
 import { chainOf, gapsOf, runsOf, type Box, type Run } from './align.ts';
 import { classOf, type ChangeClass } from './changes.ts';
-import { startOf, stretchOf, type Cluster } from './clusters.ts';
+import { startOf, stretchOf, type Cluster, type Clusters } from './clusters.ts';
 
 /** A stretch that differs, and what it is about. */
 export interface Difference {
@@ -29,7 +29,7 @@ export interface Fit {
 /** What else is known of the input when one text is laid upon it. */
 export interface Surroundings {
   readonly book: Book;
-  readonly clusters: readonly Cluster[];
+  readonly clusters: Clusters;
   /** Stretches that belong to other parts already. */
   readonly taken: readonly Fit[];
 }
@@ -70,7 +70,7 @@ export function sketchOf(
   const known = book.texts[cluster.text];
   if (known === undefined) return undefined;
   const box = boxOf(words, cluster, known, taken);
-  const anchors = anchorsOf(clusters, cluster.text, box);
+  const anchors = anchorsOf(clusters.byText[cluster.text] ?? [], box);
   const chain = chainOf({ input: words.codes, known: known.codes }, box, anchors);
   return { known, box, chain, matched: lengthOf(chain) };
 }
@@ -112,13 +112,14 @@ function lengthOf(runs: readonly Run[]): number {
 }
 
 /** Matches of one text within a stretch that are the only ones of their words in both, in the order of the input. */
-function anchorsOf(clusters: readonly Cluster[], text: number, box: Box): readonly Run[] {
-  const all = clusters
-    .filter((cluster) => cluster.text === text)
-    .flatMap(({ inputs, places }) =>
-      inputs.map((input, nth) => ({ input, place: places[nth] ?? 0, length: SPAN })),
-    )
-    .filter(({ input }) => input >= box.inputFrom && input + SPAN <= box.inputTo);
+function anchorsOf(clusters: readonly Cluster[], box: Box): readonly Run[] {
+  const all: Run[] = [];
+  for (const cluster of clusters) {
+    cluster.inputs.forEach((input, nth) => {
+      if (input < box.inputFrom || input + SPAN > box.inputTo) return;
+      all.push({ input, place: cluster.places[nth] ?? 0, length: SPAN });
+    });
+  }
   const inputs = countsOf(all.map(({ input }) => input));
   const places = countsOf(all.map(({ place }) => place));
   return all

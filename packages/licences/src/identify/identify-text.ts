@@ -1,7 +1,7 @@
 import type { Book, BookText } from '../texts/book.ts';
 import { wordsOf, type Words } from '../words/words.ts';
 import { besideClass, changeOf, isHarmless, type Change } from './changes.ts';
-import { clustersOf, startOf, stretchOf, type Cluster } from './clusters.ts';
+import { clustersOf, startOf, stretchOf, type Cluster, type Clusters } from './clusters.ts';
 import { fitOf, sketchOf, type Fit, type Surroundings } from './fit.ts';
 
 /**
@@ -98,15 +98,15 @@ export function identifyText(text: string, book: Book): TextReading {
     words: total,
     parts,
     covered,
-    nearest: parts.length > 0 ? [] : nearestOf(clusters, book),
+    nearest: parts.length > 0 ? [] : nearestOf(clusters.heaviest, book),
     cut: words.cut,
   };
 }
 
 /** The best fit for the heaviest cluster, then for the next one beside it, and so on. */
-function fitsIn(words: Words, clusters: readonly Cluster[], book: Book): readonly Fit[] {
+function fitsIn(words: Words, clusters: Clusters, book: Book): readonly Fit[] {
   const fits: Fit[] = [];
-  let left = clusters.filter((cluster) => isEnough(cluster, book));
+  let left = clusters.heaviest.filter((cluster) => isEnough(cluster, book));
   for (let tries = 0; tries < MAX_PARTS && left.length > 0; tries += 1) {
     const [first] = left;
     if (first === undefined) break;

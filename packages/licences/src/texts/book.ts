@@ -3,6 +3,9 @@ import { plain } from '../words/code.ts';
 import { entryOf, type Entry, type KnownText } from './entry.ts';
 import { indexOf, type Index } from './index-of.ts';
 
+/** Numbers in a book begin at multiples of this many bytes, so that they are read where they lie. */
+const ALIGNMENT = 4;
+
 const SCHEMA = 'weighbridge.licence-book/1';
 
 const bookText = z.object({
@@ -69,23 +72,27 @@ export interface Book {
  * openBook(bytes).texts[0]?.words; // 4
  */
 export function openBook(bytes: Uint8Array): Book {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const headEnd = 4 + view.getUint32(0, true);
-  const head = bookHead.parse(JSON.parse(new TextDecoder().decode(bytes.subarray(4, headEnd))));
-  const table = Uint32Array.from({ length: head.codes }, (_, nth) =>
-    view.getUint32(headEnd + 4 * nth, true),
+  const own = bytes.byteOffset % ALIGNMENT === 0 ? bytes : bytes.slice();
+  const [headLength = 0] = new Uint32Array(own.buffer, own.byteOffset, 1);
+  const head = bookHead.parse(
+    JSON.parse(new TextDecoder().decode(own.subarray(4, 4 + headLength))),
   );
-  let at = headEnd + 4 * head.codes;
+  const tableAt = own.byteOffset + 4 + headLength;
+  const table = new Uint32Array(own.buffer, tableAt, head.codes);
+  const total = head.texts.reduce((sum, { words }) => sum + words, 0);
+  const numbers = new Uint16Array(own.buffer, tableAt + 4 * head.codes, total);
+  const codes = new Uint32Array(total);
+  for (let at = 0; at < total; at += 1) codes[at] = table[numbers[at] ?? 0] ?? 0;
+  let from = 0;
   const texts = head.texts.map((text): Reference => {
-    const codes = new Uint32Array(text.words);
-    for (let word = 0; word < text.words; word += 1, at += 2) {
-      codes[word] = table[view.getUint16(at, true)] ?? 0;
-    }
-    return { ...text, codes };
+    const to = from + text.words;
+    const reference = { ...text, codes: codes.subarray(from, to) };
+    from = to;
+    return reference;
   });
   return {
     texts,
-    index: indexOf(texts.map(({ codes }) => codes)),
+    index: indexOf(texts.map((text) => text.codes)),
     spellings: spellingsOf(table, head.spellings.split(' ')),
     vocabulary: new Set(Array.from(table, plain)),
   };
@@ -129,9 +136,8 @@ function written(
   spellings: string,
 ): Uint8Array {
   const texts = entries.map(({ about }) => about);
-  const head = new TextEncoder().encode(
-    JSON.stringify({ schema: SCHEMA, texts, codes: numbers.size, spellings }),
-  );
+  const json = JSON.stringify({ schema: SCHEMA, texts, codes: numbers.size, spellings });
+  const head = padded(new TextEncoder().encode(json));
   const total = entries.reduce((sum, { codes }) => sum + codes.length, 0);
   const bytes = new Uint8Array(4 + head.length + 4 * numbers.size + 2 * total);
   const view = new DataView(bytes.buffer);
@@ -146,5 +152,12 @@ function written(
     view.setUint16(at, numbers.get(code) ?? 0, true);
     at += 2;
   }
+  return bytes;
+}
+
+/** With spaces behind it, to a length at which numbers may begin. */
+function padded(json: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(Math.ceil(json.length / ALIGNMENT) * ALIGNMENT).fill(0x20);
+  bytes.set(json);
   return bytes;
 }

@@ -16,15 +16,20 @@ export interface Index {
   readonly strides: Uint8Array;
 }
 
-/** Fingerprints of a text: at each place a hash of the words from there on. */
+/** A fingerprint is a number to this base, its digits the codes of the words, modulo 2³². */
+const BASE = 0x9e3779b1;
+const TOP = Math.imul(Math.imul(BASE, BASE), Math.imul(BASE, BASE));
+
+/** Fingerprints of a text: at each place a hash of the words from there on. One pass. */
 export function fingerprints(codes: Uint32Array): Uint32Array {
   const prints = new Uint32Array(Math.max(0, codes.length - SPAN + 1));
-  for (let at = 0; at < prints.length; at += 1) {
-    let hash = 0;
-    for (let word = at; word < at + SPAN; word += 1) {
-      hash = Math.imul((hash << 7) ^ (hash >>> 19) ^ plain(codes[word] ?? 0), 0x9e3779b1);
-    }
-    prints[at] = hash ^ (hash >>> 15);
+  let hash = 0;
+  for (let at = 0; at < codes.length; at += 1) {
+    const place = at - SPAN + 1;
+    hash = (Math.imul(hash, BASE) + plain(codes[at] ?? 0)) | 0;
+    if (place < 0) continue;
+    prints[place] = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    hash = (hash - Math.imul(TOP, plain(codes[place] ?? 0))) | 0;
   }
   return prints;
 }
