@@ -38,10 +38,12 @@ function pagesBelow(folder: string): string[] {
     .map((path) => `${folder}/${path}`);
 }
 
-/** Targets of links inside the project, code blocks left out. */
+/** Targets of links inside the project, code left out. */
 function linksOf(page: string): string[] {
   if (!page.endsWith('.md') || !existsSync(ROOT + page)) return [];
-  const prose = readFileSync(ROOT + page, 'utf8').replaceAll(/^```[\s\S]*?^```/gm, '');
+  const prose = readFileSync(ROOT + page, 'utf8')
+    .replaceAll(/^```[\s\S]*?^```/gm, '')
+    .replaceAll(/(`+)(?!`).*?(?<!`)\1(?!`)/g, '');
   return [...prose.matchAll(/\]\(([^()\s]+)\)/g)]
     .map(([, target = '']) => target)
     .filter((target) => !/^[a-z]+:/.test(target));

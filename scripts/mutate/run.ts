@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type MutantResult, type PartialStrykerOptions } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
+import { format, resolveConfig } from 'prettier';
 import { ACCEPTED } from './accepted.ts';
 import { line, page, table } from './pages.ts';
 import {
@@ -33,7 +34,7 @@ const targets = positionals.length === 0 ? ['core', 'rules'] : positionals;
 const mutants = (await mutate())
   .filter((mutant) => isInSample(mutant, sample))
   .map((mutant) => ({ ...mutant, fileName: relative('.', mutant.fileName) }));
-report();
+await report();
 
 /** A whole package by its name, or what a path names; tests and what helps them are no sources. */
 function sources(target: string): readonly string[] {
@@ -70,7 +71,7 @@ function mutate(): Promise<readonly MutantResult[]> {
   return new Stryker({ ...options, sample }).runMutationTest();
 }
 
-function report(): void {
+async function report(): Promise<void> {
   const files = tallied(mutants, (file) => file);
   const packages = tallied(mutants, packageOf);
   const survivors = judged(
@@ -92,7 +93,9 @@ function report(): void {
       files: files.filter(({ name }) => packageOf(name) === tally.name),
       survivors: survivors.filter(inIt),
     };
-    writeFileSync(`docs/mutation-${tally.name}.md`, page({ ...told, sample }));
+    const path = `docs/mutation-${tally.name}.md`;
+    const options = { ...(await resolveConfig(path)), filepath: path };
+    writeFileSync(path, await format(page({ ...told, sample }), options));
   }
   const low = packages.some((tally) => scoreOf(tally) < FLOOR);
   process.exitCode = low || gone.length > 0 ? 1 : 0;
