@@ -273,8 +273,24 @@ function surroundingsOf(file: RepositoryFile, context: FileContext): Surrounding
     file: file.path,
     book: reading.book,
     fileAt: (url) => fileAt(url, { from: file.path, files, own }),
-    ownName: tokensOf(own).map(({ text }) => text),
+    ownWords: ownWords(`${own} ${firstHeading(file.text)}`),
   };
+}
+
+/** Words of a title that are no name. */
+const NO_NAMES: ReadonlySet<string> = new Set(
+  'model models language large code data dataset official repository with from this that and the for open source license'.split(
+    ' ',
+  ),
+);
+
+function ownWords(name: string): ReadonlySet<string> {
+  const words = tokensOf(name).map(({ text }) => text);
+  return new Set(words.filter((word) => word.length >= 4 && !NO_NAMES.has(word)));
+}
+
+function firstHeading(text: string): string {
+  return /^#\s{1,4}([^\n]{1,200})/mu.exec(text.slice(0, 20_000))?.[1] ?? '';
 }
 
 /** The file of the repository that an address in one of its files leads to. */

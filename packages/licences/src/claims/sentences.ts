@@ -11,7 +11,7 @@ export interface Surroundings {
   /** The file of the repository that an address leads to; absent where it leads elsewhere. */
   readonly fileAt: (url: string) => string | undefined;
   /** Words by which the repository calls itself. */
-  readonly ownName: readonly string[];
+  readonly ownWords: ReadonlySet<string>;
 }
 
 /** Headings above a block: whether they speak of licences, and of which components. */
@@ -40,7 +40,7 @@ export function claimsInBlocks(blocks: readonly Block[], around: Surroundings): 
     } else if (block.kind === 'row') {
       if (head === undefined) head = tableHead(block.cells, around);
       else claims.push(...claimsInRow(block.cells, { head, under, around }));
-      if (!head.hasLicence && block.cells.length > 1)
+      if ((!head.hasLicence || isPair(head, block.cells)) && block.cells.length > 1)
         claims.push(...claimsInWords(asLabel(block.cells), { under, around, by: 'table' }));
     } else if (isLabelHeading(block, around)) {
       while ((headings.at(-1)?.level ?? 0) >= LABEL_LEVEL) headings.pop();
@@ -116,6 +116,11 @@ function tableHead(cells: readonly Words[], { book }: Surroundings): TableHead {
   };
 }
 
+/** `| Licence | MIT |`: the first column names what the second says. */
+function isPair({ columns }: TableHead, cells: readonly Words[]): boolean {
+  return cells.length === 2 && columns.has(0);
+}
+
 const OTHERS_WORK: ReadonlySet<string> = new Set(['package', 'library', 'dependency', 'module']);
 
 interface RowContext {
@@ -129,7 +134,7 @@ function claimsInRow(
   cells: readonly Words[],
   { head, under, around }: RowContext,
 ): readonly Claim[] {
-  if (!head.hasLicence) return [];
+  if (!head.hasLicence || isPair(head, cells)) return [];
   const others = cells.filter((_, column) => !head.columns.has(column));
   const hits = others.map(({ tokens }) => hitsIn(around.book, tokens));
   const own = componentsOf(hits.flat());
@@ -234,8 +239,10 @@ interface State {
   derived: boolean;
   /** The sentence tells what happened on a day: it does not say what holds now. */
   readonly isNews: boolean;
-  /** The last claim about a licence, and where its name ended. */
-  last?: { readonly index: number; readonly to: number };
+  /** The last claim about a licence, and where its name, or what was named after it, ended. */
+  last?: { readonly index: number; readonly to: number; readonly covered?: boolean };
+  /** Claims that nothing was named for yet. */
+  readonly open: Set<number>;
 }
 
 function claimsInSentence(words: Words, context: WordsContext): readonly Claim[] {
@@ -253,6 +260,7 @@ function claimsInSentence(words: Words, context: WordsContext): readonly Claim[]
     partial: false,
     derived: false,
     isNews: context.under.news || isNews(words.tokens),
+    open: new Set(),
   };
   const links = words.links.toSorted((a, b) => a.to - b.to);
   hits.forEach((hit, index) => {
@@ -260,7 +268,7 @@ function claimsInSentence(words: Words, context: WordsContext): readonly Claim[]
     take(state, hit, index);
   });
   for (const link of links) takeLink(state, link);
-  return [...state.claims, ...territoryIn(state)];
+  return [...state.claims.filter((_, index) => !state.open.has(index)), ...territoryIn(state)];
 }
 
 /** `[2024/05/30]`, `2023-11-23:`, `## March 5th, 2025`. */
@@ -287,9 +295,12 @@ function isLabel({ tokens }: Words, hits: readonly Hit<Meaning>[]): boolean {
   );
 }
 
+/** So many words are no sentence. */
+const BARE = 8;
+
 /** A few words in a section on licences. */
 function isBare({ tokens }: Words, { licence }: Under): boolean {
-  return licence && tokens.length <= 8;
+  return licence && tokens.length <= BARE;
 }
 
 function take(state: State, hit: Hit<Meaning>, index: number): void {
@@ -378,8 +389,9 @@ const OF: ReadonlySet<string> = new Set([
 function takeComponent(state: State, hit: Hit<Meaning>, component: Component | 'whole'): void {
   const { last, words } = state;
   const before = wordsBefore(words.tokens, hit.from, 3);
-  if (last !== undefined && between(words.tokens, last.to, hit.from, AFTERWARDS)) {
-    cover(state, last.index, component);
+  if (last !== undefined && belongsTo(last, words.tokens, hit)) {
+    cover(state, last, component);
+    state.last = { ...last, to: hit.to, covered: true };
     return;
   }
   if (words.tokens[hit.from - 1]?.text === ',') state.partial = false;
@@ -413,24 +425,24 @@ const AFTERWARDS: ReadonlySet<string> = new Set([
   'provided',
 ]);
 
-function cover(state: State, index: number, component: Component | 'whole'): void {
-  const claim = state.claims[index];
-  if ((claim?.kind !== 'named' && claim?.kind !== 'linked') || component === 'whole') return;
-  state.claims[index] = { ...claim, of: [component] };
-}
+type Last = NonNullable<State['last']>;
 
-function between(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  words: ReadonlySet<string>,
-): boolean {
-  const inside = tokens.slice(from, to).map(({ text }) => text);
+/** `MIT for the code`, `CC BY (data)`, and what is joined to it by `and`. */
+function belongsTo({ to, covered }: Last, tokens: readonly Token[], hit: Hit<Meaning>): boolean {
+  const inside = tokens.slice(to, hit.from).map(({ text }) => text);
+  if (covered === true) return inside.length <= 3 && inside.every((word) => JOINS.has(word));
   return (
     inside.length <= 4 &&
-    inside.every((word) => words.has(word)) &&
+    inside.every((word) => AFTERWARDS.has(word)) &&
     inside.some((word) => word === '(' || word === 'for')
   );
+}
+
+function cover(state: State, { index, covered }: Last, component: Component | 'whole'): void {
+  const claim = state.claims[index];
+  if ((claim?.kind !== 'named' && claim?.kind !== 'linked') || component === 'whole') return;
+  state.claims[index] = { ...claim, of: covered === true ? [...claim.of, component] : [component] };
+  state.open.delete(index);
 }
 
 function wordsBefore(tokens: readonly Token[], at: number, count: number): readonly string[] {
@@ -454,7 +466,7 @@ function takeName(state: State, hit: Hit<Meaning>, { ids, of }: Name): void {
     of === undefined
       ? namedBy(state, ids, hit)
       : ({ kind: 'named', by: state.context.by, of: [of], ids, partial: false } as const);
-  if (named === undefined) return;
+  if (named.of.length === 0 && !isWhole(state)) state.open.add(state.claims.length);
   say(state, hit, named);
   state.last = { index: state.claims.length - 1, to: hit.to };
 }
@@ -463,9 +475,8 @@ function namedBy(
   state: State,
   ids: readonly string[],
   hit: Hit<Meaning>,
-): Omit<ClaimOf<'named'>, 'at'> | undefined {
+): Omit<ClaimOf<'named'>, 'at'> {
   const of = subjectOf(state);
-  if (of.length === 0 && !isWhole(state)) return undefined;
   const link = state.words.links.find(({ from, to }) => from <= hit.from && hit.to <= to + 1);
   const file = link === undefined ? undefined : state.context.around.fileAt(link.url);
   return {
@@ -504,9 +515,8 @@ function isWhole({ subject, words, context }: State): boolean {
   if (subject.has('whole') || context.by === 'badge') return true;
   const first = words.tokens.findIndex(({ text }) => STARTS.has(text));
   if (first !== -1 && first <= 1) return true;
-  const own = context.around.ownName;
-  const said = new Set(words.tokens.slice(0, 12).map(({ text }) => text));
-  return own.length > 0 && own.every((word) => said.has(word));
+  const own = context.around.ownWords;
+  return words.tokens.slice(0, 4).some(({ text }) => own.has(text));
 }
 
 const STARTS: ReadonlySet<string> = new Set([
@@ -523,17 +533,10 @@ const STARTS: ReadonlySet<string> = new Set([
   '协',
 ]);
 
-/** `the Llama 2 licence` names the licence of that model. */
+/** `the Llama 2 licence`, `the licence of Llama 2`: the licence of that model. */
 function takeModel(state: State, hit: Hit<Meaning>, ids: readonly string[], index: number): void {
-  const next = state.hits.slice(index + 1, index + 3).find(({ value }) => value.kind === 'licence');
-  const near =
-    next !== undefined && next.from - hit.to <= 4 && onlyNameWords(state, hit.to, next.from);
-  if (near && state.granted && !state.isNews && !state.partial) {
-    const of = state.comply || state.derived ? (['weights'] as const) : subjectOf(state);
-    if (of.length > 0 || isWhole(state)) {
-      if (state.comply) say(state, hit, { kind: 'as-base', of, ids });
-      else say(state, hit, { kind: 'named', by: state.context.by, of, ids, partial: false });
-    }
+  if (isItsLicence(state, hit, index)) {
+    if (state.granted && !state.partial && !state.isNews) sayOfModel(state, hit, ids);
   } else if (isDerivation(state, hit, index)) {
     const model = state.words.tokens
       .slice(hit.from, hit.to)
@@ -541,6 +544,33 @@ function takeModel(state: State, hit: Hit<Meaning>, ids: readonly string[], inde
       .join(' ');
     say(state, hit, { kind: 'base', by: 'sentence', model, ids, quantised: false });
   }
+}
+
+function sayOfModel(state: State, hit: Hit<Meaning>, ids: readonly string[]): void {
+  if (state.comply || state.derived) say(state, hit, { kind: 'as-base', of: ['weights'], ids });
+  else if (subjectOf(state).length > 0 || isWhole(state))
+    say(state, hit, {
+      kind: 'named',
+      by: state.context.by,
+      of: subjectOf(state),
+      ids,
+      partial: false,
+    });
+}
+
+function isItsLicence(state: State, hit: Hit<Meaning>, index: number): boolean {
+  const { hits, words } = state;
+  const next = hits.slice(index + 1, index + 3).find(({ value }) => value.kind === 'licence');
+  if (next !== undefined && next.from - hit.to <= 4 && onlyNameWords(state, hit.to, next.from))
+    return true;
+  const before = hits[index - 1];
+  if (before === undefined || hit.from - before.to > 2) return false;
+  if (before.value.kind === 'licence' || before.value.kind === 'base_licence')
+    return words.tokens.slice(before.to, hit.from).some(({ text }) => text === 'of');
+  // `The licence of the model follows Qwen2.5.`
+  const speaks = hits.slice(0, index).some(({ value }) => value.kind === 'licence');
+  const joined = words.tokens.slice(before.to, hit.from).every(isWord);
+  return speaks && joined && (before.value.kind === 'comply' || before.value.kind === 'grants');
 }
 
 function onlyNameWords({ words }: State, from: number, to: number): boolean {
@@ -593,7 +623,7 @@ function hasLicenceBeside({ words, context }: State, { from, to }: Hit<Meaning>)
     wordsBefore(tokens, from, 2).includes('under') && ENDS_NAME.has(tokens[to]?.text ?? '');
   return (
     context.by === 'badge' ||
-    context.under.licence ||
+    (context.under.licence && tokens.length <= BARE) ||
     isUnder ||
     beside.some((word) => LICENCE_WORDS.has(word))
   );
@@ -647,11 +677,15 @@ function takeLink(state: State, link: Link | undefined): void {
   const { partial } = state;
   const claimed = state.claims.length;
   if (file !== undefined) say(state, link, { kind: 'linked', of, file, partial });
-  else if (!partial && /^https?:/iu.test(link.url)) sayAddress(state, link, of);
+  else if (/^https?:/iu.test(link.url)) sayAddress(state, link, of);
+  // A path of the repository that is not at hand is still a place in it.
+  else if (!link.url.startsWith('#'))
+    say(state, link, { kind: 'linked', of, file: link.url, partial });
   if (state.claims.length > claimed) state.last = { index: claimed, to: link.to };
 }
 
 function sayAddress(state: State, link: Link, of: readonly Component[]): void {
+  if (state.partial) return;
   const ids = idsOfAddress(link.url, state.context.around.book);
   if (ids.length > 0 && state.granted && !state.isNews && (of.length > 0 || isWhole(state)))
     say(state, link, { kind: 'named', by: 'link', of, ids, partial: false });

@@ -39,7 +39,9 @@ export function tagConflicts(
   facts: Facts,
 ): readonly { readonly tag: Tag; readonly base: ClaimOf<'base'> }[] {
   const { claims } = facts.found;
-  const bases = claims.filter((claim) => claim.kind === 'base').filter(({ ids }) => ids.length > 0);
+  const bases = claims
+    .filter((claim) => claim.kind === 'base')
+    .filter(({ ids, by }) => ids.length > 0 && by === 'front-matter');
   const tags = claims.filter((claim) => claim.kind === 'named').filter(({ by }) => by === 'tag');
   return tags.flatMap((tag) =>
     bases

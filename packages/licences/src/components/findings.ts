@@ -7,6 +7,7 @@ import {
   idOfPart,
   idsOfText,
   rootLicences,
+  wholeParts,
   type ComponentReading,
   type ComponentUnknown,
   type Facts,
@@ -48,7 +49,7 @@ function textsSeen({ found, terms }: Facts): readonly Seen[] {
     const at = [{ file: text.file, line: 1 }];
     if (text.pointer) return [REFERENCE(at, 'the file holds only an address or a name, no text')];
     if (text.unlisted && text.role === 'licence') return [unlisted(text.restricts.length > 0, at)];
-    return text.parts.flatMap((part): readonly Seen[] => {
+    return wholeParts(text.parts).flatMap((part): readonly Seen[] => {
       const place = [{ file: text.file, line: part.lines.from }];
       if (part.id === undefined) return [changed(part, place)];
       const family = terms.get(part.id)?.family ?? '';

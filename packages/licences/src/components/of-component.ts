@@ -134,7 +134,7 @@ function licencesStated(component: Component, facts: Facts): readonly LicenceOf[
   );
   const about = facts.found.claims.filter((claim) => 'of' in claim && claim.of.includes(component));
   const said = about
-    .filter((claim) => !isToldByOther(claim, about))
+    .filter((claim) => !isToldByOther(claim, about) && !isBaseNamed(claim, about))
     .flatMap((claim) => licencesOfClaim(claim, facts));
   const sources = textLicences(facts, ({ role }) => component === 'code' && role === 'source');
   return withoutPolicies(merged([...texts, ...said, ...sources]), facts);
@@ -148,6 +148,12 @@ function isToldByOther(claim: Claim, others: readonly Claim[]): boolean {
     const [id] = other.kind === 'named' && other.ids.length === 1 ? other.ids : [];
     return id !== undefined && ids.includes(id);
   });
+}
+
+// `the original licence, that of Mistral 7B` names the base after all.
+function isBaseNamed(claim: Claim, others: readonly Claim[]): boolean {
+  const isOpen = claim.kind === 'as-base' && claim.ids.length === 0;
+  return isOpen && others.some((other) => other.kind === 'as-base' && other.ids.length > 0);
 }
 
 // A restriction that a sentence adds is a licence of its own only where no text is named.
@@ -321,8 +327,8 @@ export function idsOfText({ parts, unlisted }: TextFound): readonly string[] {
   return [...new Set(wholeParts(parts).map(idOfPart))];
 }
 
-// Leftovers of a text beside a whole one are no licence of their own.
-function wholeParts(parts: readonly PartFound[]): readonly PartFound[] {
+/** The parts that count: leftovers of a text beside a whole one are no licence of their own. */
+export function wholeParts(parts: readonly PartFound[]): readonly PartFound[] {
   const whole = parts.filter(({ certainty }) => certainty !== 'family');
   return whole.length > 0 ? whole : parts;
 }
