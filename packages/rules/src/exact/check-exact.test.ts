@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { trialPack } from '../evaluate/testing/trial-pack.ts';
+import { reachOf } from '../mutants/reach.ts';
 import { checkExact, conflictsIn } from './check-exact.ts';
+import { checkChoices } from './choices.ts';
 
 const PARAMS = `
 params:
@@ -92,6 +94,22 @@ describe('a choice', () => {
     ]);
   });
 
+  it('with hundreds of values is searched within one bound for all its pairs, and the rest is said', () => {
+    const values = Array.from(
+      { length: 700 },
+      (_, place) => `{value: v${place}, is: "model.open && !model.open"}`,
+    );
+    const { pack } = trialPack(choice(values.join(', '), ', otherwise: c'));
+    const purse = { left: 5000 };
+    const { noticed, unsearched } = checkChoices(pack, reachOf(pack), purse);
+    expect(noticed).toEqual([]);
+    expect(purse.left).toBeLessThanOrEqual(0);
+    expect(unsearched.map(({ what }) => what)).toEqual([
+      expect.stringMatching(/^whether `v1` and `v\d+` of `terms.size` exclude each other$/),
+      'whether all values of `terms.size` exclude each other',
+    ]);
+  });
+
   it('is shown on its line with carets where the file is at hand', () => {
     const text = choice('{value: a, is: model.open}, {value: b, is: model.paid}', ', otherwise: c');
     const { pack } = trialPack(text);
@@ -149,6 +167,17 @@ describe('a rule', () => {
     expect(faultsOf(text)).toEqual(['WB-C03 alternative `b` of `terms.t` can never hold']);
   });
 
+  it('is told when a value of a choice can never hold, or an exception to one never decide', () => {
+    const text = choice(
+      '{value: a, is: "model.open && !model.open"}, {value: b, is: model.paid, unless: [{id: x, is: "!model.paid", cite: ACT 2}]}',
+      ', otherwise: c',
+    );
+    expect(faultsOf(text)).toEqual([
+      'WB-C03 value `a` of `terms.size` can never hold',
+      'WB-C03 exception `x` of value `b` of `terms.size` can never decide',
+    ]);
+  });
+
   it('is told by its place when an alternative without a name can never hold', () => {
     const text =
       'terms:\n  t: {cite: ACT 2, any: [{is: model.open, cite: ACT 2}, {is: "model.paid && !model.paid", cite: ACT 2}]}\n';
@@ -188,6 +217,18 @@ describe('a verdict', () => {
         'WB-C05 `terms.t` stays unknown without `model.open`, though every answer gives the same: model.paid true, on 2026-11-21',
       ]);
     expect(warningsOf('"text" in model.outputs || !("text" in model.outputs)')).toHaveLength(1);
+  });
+
+  it('is warned of though it is so only from a later day', () => {
+    const text = `params:
+  less: {unit: FLOP, values: [{value: 5, from: 2025-01-01, until: 2027-01-01, cite: ACT 1}, {value: 20, from: 2027-01-01, cite: ACT 1}]}
+  more: {unit: FLOP, values: [{value: 10, from: 2025-01-01, cite: ACT 1}]}
+terms:
+  t: {cite: ACT 2, is: 'model.own < params.less || model.own >= params.more'}
+`;
+    expect(checkExact(trialPack(text).pack, []).warnings.map(({ detail }) => detail)).toEqual([
+      '`terms.t` stays unknown without `model.own`, though every answer gives the same: nothing known, on 2027-01-01',
+    ]);
   });
 
   it('is warned of where the condition stands, not in all that use it', () => {

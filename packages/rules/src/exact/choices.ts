@@ -1,3 +1,4 @@
+import type { Purse } from '../mutants/find-case.ts';
 import type { Reach } from '../mutants/reach.ts';
 import type { Alternative, Choice, Pack } from '../tree.ts';
 import { groundOf, jointCase, type Ground } from './joint.ts';
@@ -9,10 +10,22 @@ export interface Searched {
   readonly unsearched: readonly Unsearched[];
 }
 
+/** Cases looked at for all choices of a pack: a second or two. */
+const MAX_LOOKS = 100_000;
+
 /** Choices whose values can hold together, or that leave a case without a value. Codes: `WB-C01`, `WB-C02`. */
-export function checkChoices(pack: Pack, reach: Reach): Searched {
+export function checkChoices(
+  pack: Pack,
+  reach: Reach,
+  purse: Purse = { left: MAX_LOOKS },
+): Searched {
   const choices = pack.terms.filter((term) => term.kind === 'choice');
-  return both(choices.map((choice) => checkChoice(choice, pack, reach)));
+  return both(
+    choices.map((choice) => {
+      const ground = groundOf(pack, `terms.${choice.name}`, reach);
+      return both([...overlaps({ ground, choice, purse }), gap({ ground, choice, purse })]);
+    }),
+  );
 }
 
 /** Several findings as one. */
@@ -23,27 +36,36 @@ export function both(parts: readonly Searched[]): Searched {
   };
 }
 
-function checkChoice(choice: Choice, pack: Pack, reach: Reach): Searched {
-  const ground = groundOf(pack, `terms.${choice.name}`, reach);
-  const pairs = pairsOf(choice.choose).map((pair) => overlap(ground, choice, pair));
-  return both([...pairs, gap(ground, choice)]);
+interface Asked {
+  readonly ground: Ground;
+  readonly choice: Choice;
+  /** What is left for all questions about choices of the pack. */
+  readonly purse: Purse;
+}
+
+function* overlaps(asked: Asked): Generator<Searched, void> {
+  const { choice, purse } = asked;
+  for (const pair of pairsOf(choice.choose)) {
+    if (purse.left <= 0) {
+      const what = `whether all values of \`terms.${choice.name}\` exclude each other`;
+      return yield unsearched(what, choice.at);
+    }
+    yield overlap(asked, pair);
+  }
 }
 
 type Pair = readonly [Alternative, Alternative];
 
 // Two ways to one value may well hold together.
-function pairsOf(choose: readonly Alternative[]): readonly Pair[] {
-  return choose.flatMap((first, place) =>
-    choose
-      .slice(place + 1)
-      .filter((second) => second.value !== first.value)
-      .map((second): Pair => [first, second]),
-  );
+function* pairsOf(choose: readonly Alternative[]): Generator<Pair, void> {
+  for (const [place, first] of choose.entries())
+    for (const second of choose.slice(place + 1))
+      if (second.value !== first.value) yield [first, second];
 }
 
-function overlap(ground: Ground, choice: Choice, [first, second]: Pair): Searched {
+function overlap({ ground, choice, purse }: Asked, [first, second]: Pair): Searched {
   const at = placed(second, choice);
-  const found = jointCase(ground, { holds: [first, second], fails: [] });
+  const found = jointCase(ground, { holds: [first, second], fails: [] }, purse);
   if (found.kind === 'undecided')
     return unsearched(
       `whether \`${first.value}\` and \`${second.value}\` of \`terms.${choice.name}\` exclude each other`,
@@ -55,9 +77,9 @@ function overlap(ground: Ground, choice: Choice, [first, second]: Pair): Searche
   return { noticed: [{ code: 'WB-C01', at, detail, remedy }], unsearched: [] };
 }
 
-function gap(ground: Ground, choice: Choice): Searched {
+function gap({ ground, choice, purse }: Asked): Searched {
   if (choice.otherwise !== undefined) return NOTHING;
-  const found = jointCase(ground, { holds: [], fails: choice.choose });
+  const found = jointCase(ground, { holds: [], fails: choice.choose }, purse);
   if (found.kind === 'undecided')
     return unsearched(`whether \`terms.${choice.name}\` has a value in every case`, choice.at);
   if (found.kind !== 'case') return NOTHING;
@@ -73,7 +95,7 @@ export function unsearched(what: string, at: Unsearched['at']): Searched {
   return { noticed: [], unsearched: [{ what, at }] };
 }
 
-// An alternative knows its line; the term also its file.
-function placed({ at }: Alternative, { at: { file } }: Choice): Alternative['at'] {
+/** Where an alternative stands: it knows its line, the term also its file. */
+export function placed({ at }: Alternative, { at: { file } }: Choice): Alternative['at'] {
   return file === undefined ? at : { ...at, file };
 }

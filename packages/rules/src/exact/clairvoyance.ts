@@ -1,18 +1,19 @@
 import type { Value } from '@weighbridge/core';
 import { compileRule } from '../evaluate/compile.ts';
-import { factOf, termExpressions, termNamed, expressionsOf, eachExpr } from '../evaluate/reads.ts';
+import { expressionsOf } from '../evaluate/reads.ts';
+import { countedIn, countsIn, type Counts } from '../explain/fact-counts.ts';
 import type { Given } from '../mutants/answer.ts';
 import { choicesOf, type Choice } from '../mutants/choices.ts';
-import { findCase, type Look } from '../mutants/find-case.ts';
+import { findCase, type Finding, type Look } from '../mutants/find-case.ts';
 import type { Reach, Subject } from '../mutants/reach.ts';
-import type { Expr, Pack, Rule } from '../tree.ts';
+import type { Pack, Rule } from '../tree.ts';
 import { both, unsearched, type Searched } from './choices.ts';
 import { namedRules, type NamedRule } from './dead-rules.ts';
 import { daysOf, frameFor, groundOf, openIn, type Ground } from './joint.ts';
 import { caseWords } from './noticed.ts';
 
 /** Cases looked at for one fact of one rule. */
-const MAX_LOOKS = 1000;
+const MAX_LOOKS = 2000;
 
 /**
  * Rules that stay unknown for want of a fact, though every answer to it gives the same (rule model,
@@ -46,24 +47,13 @@ interface Asked {
   readonly twice: ReadonlySet<string>;
 }
 
-function firstBlind(ground: Ground, { name, rule, twice }: Asked): Searched {
-  const days = daysOf(ground.pack).slice(0, 1);
-  const choices = days.flatMap((asOf) => choicesOf([ground.program], asOf));
-  const asked = choices.filter(({ fact, answers }) => twice.has(fact) && answers.length > 1);
+function firstBlind(ground: Ground, asked: Asked): Searched {
+  const { name, rule, twice } = asked;
   let isOpen = false;
-  for (const choice of asked) {
-    const { fact } = choice;
+  for (const fact of [...twice].toSorted()) {
     // Where a line lies elsewhere than at a parameter, the points at hand are not every answer.
-    if (ground.isBeyond && isOrdered(ground, fact)) {
-      isOpen = true;
-      continue;
-    }
-    const found = findCase<true>({
-      look: (given) => lookAt(ground, { rule, choice }, given),
-      choices: () => choices.filter((other) => other !== choice),
-      days,
-      purse: { left: MAX_LOOKS },
-    });
+    const found =
+      ground.isBeyond && isOrdered(ground, fact) ? UNDECIDED : blindCase(ground, asked, fact);
     isOpen ||= found.kind === 'undecided';
     if (found.kind !== 'case') continue;
     const detail = `${name} stays unknown without \`${fact}\`, though every answer gives the same: ${caseWords(found)}`;
@@ -72,6 +62,28 @@ function firstBlind(ground: Ground, { name, rule, twice }: Asked): Searched {
   }
   const what = `whether ${name} is unknown only where an answer matters`;
   return isOpen ? unsearched(what, rule.at) : both([]);
+}
+
+const UNDECIDED = { kind: 'undecided' } as const;
+
+/** A case, on any of the days on which something turns, in which a rule is open for nothing but a fact that makes no difference. */
+function blindCase(ground: Ground, { rule }: Asked, fact: string): Finding<true> {
+  const purse = { left: MAX_LOOKS };
+  let end: Finding<true> = { kind: 'none' };
+  for (const asOf of daysOf(ground.pack)) {
+    const choices = choicesOf([ground.program], asOf);
+    for (const choice of choices.filter((one) => one.fact === fact && one.answers.length > 1)) {
+      const found = findCase<true>({
+        look: (given) => lookAt(ground, { rule, choice }, given),
+        choices: () => choices.filter((other) => other !== choice),
+        days: [asOf],
+        purse,
+      });
+      if (found.kind === 'case') return found;
+      if (found.kind === 'undecided') end = found;
+    }
+  }
+  return end;
 }
 
 function isOrdered({ pack }: Ground, fact: string): boolean {
@@ -111,32 +123,7 @@ function answersTo(
   });
 }
 
-type Counts = ReadonlyMap<string, number>;
-
-/** How often each term reads each fact, terms entered; twice stands for more. */
-function countsIn(pack: Pack): ReadonlyMap<string, Counts> {
-  const counts = new Map<string, Counts>();
-  // Each term stands after those that it uses.
-  for (const term of pack.terms) counts.set(term.name, counted(termExpressions(term), counts));
-  return counts;
-}
-
-function counted(roots: readonly Expr[], terms: ReadonlyMap<string, Counts>): Counts {
-  const found = new Map<string, number>();
-  const add = (fact: string, times: number): void => {
-    found.set(fact, Math.min(2, (found.get(fact) ?? 0) + times));
-  };
-  for (const root of roots)
-    eachExpr(root, (part) => {
-      const fact = factOf(part);
-      if (fact !== undefined) add(fact, 1);
-      const below = terms.get(termNamed(part) ?? '') ?? new Map<string, number>();
-      for (const [name, times] of below) add(name, times);
-    });
-  return found;
-}
-
 function factsTwice(rule: Rule, terms: ReadonlyMap<string, Counts>): ReadonlySet<string> {
-  const found = counted(expressionsOf(rule), terms);
+  const found = countedIn(expressionsOf(rule), terms);
   return new Set([...found].filter(([, times]) => times > 1).map(([fact]) => fact));
 }

@@ -1,6 +1,6 @@
 import type { Reach, Subject } from '../mutants/reach.ts';
 import type { Pack, Rule, Span, Term } from '../tree.ts';
-import { both, unsearched, type Searched } from './choices.ts';
+import { both, placed, unsearched, type Searched } from './choices.ts';
 import { groundOf, jointCase, type Ground } from './joint.ts';
 
 /** A rule of a pack by what it is called, with its place in a file. */
@@ -10,7 +10,7 @@ export interface NamedRule {
   readonly rule: Rule;
 }
 
-/** Every rule of a pack: duties, information, rules of decisions, and terms that are conditions. */
+/** Every rule of a pack: duties, information, rules of decisions, terms that are conditions, and each value of a choice. */
 export function namedRules(pack: Pack): readonly NamedRule[] {
   const decided = pack.decisions.flatMap(({ rules }) => rules);
   const rules = [...pack.duties, ...(pack.information ?? []), ...decided].map((rule) => ({
@@ -18,12 +18,18 @@ export function namedRules(pack: Pack): readonly NamedRule[] {
     name: `\`${rule.id}\``,
     rule,
   }));
-  return [...rules, ...pack.terms.flatMap(ruleOfTerm)];
+  return [...rules, ...pack.terms.flatMap(rulesOfTerm)];
 }
 
-function ruleOfTerm(term: Term): readonly NamedRule[] {
-  if (term.kind !== 'rule') return [];
-  return [{ subject: `terms.${term.name}`, name: `\`terms.${term.name}\``, rule: term.rule }];
+function rulesOfTerm(term: Term): readonly NamedRule[] {
+  const subject = `terms.${term.name}`;
+  if (term.kind === 'rule') return [{ subject, name: `\`${subject}\``, rule: term.rule }];
+  if (term.kind === 'value') return [];
+  return term.choose.map((one) => ({
+    subject,
+    name: `value \`${one.value}\` of \`${subject}\``,
+    rule: { ...one, at: placed(one, term) },
+  }));
 }
 
 /** Rules that can never hold, and exceptions and alternatives that can never decide. Code: `WB-C03`. */

@@ -7,7 +7,7 @@ import { openFacts } from '../evaluate/open-facts.ts';
 import { prepare, type Program } from '../evaluate/program.ts';
 import type { Given } from '../mutants/answer.ts';
 import { choicesOf } from '../mutants/choices.ts';
-import { findCase, type Finding, type Look } from '../mutants/find-case.ts';
+import { findCase, type Finding, type Look, type Purse } from '../mutants/find-case.ts';
 import { slicedTo, type Reach, type Subject } from '../mutants/reach.ts';
 import { comparesBeyond, turningDays } from '../mutants/turning-days.ts';
 import type { Pack, Rule } from '../tree.ts';
@@ -37,14 +37,21 @@ export function groundOf(pack: Pack, subject: Subject, reach: Reach): Ground {
   return { subject, pack: sliced, program, isBeyond: comparesBeyond(program) };
 }
 
-/** A case in which it is so; that there is none; or that the search did not come to its end. */
-export function jointCase(ground: Ground, joint: Joint): Finding<true> {
+/** A case in which it is so; that there is none; or that the search, or the purse of all such searches, did not reach to its end. */
+export function jointCase(
+  ground: Ground,
+  joint: Joint,
+  all: Purse = { left: MAX_LOOKS },
+): Finding<true> {
+  const looks = Math.min(MAX_LOOKS, all.left);
+  const purse = { left: looks };
   const finding = findCase({
     look: (given) => lookAt(ground, joint, given),
     choices: (asOf) => choicesOf([ground.program], asOf),
     days: daysOf(ground.pack),
-    purse: { left: MAX_LOOKS },
+    purse,
   });
+  all.left -= looks - Math.max(0, purse.left);
   return finding.kind === 'none' && ground.isBeyond ? { kind: 'undecided' } : finding;
 }
 

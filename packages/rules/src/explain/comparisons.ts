@@ -13,6 +13,7 @@ export interface Comparison {
   readonly points: readonly number[];
   /** Sums, differences and products move the line; without them it lies at a value that is read. */
   readonly moves: boolean;
+  readonly sides: readonly Expr[];
   readonly read: TruthReader;
 }
 
@@ -22,7 +23,8 @@ export function comparisonsOf(trial: Trial): readonly Comparison[] {
   const found: Comparison[] = [];
   for (const part of trial.parts) {
     if (part.op === '>' || part.op === '>=' || part.op === '<' || part.op === '<=') {
-      found.push({ ...leavesOf(part.of, scope), points: [], read: compileTruth(part, scope) });
+      const read = compileTruth(part, scope);
+      found.push({ ...leavesOf(part.of, scope), points: [], sides: part.of, read });
     }
   }
   const due = trial.duty?.duty.due;
@@ -34,7 +36,7 @@ function dueComparison(trial: Trial, due: Expr): Comparison {
   const { lo, hi } = compileRange(due, trial.program.scope);
   const { today } = trial;
   const read: TruthReader = (frame) => (hi(frame) <= today ? 1 : lo(frame) > today ? -1 : 0);
-  return { ...leavesOf([due], trial.program.scope), points: [today], read };
+  return { ...leavesOf([due], trial.program.scope), points: [today], sides: [due], read };
 }
 
 interface Leaves {

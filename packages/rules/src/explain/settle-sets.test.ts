@@ -7,6 +7,7 @@ import { trialPack } from '../evaluate/testing/trial-pack.ts';
 import { explain } from './explain.ts';
 import { settle } from './settle.ts';
 import { AS_OF, PARAMS, settledBy } from './testing/settled-by.ts';
+import type { DecisionRule, Expr, Pack, Rule } from '../tree.ts';
 import { trialOf, type Trial } from './trial.ts';
 
 describe('several missing facts', () => {
@@ -188,6 +189,27 @@ duties:
     ]);
   });
 
+  it('are spent before all sets of hundreds of facts are written down', () => {
+    const facts = Array.from({ length: 300 }, (_, place) => `m.f${place}`);
+    const at = { line: 1, column: 1, length: 1 };
+    const body = { cite: [], unless: [], at };
+    const of = facts.map((fact): Rule => {
+      const expr: Expr = { op: 'fact', fact, at };
+      return { ...body, base: { kind: 'is', expr } };
+    });
+    const rule: DecisionRule = { ...body, id: 'any', then: 'deny', base: { kind: 'any', of } };
+    const wide: Pack = {
+      ...trialPack('').pack,
+      facts: Object.fromEntries(facts.map((fact) => [fact, { type: 'bool', means: fact }])),
+      decisions: [{ id: 'go', worstOf: ['deny', 'allow'], whenUnknown: 'deny', rules: [rule], at }],
+    };
+    const begun = performance.now();
+    const { settledBy: sets } = explain(prepare(wide), 'any', {}, { asOf: AS_OF, strict: true });
+    expect(sets).toHaveLength(6);
+    expect(sets.every(({ settles }) => settles === 'some')).toBe(true);
+    expect(performance.now() - begun).toBeLessThan(1000);
+  });
+
   it('hold each search to a few thousand trials', () => {
     const trial = trialOfRule(many);
     settle(trial);
@@ -214,6 +236,16 @@ describe('two facts that move each other', () => {
     const sets = settledBy('model.placed + params.grace > use.waiver', {});
     expect(sets).toEqual([
       { settles: 'every', facts: ['model.placed', 'use.waiver'], answers: [] },
+    ]);
+  });
+
+  it('are not said to settle where a comparison turns twice with one of them', () => {
+    const sets = settledBy(
+      'model.gpai && min(model.own, params.line) + min(model.own, params.line) - model.own > params.nothing && model.open',
+      {},
+    );
+    expect(sets.map(({ settles, facts }) => [settles, facts])).toEqual([
+      ['every', ['model.gpai', 'model.open', 'model.own']],
     ]);
   });
 

@@ -4,12 +4,13 @@ import { membersNamed } from '../evaluate/compile.ts';
 import { openFacts } from '../evaluate/open-facts.ts';
 import { dueWords } from '../evaluate/status.ts';
 import { comparisonsOf, type Comparison } from './comparisons.ts';
+import { countedIn, countsIn, type Counts } from './fact-counts.ts';
 import { recordOf, shownOf, spaceOf, type FactSpace, type Region } from './fact-space.ts';
 import { memberRegions, questionsAbout, setRegions } from './member-regions.ts';
 import { orderedRegions } from './ordered-regions.ts';
 import { collapsed, narrowed, type Branch, type Outcome, type Split } from './outcome.ts';
 import type { SettlingAnswer, SettlingSet } from './shapes.ts';
-import { claimOf, put, standingWith, type Instead, type Trial } from './trial.ts';
+import { claimOf, derivedFrom, put, standingWith, type Instead, type Trial } from './trial.ts';
 
 /** Largest set of facts that is tried; nobody acts on a longer one (rule model, section 10). */
 const MAX_FACTS = 3;
@@ -34,42 +35,93 @@ export function settle(trial: Trial): readonly SettlingSet[] {
     trial.rule.rule,
     trial.duty?.duty.due,
   );
-  const extremes = new Map(facts.map((fact) => [fact, extremesOf(trial, fact)]));
-  const search: Search = { trial, comparisons: comparisonsOf(trial), extremes, whole: 'regions' };
+  const search: Search = {
+    trial,
+    comparisons: comparisonsOf(trial),
+    open: facts.length,
+    extremes: new Map(),
+    whole: 'regions',
+  };
   for (let size = 1; size <= Math.min(MAX_FACTS, facts.length); size++) {
-    const sets = setsOf(facts, size).flatMap((set) => settlingSet(search, set));
-    if (sets.length > 0) return sets.slice(0, MAX_SETS);
+    const sets = first(settlingSets(search, setsOf(facts, size)));
+    if (sets.length > 0) return sets;
   }
-  // Single facts are few, and are said even where looking for sets was broken off.
+  // Single facts are said even where looking for sets was broken off.
   trial.spent = 0;
-  return facts.flatMap((fact) => someAnswers(search, fact)).slice(0, MAX_SETS);
+  return first(someAnswers(search, facts));
+}
+
+function first(sets: Iterable<SettlingSet>): readonly SettlingSet[] {
+  const found: SettlingSet[] = [];
+  for (const set of sets) {
+    found.push(set);
+    if (found.length === MAX_SETS) break;
+  }
+  return found;
 }
 
 interface Search {
   readonly trial: Trial;
   readonly comparisons: readonly Comparison[];
-  /** A few extreme answers to each fact. */
-  readonly extremes: ReadonlyMap<string, readonly Value[]>;
+  /** How many facts are open at all. */
+  readonly open: number;
+  /** A few extreme answers to each fact that was tried. */
+  readonly extremes: Map<string, readonly Value[]>;
   /** Whether an interval is tried whole, or by the points at its ends and in its middle. */
   readonly whole: 'regions' | 'points';
 }
 
-function setsOf(facts: readonly string[], size: number): readonly (readonly string[])[] {
-  if (size === 0) return [[]];
-  return facts.flatMap((fact, place) =>
-    setsOf(facts.slice(place + 1), size - 1).map((rest) => [fact, ...rest]),
-  );
+// One after the other, as the sets of three among hundreds of facts are millions.
+function* setsOf(facts: readonly string[], size: number): Generator<readonly string[], void> {
+  if (size === 0) yield [];
+  else
+    for (const [place, fact] of facts.entries())
+      for (const rest of setsOf(facts.slice(place + 1), size - 1)) yield [fact, ...rest];
+}
+
+function* settlingSets(
+  search: Search,
+  sets: Iterable<readonly string[]>,
+): Generator<SettlingSet, void> {
+  for (const facts of sets) {
+    if (search.trial.spent > MAX_TRIALS) return;
+    yield* settlingSet(search, facts);
+  }
 }
 
 function settlingSet(search: Search, facts: readonly string[]): readonly SettlingSet[] {
-  if (search.trial.spent > MAX_TRIALS || leavesUnknown(search, facts, {})) return [];
+  if (leavesUnknown(search, facts, {})) return [];
   const known = outcomeOf(search, facts, {});
   if (known !== undefined)
     return [{ settles: 'every', facts, answers: answersOf(search.trial, known, {}) }];
-  if (facts.length === 1) return [];
+  if (facts.length === 1 || !pointsTellAll(search, facts)) return [];
   // Where one answer moves the line of the other, no region is sure, but every pair of answers is.
   const byPoints = outcomeOf({ ...search, whole: 'points' }, facts, {});
   return byPoints === undefined ? [] : [{ settles: 'every', facts, answers: [] }];
+}
+
+/**
+ * Whether what holds at the ends of all regions of some facts holds between. It does where nothing else is
+ * open. Else a comparison that reads each of them once turns once with each, and one such comparison turns
+ * at the ends or nowhere; two that read the same two facts may both hold in a place that has no end.
+ */
+function pointsTellAll({ trial, comparisons, open }: Search, facts: readonly string[]): boolean {
+  if (facts.length === open) return true;
+  const terms = countsIn(trial.program.pack);
+  const times = comparisons.map(({ sides, moves }) => {
+    const counts = countedIn(sides, terms);
+    const reads = facts.map((fact) => timesRead(trial, fact, counts)).filter((many) => many > 0);
+    return { moves, reads };
+  });
+  const joining = times.filter(({ reads }) => reads.length > 1);
+  const isTurning = times.filter(({ moves, reads }) => moves || reads.length > 1);
+  return joining.length < 2 && isTurning.every(({ reads }) => reads.every((many) => many === 1));
+}
+
+// A formula rises or falls with each of its inputs, as one reading of it does.
+function timesRead(trial: Trial, fact: string, counts: Counts): number {
+  const read = [fact, ...derivedFrom(trial, fact)];
+  return read.reduce((sum, name) => sum + (counts.get(name) ?? 0), 0);
 }
 
 /** What comes of each answer to some facts, one after the other; nothing when one leaves it unknown. */
@@ -102,11 +154,20 @@ function outcomeOf(
 function leavesUnknown(search: Search, facts: readonly string[], instead: Instead): boolean {
   const [fact, ...others] = facts;
   if (fact === undefined) return standingWith(search.trial, instead).status === 'unknown';
-  const extremes = search.extremes.get(fact) ?? [];
-  return extremes.some((value) => leavesUnknown(search, others, { ...instead, [fact]: value }));
+  return extremesOf(search, fact).some((value) =>
+    leavesUnknown(search, others, { ...instead, [fact]: value }),
+  );
 }
 
-function extremesOf(trial: Trial, fact: string): readonly Value[] {
+function extremesOf({ trial, extremes }: Search, fact: string): readonly Value[] {
+  const kept = extremes.get(fact);
+  if (kept !== undefined) return kept;
+  const found = extremesIn(trial, fact);
+  extremes.set(fact, found);
+  return found;
+}
+
+function extremesIn(trial: Trial, fact: string): readonly Value[] {
   const space = spaceIn(trial, fact, {});
   switch (space.entry.type) {
     case 'bool':
@@ -176,7 +237,14 @@ function pointsOf(region: Region): readonly Region[] {
   return points.map((point) => ({ kind: 'interval', lo: point, hi: point }));
 }
 
-function someAnswers(search: Search, fact: string): readonly SettlingSet[] {
+function* someAnswers(search: Search, facts: readonly string[]): Generator<SettlingSet, void> {
+  for (const fact of facts) {
+    if (search.trial.spent > MAX_TRIALS) return;
+    yield* someAnswer(search, fact);
+  }
+}
+
+function someAnswer(search: Search, fact: string): readonly SettlingSet[] {
   const { trial } = search;
   const space = spaceIn(trial, fact, {});
   const branches = regionsIn(search, space, {}).flatMap((region): readonly Branch[] => {
