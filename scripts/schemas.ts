@@ -2,7 +2,7 @@
 // `--check` compares only.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { declarationSchema, dossierSchema } from '@weighbridge/inspect';
-import { licenceTermsSchema } from '@weighbridge/licences/schema';
+import { licenceTermsSchema, opennessSchema } from '@weighbridge/licences/schema';
 import { vocabulary } from '@weighbridge/packs';
 import { packSchema } from '@weighbridge/rules';
 import {
@@ -65,6 +65,12 @@ const PUBLISHED: readonly Published[] = [
     title: 'Weighbridge licence terms',
     says: 'What one licence text allows, requires and forbids, in our words, each term with its section. `none`, `unknown` and `not-addressed` are three different answers.',
     shape: shapeOf(licenceTermsSchema),
+  },
+  {
+    name: 'openness',
+    title: 'Weighbridge openness',
+    says: 'The answer of `weighbridge openness`: each component of the Model Openness Framework with its state and place, the classes, the Open Source AI Definition, the licence limb of Article 53(2) of the AI Act, the ladder, and where we differ from the reference tool.',
+    shape: shapeOf(opennessSchema),
   },
   {
     name: 'pack',

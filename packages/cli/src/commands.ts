@@ -64,6 +64,26 @@ export const VERBS: readonly Verb[] = [
     run: async (call, shell) => (await import('./commands/licence.ts')).licence(call, shell),
   },
   {
+    group: 'look',
+    name: 'openness',
+    usage: '<target…>',
+    sample: ['.'],
+    about: 'how open a model is, and what is missing',
+    examples: [
+      'weighbridge openness ../my-model',
+      'weighbridge openness release.yml --at-least III',
+      'weighbridge openness . --format markdown --output openness.md',
+    ],
+    define: (command) =>
+      looking(command.argument('<target...>', 'folders, files, or descriptions of releases (.yml)'))
+        .option('--at-least <class>', 'III, II or I: exit 1 where it is not reached')
+        .option('--format <name>', 'table, json or markdown', 'table')
+        .option('--output <file>', 'write there instead of stdout')
+        .option('--known-at <day>', 'the day whose facts are used')
+        .option('--offline', 'no network; this command never needs one'),
+    run: async (call, shell) => (await import('./commands/openness.ts')).openness(call, shell),
+  },
+  {
     group: 'weigh',
     name: 'check',
     usage: '<target…>',

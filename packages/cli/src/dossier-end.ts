@@ -28,6 +28,7 @@ function unreadPaths({ files }: Dossier): ReadonlySet<string> {
   return new Set(files.filter(({ read }) => read !== true).map(({ path }) => path));
 }
 
-function counted(count: number, one: string, many: string): string {
+/** `1 fault`, `2 faults`. */
+export function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }

@@ -63,7 +63,7 @@ const at = {
 };
 
 /** A file by its path from the target's root, and where in it if that is known. */
-const placeSchema: z.ZodType<Place> = z.union([
+export const placeSchema: z.ZodType<Place> = z.union([
   z.strictObject({ file: z.string(), ...at.byte }),
   z.strictObject({ file: z.string(), ...at.line }),
   z.strictObject({ file: z.string(), ...at.pointer }),

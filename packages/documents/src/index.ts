@@ -61,3 +61,5 @@ export {
   unfitText,
 } from './interview/interview-text.ts';
 export { licenceFindings, licenceMarkdown, licenceTable } from './licence/licence-report.ts';
+export { opennessMarkdown } from './openness/openness-markdown.ts';
+export { opennessTable } from './openness/openness-table.ts';

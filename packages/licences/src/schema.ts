@@ -2,6 +2,7 @@
 // an entry of their own, so that who only computes does not load them.
 import { z } from 'zod';
 import { claimTablesSchema } from './claims/tables-schema.ts';
+import { opennessSchema } from './openness/openness-schema.ts';
 import type { LicenceTerms } from './terms/record.ts';
 import {
   COMPANY,
@@ -218,4 +219,4 @@ export const termsFileSchema: z.ZodType<{
   licences: z.array(licenceTermsSchema),
 });
 
-export { claimTablesSchema };
+export { claimTablesSchema, opennessSchema };

@@ -8,6 +8,11 @@
  * openness.components.length; // 17
  */
 export const openness = {
+  classes: [
+    { class: 3, numeral: 'III', name: 'Open Model' },
+    { class: 2, numeral: 'II', name: 'Open Tooling' },
+    { class: 1, numeral: 'I', name: 'Open Science' },
+  ],
   components: [
     {
       id: 'architecture',
@@ -1014,17 +1019,39 @@ export const openness = {
   osaid: {
     cite: 'OSAID 1.0',
     elements: [
-      { id: 'use', asks: 'granted', of: ['parameters-final', 'inference-code'] },
-      { id: 'study', asks: 'granted', of: ['parameters-final', 'inference-code'] },
-      { id: 'modify', asks: 'granted', of: ['parameters-final', 'inference-code'] },
-      { id: 'share', asks: 'granted', of: ['parameters-final', 'inference-code'] },
+      {
+        id: 'use',
+        says: 'everybody may use it for any purpose',
+        asks: 'granted',
+        of: ['parameters-final', 'inference-code'],
+      },
+      {
+        id: 'study',
+        says: 'everybody may study how it works',
+        asks: 'granted',
+        of: ['parameters-final', 'inference-code'],
+      },
+      {
+        id: 'modify',
+        says: 'everybody may change it for any purpose',
+        asks: 'granted',
+        of: ['parameters-final', 'inference-code'],
+      },
+      {
+        id: 'share',
+        says: 'everybody may pass it on, changed or not',
+        asks: 'granted',
+        of: ['parameters-final', 'inference-code'],
+      },
       {
         id: 'data_information',
+        says: 'the training data are described well enough',
         asks: 'described',
         of: ['data-card', 'technical-report', 'research-paper'],
       },
       {
         id: 'code',
+        says: 'the code for training and running is there under approved terms',
         asks: 'approved',
         of: [
           'architecture',
@@ -1034,15 +1061,24 @@ export const openness = {
           'evaluation-code',
         ],
       },
-      { id: 'parameters', asks: 'approved', of: ['parameters-final'] },
+      {
+        id: 'parameters',
+        says: 'the parameters are there under approved terms',
+        asks: 'approved',
+        of: ['parameters-final'],
+      },
     ],
   },
   eu: {
     cite: 'AIA Art 53(2)',
     public: [
-      { fact: 'release.weights_public' },
-      { fact: 'release.architecture_public', of: 'architecture' },
-      { fact: 'release.usage_info_public', of: 'model-card' },
+      { fact: 'release.weights_public', says: 'anyone can get the parameters' },
+      {
+        fact: 'release.architecture_public',
+        says: 'the architecture is public',
+        of: 'architecture',
+      },
+      { fact: 'release.usage_info_public', says: 'information on use is public', of: 'model-card' },
     ],
     approved: { rule: 'use-modify-share-free', guideline: '¶78-82' },
     unlicensed: { rule: 'no-licence', guideline: '¶78' },

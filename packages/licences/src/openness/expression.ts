@@ -24,13 +24,13 @@ interface ReadPart {
 type Reader = (tokens: readonly string[], from: number, depth: number) => ReadPart | undefined;
 
 /** Parts joined by one word; a single part stands for itself. */
-function listOf(word: 'OR' | 'AND', kind: 'any' | 'all', part: Reader): Reader {
+function listOf(operator: 'OR' | 'AND', kind: 'any' | 'all', part: Reader): Reader {
   return (tokens, from, depth) => {
     const first = part(tokens, from, depth);
     if (first === undefined) return undefined;
     const parts = [first.expression];
     let next = first.next;
-    while (isWord(tokens[next], word)) {
+    while (isWord(tokens[next], operator)) {
       const another = part(tokens, next + 1, depth);
       if (another === undefined) return undefined;
       parts.push(another.expression);
@@ -63,6 +63,6 @@ function isOperator(token: string): boolean {
 }
 
 /** SPDX writes operators in capitals; people do not always. */
-function isWord(token: string | undefined, word: string): boolean {
-  return token?.toUpperCase() === word;
+function isWord(token: string | undefined, operator: string): boolean {
+  return token?.toUpperCase() === operator;
 }

@@ -1,5 +1,5 @@
 import { all, any, type Facts, type Truth } from '@weighbridge/core';
-import { counts, statedTruth, type Standing } from './standings.ts';
+import { statedTruth, type Standing } from './standings.ts';
 import type { ClassVerdict } from './classes.ts';
 import type { OpennessClass, OpennessTable, Rung } from './table.ts';
 
@@ -57,7 +57,7 @@ function ownRungs({ standings, classes, osaid, facts }: OnLadder): {
     api: statedTruth(facts, 'release.hosted_access'),
     gated_weights: any([onRequest, weights?.included === 'yes' ? 'yes' : 'unknown']),
     open_weights_restricted: isPublic,
-    open_weights_open: all([isPublic, weights === undefined ? 'unknown' : counts(weights)]),
+    open_weights_open: all([isPublic, weights?.open ?? 'unknown']),
     mof_iii: reaches(3),
     osaid_or_mof_ii: any([reaches(2), osaid]),
     mof_i: reaches(1),

@@ -19,7 +19,7 @@ export type JoinedLicences =
   | { readonly kind: 'any' | 'all'; readonly parts: readonly JoinedLicences[] };
 
 /** What the words say that stand where a licence should. */
-export type LicenceWords =
+type LicenceWords =
   /** `absent`: the component is not there. `closed`: a limit that no open licence has. */
   | { readonly kind: 'absent' | 'none' | 'closed' | 'unread' }
   | { readonly kind: 'licence'; readonly joined: JoinedLicences; readonly clause?: ClauseName };

@@ -214,7 +214,7 @@ function stateOf(included: Truth, open: Truth, { licensed, licence }: Sight): St
 }
 
 /** What a stated set says of one member. */
-export function memberOf(value: Value | undefined, member: string): Truth {
+function memberOf(value: Value | undefined, member: string): Truth {
   if (typeof value !== 'object' || !('has' in value)) return 'unknown';
   if (value.has.includes(member)) return 'yes';
   const out = value.complete === true || (value.not ?? []).includes(member);

@@ -64,6 +64,7 @@ export type ClauseName =
 /** One element of the Open Source AI Definition, and the components of which it is told. */
 export interface OsaidElement {
   readonly id: 'use' | 'study' | 'modify' | 'share' | 'data_information' | 'code' | 'parameters';
+  readonly says: string;
   readonly asks: 'granted' | 'described' | 'approved';
   readonly of: readonly string[];
 }
@@ -81,6 +82,11 @@ export type Rung =
 
 /** The tables that decide; data of @weighbridge/packs, handed in. */
 export interface OpennessTable {
+  readonly classes: readonly {
+    readonly class: OpennessClass;
+    readonly numeral: string;
+    readonly name: string;
+  }[];
   readonly components: readonly FrameworkComponent[];
   readonly clauses: { readonly [Name in ClauseName]: Clause };
   readonly words: { readonly [Say in 'absent' | 'none' | 'closed']: readonly string[] };
@@ -89,7 +95,11 @@ export interface OpennessTable {
   readonly eu: {
     readonly cite: string;
     /** What has to be public, as a fact, and the component that shows it. */
-    readonly public: readonly { readonly fact: string; readonly of?: string }[];
+    readonly public: readonly {
+      readonly fact: string;
+      readonly says: string;
+      readonly of?: string;
+    }[];
     /** Why an approved licence without a record of its terms is eligible. */
     readonly approved: EuReason;
     readonly unlicensed: EuReason;
