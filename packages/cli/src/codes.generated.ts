@@ -744,11 +744,33 @@ export const CODES: readonly Code[] = [
     "since": "0.1.0"
   },
   {
+    "code": "licence.binary",
+    "kind": "fault",
+    "means": "A file with the name of a licence holds bytes that are no text.",
+    "remedy": "look what the file is, and put the text of the licence in its place",
+    "since": "0.1.0"
+  },
+  {
     "code": "licence.edition",
     "kind": "finding",
     "severity": "low",
     "means": "A publisher's licence stands here with some words changed.",
     "remedy": "read the changed words",
+    "since": "0.1.0"
+  },
+  {
+    "code": "licence.hidden-characters",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "A licence text holds characters that turn the direction of writing, have no width inside a word, or feign letters of another alphabet.",
+    "remedy": "compare the file with the publisher's, and remove these characters",
+    "since": "0.1.0"
+  },
+  {
+    "code": "licence.limit",
+    "kind": "fault",
+    "means": "A licence file is longer than what is read of one; the rest was not looked at.",
+    "remedy": "split the file, one licence in each",
     "since": "0.1.0"
   },
   {

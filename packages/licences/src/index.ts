@@ -103,3 +103,4 @@ export {
   type LicenceOf,
 } from './components/of-component.ts';
 export { readLicences, type LicenceReading } from './components/read-licences.ts';
+export { MAX_TEXT_BYTES, decodeText, type DecodedText, type Encoding } from './words/decode.ts';

@@ -10,10 +10,10 @@ import type { Identify } from './read-claims.ts';
  */
 export function identifyWith(book: Book): Identify {
   return (text) =>
-    identifyText(text, book).parts.map(({ id, nearest, certainty, form, lines }) => ({
+    identifyText(text, book).parts.map(({ id, issueOf, nearest, certainty, form, lines }) => ({
       ...(id === undefined ? {} : { id }),
+      ...(issueOf === undefined ? {} : { issueOf }),
       nearest: nearest.id,
-      isStandard: nearest.spdx !== undefined,
       certainty,
       form,
       lines,

@@ -33,8 +33,8 @@ export interface PartFound {
   readonly id?: string;
   /** The id of the known text that it is nearest to. */
   readonly nearest: string;
-  /** Whether that one has an SPDX identifier. */
-  readonly isStandard: boolean;
+  /** A publisher's text of which it is another edition: some words differ, and none of its terms. */
+  readonly issueOf?: string;
   readonly certainty: 'exact' | 'exact-but-notice' | 'modified' | 'family';
   readonly form: 'text' | 'notice' | 'policy';
   readonly lines: { readonly from: number; readonly to: number };

@@ -333,12 +333,9 @@ export function wholeParts(parts: readonly PartFound[]): readonly PartFound[] {
   return whole.length > 0 ? whole : parts;
 }
 
-/**
- * A standard text with words changed is another text. A publisher's own text with words changed is an
- * edition of it, which its certainty says.
- */
-export function idOfPart({ id, nearest, isStandard, certainty }: PartFound): string {
-  return id ?? (isStandard || certainty === 'family' ? CUSTOM : nearest);
+/** A text with words changed is another text, but for an edition of a publisher's own, which its certainty says. */
+export function idOfPart({ id, issueOf }: PartFound): string {
+  return id ?? issueOf ?? CUSTOM;
 }
 
 function lineOf({ parts }: TextFound, id: string): number {

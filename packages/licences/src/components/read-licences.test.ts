@@ -234,7 +234,7 @@ describe('findings', () => {
       {
         ...(id === undefined ? {} : { id }),
         nearest: 'kimi-k3',
-        isStandard: false,
+        ...(certainty === 'modified' ? { issueOf: 'kimi-k3' } : {}),
         certainty,
         form: 'text' as const,
         lines: { from: 1, to: 9 },
@@ -255,7 +255,6 @@ describe('findings', () => {
       {
         id: 'gpl-3.0-or-later',
         nearest: 'gpl-3.0-or-later',
-        isStandard: true,
         certainty: 'exact',
         form: 'text',
         lines: { from: 1, to: 9 },

@@ -68,8 +68,8 @@ const MAX_FITS = 5;
 /** A known text is there when this share of its words is; of a short one, with fewer than these words, more. */
 const FAMILY = 0.5;
 const MODIFIED = 0.75;
-const SHORT = 0.9;
-const SHORT_WORDS = 100;
+const SHORT = 0.8;
+const SHORT_WORDS = 250;
 
 /** What is beside the parts counts as theirs when they are this share of all words. */
 const WHOLE = 0.5;

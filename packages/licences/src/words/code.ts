@@ -45,4 +45,4 @@ const CANONICAL: ReadonlyMap<number, number> = new Map(
   SPELLINGS.map(([other, word]) => [hashOf(other), hashOf(word)]),
 );
 
-const AND = hashOf('and');
+const [AND = SEED] = ['and'].map(hashOf);
