@@ -102,26 +102,34 @@ function settlingSet(search: Search, facts: readonly string[]): readonly Settlin
 
 /**
  * Whether what holds at the ends of all regions of some facts holds between. It does where nothing else is
- * open. Else a comparison that reads each of them once turns once with each, and one such comparison turns
- * at the ends or nowhere; two that read the same two facts may both hold in a place that has no end.
+ * open. Else each fact has to show itself as one variable, which every comparison reads once and so turns
+ * once with it; and of comparisons that read two variables there may be one, which turns at the ends or
+ * nowhere, while two may both hold in a place that has no end.
  */
 function pointsTellAll({ trial, comparisons, open }: Search, facts: readonly string[]): boolean {
   if (facts.length === open) return true;
   const terms = countsIn(trial.program.pack);
-  const times = comparisons.map(({ sides, moves }) => {
-    const counts = countedIn(sides, terms);
-    const reads = facts.map((fact) => timesRead(trial, fact, counts)).filter((many) => many > 0);
-    return { moves, reads };
-  });
-  const joining = times.filter(({ reads }) => reads.length > 1);
-  const isTurning = times.filter(({ moves, reads }) => moves || reads.length > 1);
-  return joining.length < 2 && isTurning.every(({ reads }) => reads.every((many) => many === 1));
+  const counts = comparisons.map(({ sides }) => countedIn(sides, terms));
+  const shown = facts.map((fact) => variablesOf(trial, fact, { facts, counts }));
+  const variables = new Set(shown.flat());
+  const times = counts.map((count) => [...variables].map((name) => count.get(name) ?? 0));
+  const joining = times.filter((reads) => reads.filter((many) => many > 0).length > 1);
+  const isTurning = times.filter((reads, at) => comparisons[at]?.moves || joining.includes(reads));
+  return (
+    shown.every(({ length }) => length < 2) &&
+    joining.length < 2 &&
+    isTurning.every((reads) => reads.every((many) => many < 2))
+  );
 }
 
-// A formula rises or falls with each of its inputs, as one reading of it does.
-function timesRead(trial: Trial, fact: string, counts: Counts): number {
-  const read = [fact, ...derivedFrom(trial, fact)];
-  return read.reduce((sum, name) => sum + (counts.get(name) ?? 0), 0);
+/** The facts as which one is read: itself, and what a formula gives from it. */
+function variablesOf(
+  trial: Trial,
+  fact: string,
+  { facts, counts }: { readonly facts: readonly string[]; readonly counts: readonly Counts[] },
+): readonly string[] {
+  const derived = derivedFrom(trial, fact).filter((name) => !facts.includes(name));
+  return [fact, ...derived].filter((name) => counts.some((count) => count.has(name)));
 }
 
 /** What comes of each answer to some facts, one after the other; nothing when one leaves it unknown. */
