@@ -115,6 +115,7 @@ describe('a folder', () => {
       facts,
       seen: ['parameters-final', 'model-card'].map((component) => ({
         component,
+        by: 'content' as const,
         place: { file: `${component}.txt` },
         ...(licence !== undefined && { licence }),
       })),
@@ -142,6 +143,17 @@ describe('a folder', () => {
     );
     expect(openness.class).toEqual({ least: 3, most: 3 });
     expect(stateOf(openness, 'datasets')).toBe('missing');
+  });
+
+  it('is corrected by a person where only the name of a file told of a component', () => {
+    const seen = [
+      { component: 'training-code', by: 'name' as const, place: { file: 'train.py' } },
+      { component: 'model-card', by: 'content' as const, place: { file: 'README.md' } },
+    ];
+    const facts = stating({ 'mof.included': { has: [], complete: true } });
+    const openness = tell({ name: 'tern', facts, seen });
+    expect(stateOf(openness, 'training-code')).toBe('missing');
+    expect(stateOf(openness, 'model-card')).toBe('unread');
   });
 
   it('is not overruled by a person where a licence was read', () => {

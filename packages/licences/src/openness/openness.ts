@@ -72,7 +72,7 @@ function opennessOf(subject: Subject, table: OpennessTable, read: ReadWords): Op
   return {
     schema: 'weighbridge.openness/1',
     name: subject.name,
-    components: standings.map(published),
+    components: standings.map((one) => published(one, reference)),
     classes,
     class: reachedClass(classes),
     osaid: { truth: osaid, elements },
@@ -83,8 +83,16 @@ function opennessOf(subject: Subject, table: OpennessTable, read: ReadWords): Op
   };
 }
 
-function published({ licences, ...standing }: Standing): ComponentOpenness {
-  return licences === undefined ? standing : { ...standing, ids: [...new Set(idsIn(licences))] };
+/** A clause tells of the reference tool, and only where that was asked. */
+function published(
+  { licences, clause, ...standing }: Standing,
+  reference: ReferenceReading | undefined,
+): ComponentOpenness {
+  return {
+    ...standing,
+    ...(clause !== undefined && reference !== undefined && { clause }),
+    ...(licences !== undefined && { ids: [...new Set(idsIn(licences))] }),
+  };
 }
 
 function idsIn(joined: JoinedLicences): readonly string[] {

@@ -27,6 +27,14 @@ describe('what a folder shows', () => {
     expect(seen([[path, kind]]).map((one) => one.component)).toEqual([component]);
   });
 
+  it('says what it told from the content of a file, and what from a name alone', () => {
+    const found = seen([
+      ['model.gguf', 'weights'],
+      ['train.py', 'code'],
+    ]);
+    expect(found.map(({ by }) => by)).toEqual(['content', 'name']);
+  });
+
   it('is not told from a name that only contains the word', () => {
     expect(seen([['constrain.py', 'code']])).toEqual([]);
     expect(seen([['train.py.txt', 'document']])).toEqual([]);

@@ -10,6 +10,8 @@ export interface SeenFile {
 /** A component that a folder shows, and the words of the licence under which it lies there. */
 export interface SeenComponent {
   readonly component: string;
+  /** Told from what the file is, or only from its name, which a person may correct. */
+  readonly by: 'content' | 'name';
   readonly place: Place;
   readonly licence?: string;
 }
@@ -51,8 +53,9 @@ export function seenComponents(
     return shown
       .filter((file) => file.as.includes(id) || (file.as.length === 0 && file.kind === kind))
       .slice(0, MAX_PLACES)
-      .map(({ path }) => ({
+      .map(({ path, as }) => ({
         component: id,
+        by: as.length === 0 ? ('content' as const) : ('name' as const),
         place: { file: path },
         ...(licence !== undefined && { licence }),
       }));

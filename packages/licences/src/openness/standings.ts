@@ -55,6 +55,8 @@ interface Mention {
   /** Words that are not there were looked for in a description, but may stand elsewhere for a folder. */
   readonly unlicensed: Truth;
   readonly place: Place;
+  /** Told only from the name of a file. */
+  readonly guessed: boolean;
 }
 
 function namedMentions(
@@ -66,6 +68,7 @@ function namedMentions(
     .filter((one) => one.id === id)
     .map(({ licence = holds, place }) => ({
       place,
+      guessed: false,
       unlicensed: 'yes',
       ...(licence !== undefined && { words: licence }),
     }));
@@ -77,8 +80,9 @@ function seenMentions(
 ): readonly Mention[] {
   return seen
     .filter(({ component }) => component === id)
-    .map(({ place, licence }) => ({
+    .map(({ place, licence, by }) => ({
       place,
+      guessed: by === 'name',
       unlicensed: 'unknown',
       ...(licence !== undefined && { words: licence }),
     }));
@@ -87,6 +91,7 @@ function seenMentions(
 /** What was read of a component, before a person's word. */
 interface Sight {
   readonly included: Truth;
+  readonly guessed: boolean;
   readonly open: Truth;
   readonly fits: Truth;
   readonly licensed: Truth;
@@ -98,7 +103,7 @@ interface Sight {
 
 function nothing(included: Truth): Sight {
   const rest: Truth = included === 'no' ? 'no' : 'unknown';
-  return { included, open: rest, fits: rest, licensed: rest, places: [] };
+  return { included, guessed: false, open: rest, fits: rest, licensed: rest, places: [] };
 }
 
 /** All mentions together: a part that is not open keeps the whole from being open. */
@@ -112,6 +117,7 @@ function sightOf(mentions: readonly Mention[], type: ContentType, read: ReadWord
   const open = all(there.map((part) => part.open));
   return {
     included: 'yes',
+    guessed: there.every(({ guessed }) => guessed),
     open,
     fits: all(there.map(({ fits }) => fits)),
     licensed: all(there.map(({ licensed }) => licensed)),
@@ -129,17 +135,17 @@ function clauseOf(parts: readonly Sight[], open: Truth): { readonly clause?: Cla
 }
 
 function sightOfOne(
-  { words, unlicensed, place }: Mention,
+  { words, unlicensed, place, guessed }: Mention,
   type: ContentType,
   read: ReadWords,
 ): Sight {
   const places = [place];
   if (words === undefined) {
     const open = not(unlicensed);
-    return { included: 'yes', open, fits: open, licensed: open, places };
+    return { included: 'yes', guessed, open, fits: open, licensed: open, places };
   }
   const said = read(words);
-  const base = { licence: words, places };
+  const base = { licence: words, places, guessed };
   switch (said.kind) {
     case 'absent':
       return { ...nothing('no'), ...base, clause: 'not-included' };
@@ -181,11 +187,12 @@ function ofLicence(
   };
 }
 
-/** A person's word settles what reading left open; it never overrules what was read. */
+/** A person's word settles what reading left open and corrects a guess; it overrules nothing read. */
 function standing(component: string, sight: Sight, facts: Facts): Standing {
   const stated = (fact: string): Truth => memberOf(facts[fact]?.value, component);
   const or = (is: Truth, fact: string): Truth => (is === 'unknown' ? stated(fact) : is);
-  const included = or(sight.included, 'mof.included');
+  const denied = sight.guessed && stated('mof.included') === 'no';
+  const included = denied ? 'no' : or(sight.included, 'mof.included');
   const open = or(sight.open, 'mof.licensed_open');
   const fits = or(sight.fits, 'mof.type_appropriate');
   const state = stateOf(included, open, sight);
