@@ -129,8 +129,34 @@ function isFormatting({ sides, gap, input, known, spelled }: Difference): boolea
   const heavy = (code: number): boolean => !has(code, light) && !isArticle(code);
   const [rest, missing] = [spelled.filter((_, nth) => heavy(input[nth] ?? 0)), known.filter(heavy)];
   if (rest.length === 0 && missing.length === 0) return true;
+  if (isMoved(sides, known, spelled)) return true;
   if (isOptional(sides.known, gap) && isLight(input, spelled)) return true;
   return isRejoined(rest, missing) || isMisreading(rest, missing, sides.book.vocabulary);
+}
+
+/** Whether addresses are others of the same host. */
+function isMoved(
+  { known: { spelled: mayRead }, book }: Sides,
+  known: Uint32Array,
+  spelled: readonly string[],
+): boolean {
+  const [before, after] = [known[0], spelled[0]];
+  if (
+    !mayRead ||
+    before === undefined ||
+    after === undefined ||
+    known.length + spelled.length !== 2
+  )
+    return false;
+  return has(before, ADDRESS) && hostOf(after) === hostOf(book.spellings.get(plain(before)) ?? '');
+}
+
+function hostOf(address: string): string {
+  const host = address
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/\/.*$/s, '');
+  return host.split('.').slice(-2).join('.');
 }
 
 /** Whether words that stand in the place of optional ones say nothing of their own. */

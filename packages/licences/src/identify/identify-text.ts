@@ -2,7 +2,7 @@ import type { Book, BookText } from '../texts/book.ts';
 import { wordsOf, type Words } from '../words/words.ts';
 import { besideClass, changeOf, isHarmless, type Change } from './changes.ts';
 import { clustersOf, startOf, stretchOf, type Cluster, type Clusters } from './clusters.ts';
-import { fitOf, sketchOf, type Fit, type Surroundings } from './fit.ts';
+import { fitOf, sketchOf, type Fit, type Sketch, type Surroundings } from './fit.ts';
 
 /**
  * How sure it is what a text is.
@@ -63,7 +63,7 @@ const MAX_PARTS = 400;
 
 /** Candidates that are roughly laid upon a stretch, and those of them that are compared word by word. */
 const MAX_CANDIDATES = 16;
-const MAX_FITS = 5;
+const MAX_FITS = 6;
 
 /** A known text is there when this share of its words is; of a short one, with fewer than these words, more. */
 const FAMILY = 0.5;
@@ -152,10 +152,15 @@ function bestFit(
 ): Fit | undefined {
   return rivals
     .flatMap((cluster) => sketchOf(words, cluster, surroundings) ?? [])
-    .toSorted((a, b) => b.matched - a.matched)
+    .toSorted((a, b) => promiseOf(b) - promiseOf(a))
     .slice(0, MAX_FITS)
     .flatMap((sketch) => fitOf(words, sketch, surroundings.book) ?? [])
     .toSorted((a, b) => b.gain - a.gain)[0];
+}
+
+/** Of two that match as much the one with fewer words left over. */
+function promiseOf({ matched, known }: Sketch): number {
+  return matched - (known.codes.length - matched) / 4;
 }
 
 function isWithin(cluster: Cluster, fit: Fit): boolean {

@@ -1,0 +1,46 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { sha256 } from '@weighbridge/core';
+import { licencesFolder } from './folders.ts';
+
+const FOLDER = new URL('texts/', licencesFolder);
+
+const index = z
+  .object({
+    book: z.string(),
+    texts: z.array(
+      z.object({
+        key: z.string(),
+        ids: z.array(z.string()).min(1),
+        origin: z.string().min(1),
+        sha256: z.string(),
+        file: z.string().optional(),
+      }),
+    ),
+  })
+  .parse(JSON.parse(readFileSync(new URL('index.json', FOLDER), 'utf8')));
+
+const shipped = index.texts.filter(({ file }) => file !== undefined);
+
+describe('the texts that ship', () => {
+  it('are those of the list, each with the digest of its origin', () => {
+    const digests = shipped.map(({ file = '' }) => sha256(readFileSync(new URL(file, FOLDER))));
+    expect(digests).toEqual(shipped.map((text) => text.sha256));
+    const names = readdirSync(new URL('licensedb/', FOLDER)).map((name) => `licensedb/${name}`);
+    expect(names.toSorted()).toEqual(shipped.map(({ file }) => file).toSorted());
+  });
+
+  it('are of the LicenseDB only, and say so beside them', () => {
+    expect(shipped.filter(({ key }) => !key.startsWith('licensedb/'))).toEqual([]);
+    expect(readFileSync(new URL('ATTRIBUTION.md', FOLDER), 'utf8')).toContain('nexB Inc.');
+  });
+
+  it('stand beside the book that was made with them', () => {
+    expect(sha256(readFileSync(new URL('book.bin', FOLDER)))).toBe(index.book);
+  });
+
+  it('are known by at least one id and one origin each, with no key twice', () => {
+    expect(new Set(index.texts.map(({ key }) => key)).size).toBe(index.texts.length);
+  });
+});
