@@ -6,6 +6,7 @@ import type { Evaluation, Figures } from './evaluation.ts';
 
 const EVALUATIONS: ReadonlyMap<string, () => Promise<{ readonly evaluation: Evaluation }>> =
   new Map<string, () => Promise<{ readonly evaluation: Evaluation }>>([
+    ['artefacts', () => import('./artefacts.ts')],
     ['hub-tags', () => import('./hub-tags.ts')],
     ['licences', () => import('./licences.ts')],
     ['openness', () => import('./openness.ts')],

@@ -23,6 +23,10 @@ export {
 } from './safetensors/shard-index.ts';
 export { SAFETENSORS_BITS } from './safetensors/types.ts';
 export { writeSafetensors, type SafetensorsInput } from './safetensors/write.ts';
+export type { Reference, Uninspected } from './scan/ledger.ts';
+export { LIMITS, type Limits } from './scan/limits.ts';
+export { scanFile, type Scan, type ScanOptions } from './scan/scan-file.ts';
+export { scanFolder, type Folder, type FolderScan } from './scan/scan-folder.ts';
 export { SNIFF_BYTES, sniffFormat } from './sniff/sniff-format.ts';
 export type { Sniffed, SniffedFormat } from './sniff/sniffed.ts';
 export { elementsOf, type TensorEntry } from './tensor.ts';

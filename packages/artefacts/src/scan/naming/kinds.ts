@@ -1,0 +1,36 @@
+import type { Kind } from '../kinds.ts';
+
+export const MISMATCH: Kind = {
+  code: 'naming.mismatch',
+  severity: 'medium',
+  would: 'readers that go by the name and readers that go by the content do different things',
+  do: 'find out which of the two the file is meant to be before anything loads it',
+};
+
+export const PROGRAM: Kind = {
+  code: 'naming.program',
+  severity: 'high',
+  would: 'the file is a program for this or another machine, under the name of a model',
+  do: 'do not make the file executable or hand it to a loader; delete it',
+};
+
+export const NATIVE: Kind = {
+  code: 'naming.native-code',
+  severity: 'medium',
+  would: 'the file is a program or a library; what it does cannot be read here',
+  do: 'build it from source that you have read, or do without it',
+};
+
+export const POINTER: Kind = {
+  code: 'naming.pointer',
+  severity: 'medium',
+  would: 'a pointer of Git LFS stands where the content belongs; nothing of the content was seen',
+  do: 'fetch the content with `git lfs pull` and scan again',
+};
+
+export const TOO_SHORT: Kind = {
+  code: 'naming.too-short',
+  severity: 'medium',
+  would: 'the file is too short for what it is called: cut off, or never what it claims to be',
+  do: 'fetch the file again and compare its size and digest with the source',
+};

@@ -1,0 +1,29 @@
+import { SNIFF_BYTES, sniffFormat } from '../sniff/sniff-format.ts';
+import { latin1 } from '../sniff/sniffed.ts';
+import type { Content } from './content.ts';
+
+/** What a content is, told from its bytes, with those that told it. */
+export interface Told {
+  /** A format of `sniffFormat`, or one that only a scan needs to know. */
+  readonly format: string;
+  readonly head: Uint8Array;
+}
+
+/** Reads the first bytes of a content and tells its format. */
+export async function tellFormat({ source }: Content): Promise<Told> {
+  const head = await source.read(0, Math.min(SNIFF_BYTES, source.sizeBytes));
+  const { format } = sniffFormat(head, source.sizeBytes);
+  return { format: further(head) ?? format, head };
+}
+
+/** Formats told by how they begin, that matter only for what they carry. */
+const OPENINGS: readonly (readonly [format: string, opening: RegExp])[] = [
+  // joblib before 0.10: the length in hexadecimal, padded, then zlib.
+  ['joblib-zfile', /^ZF0x[0-9a-f]{1,17}L? {0,20}/],
+  ['rknn', /^RKNN\0/],
+];
+
+function further(head: Uint8Array): string | undefined {
+  const opening = latin1(head.subarray(0, 64));
+  return OPENINGS.find(([, pattern]) => pattern.test(opening))?.[0];
+}
