@@ -242,6 +242,86 @@ export const CODES: readonly Code[] = [
     "since": "0.1.0"
   },
   {
+    "code": "archive.broken",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Readers differ in what they make of a broken archive; some load what they find.",
+    "remedy": "fetch the file again and compare its size and digest with the source",
+    "since": "0.1.0"
+  },
+  {
+    "code": "archive.checksum",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Readers that check the sum refuse the member, others load it.",
+    "remedy": "fetch the file again and compare its digest with the source",
+    "since": "0.1.0"
+  },
+  {
+    "code": "archive.device",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Unpacking makes a device or a pipe, not a file.",
+    "remedy": "delete the archive; no model needs one",
+    "since": "0.1.0"
+  },
+  {
+    "code": "archive.disagrees",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Readers that trust the one header and readers that trust the other load different things.",
+    "remedy": "have the archive written again by the tool that the format comes from",
+    "since": "0.1.0"
+  },
+  {
+    "code": "archive.duplicate",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Readers differ in which of two members of one name they load.",
+    "remedy": "have the archive written again by the tool that the format comes from",
+    "since": "0.1.0"
+  },
+  {
+    "code": "archive.encrypted",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Nobody can tell what a member does before it is decrypted.",
+    "remedy": "ask for the archive without encryption",
+    "since": "0.1.0"
+  },
+  {
+    "code": "archive.escapes",
+    "kind": "finding",
+    "severity": "high",
+    "means": "Unpacking writes or reads outside the folder it is unpacked to.",
+    "remedy": "delete the archive; nothing good has such a member",
+    "since": "0.1.0"
+  },
+  {
+    "code": "archive.hidden-member",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Readers that walk the file find a member that the directory does not list.",
+    "remedy": "have the archive written again by the tool that the format comes from",
+    "since": "0.1.0"
+  },
+  {
+    "code": "archive.link",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "What stands in its place depends on the machine that unpacks it.",
+    "remedy": "have the archive written again without links",
+    "since": "0.1.0"
+  },
+  {
+    "code": "archive.surrounded",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Other readers take the file for something else and never look into the archive.",
+    "remedy": "have the archive written as a file of its own",
+    "since": "0.1.0"
+  },
+  {
     "code": "card.duplicate-key",
     "kind": "finding",
     "severity": "low",
@@ -910,6 +990,70 @@ export const CODES: readonly Code[] = [
     "since": "0.1.0"
   },
   {
+    "code": "naming.mismatch",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Readers that go by the name and readers that go by the content do different things.",
+    "remedy": "find out which of the two the file is meant to be before anything loads it",
+    "since": "0.1.0"
+  },
+  {
+    "code": "naming.native-code",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "The file is a program or a library; what it does cannot be read here.",
+    "remedy": "build it from source that you have read, or do without it",
+    "since": "0.1.0"
+  },
+  {
+    "code": "naming.pointer",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "A pointer of Git LFS stands where the content belongs; nothing of the content was seen.",
+    "remedy": "fetch the content with `git lfs pull` and scan again",
+    "since": "0.1.0"
+  },
+  {
+    "code": "naming.program",
+    "kind": "finding",
+    "severity": "high",
+    "means": "The file is a program for this or another machine, under the name of a model.",
+    "remedy": "do not make the file executable or hand it to a loader; delete it",
+    "since": "0.1.0"
+  },
+  {
+    "code": "naming.too-short",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "The file is too short for what it is called: cut off, or never what it claims to be.",
+    "remedy": "fetch the file again and compare its size and digest with the source",
+    "since": "0.1.0"
+  },
+  {
+    "code": "npy.header",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Readers evaluate or refuse a header that is not a plain description of an array.",
+    "remedy": "fetch the file again and compare its size and digest with the source",
+    "since": "0.1.0"
+  },
+  {
+    "code": "npy.objects",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "The array holds Python objects: reading it unpickles them, which may run anything.",
+    "remedy": "have the array written with a numeric type, and keep `allow_pickle` off",
+    "since": "0.1.0"
+  },
+  {
+    "code": "npy.size",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "The array that the header describes is not what the file holds.",
+    "remedy": "fetch the file again and compare its size and digest with the source",
+    "since": "0.1.0"
+  },
+  {
     "code": "openness.limit",
     "kind": "fault",
     "means": "The description lists far more components than there are; the first are read.",
@@ -935,6 +1079,190 @@ export const CODES: readonly Code[] = [
     "kind": "fault",
     "means": "An entry names no component of the Model Openness Framework; it is left out.",
     "remedy": "name one of the 17 components as the framework writes it",
+    "since": "0.1.0"
+  },
+  {
+    "code": "packed.broken",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Unpacking fails here; what stands before this place has been handed on by then.",
+    "remedy": "fetch the file again and compare its size and digest with the source",
+    "since": "0.1.0"
+  },
+  {
+    "code": "packed.ratio",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "A few bytes unpack to very many: whoever unpacks it runs out of memory or disk.",
+    "remedy": "unpack it only with a limit on the bytes that come out",
+    "since": "0.1.0"
+  },
+  {
+    "code": "pickle.broken",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Loading fails here; what stands before this place has run by then.",
+    "remedy": "fetch the file again and compare its digest with the source",
+    "since": "0.1.0"
+  },
+  {
+    "code": "pickle.changes-module",
+    "kind": "finding",
+    "severity": "high",
+    "means": "Loading the file changes a class, a function or a module for the whole process.",
+    "remedy": "do not load the file; take the same tensors as safetensors from a publisher you trust",
+    "since": "0.1.0"
+  },
+  {
+    "code": "pickle.contacts-network",
+    "kind": "finding",
+    "severity": "high",
+    "means": "Loading the file contacts another machine.",
+    "remedy": "do not load the file; take the same tensors as safetensors from a publisher you trust",
+    "since": "0.1.0"
+  },
+  {
+    "code": "pickle.expands",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Whoever walks through the loaded object needs time and memory without end.",
+    "remedy": "do not load the file",
+    "since": "0.1.0"
+  },
+  {
+    "code": "pickle.extension",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Which function is meant depends on what the loading process registered before.",
+    "remedy": "load it only with code that you have read, or take the same tensors as safetensors",
+    "since": "0.1.0"
+  },
+  {
+    "code": "pickle.finds-by-name",
+    "kind": "finding",
+    "severity": "high",
+    "means": "Loading the file reaches any function of the machine by a name that is data.",
+    "remedy": "do not load the file; take the same tensors as safetensors from a publisher you trust",
+    "since": "0.1.0"
+  },
+  {
+    "code": "pickle.hidden-name",
+    "kind": "finding",
+    "severity": "high",
+    "means": "The name of what is imported is worked out only while the file is loaded.",
+    "remedy": "do not load the file; take the same tensors as safetensors from a publisher you trust",
+    "since": "0.1.0"
+  },
+  {
+    "code": "pickle.installs",
+    "kind": "finding",
+    "severity": "high",
+    "means": "Loading the file installs software.",
+    "remedy": "do not load the file; take the same tensors as safetensors from a publisher you trust",
+    "since": "0.1.0"
+  },
+  {
+    "code": "pickle.loads-more",
+    "kind": "finding",
+    "severity": "high",
+    "means": "Loading the file loads something else in turn, from bytes in it or from elsewhere.",
+    "remedy": "do not load the file; take the same tensors as safetensors from a publisher you trust",
+    "since": "0.1.0"
+  },
+  {
+    "code": "pickle.loads-native",
+    "kind": "finding",
+    "severity": "high",
+    "means": "Loading the file loads or calls native code.",
+    "remedy": "do not load the file; take the same tensors as safetensors from a publisher you trust",
+    "since": "0.1.0"
+  },
+  {
+    "code": "pickle.persistent-id",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "The loader decides what the name of this outside object means; it may open a path or an address.",
+    "remedy": "load it only with code that you have read, or take the same tensors as safetensors",
+    "since": "0.1.0"
+  },
+  {
+    "code": "pickle.runs-code",
+    "kind": "finding",
+    "severity": "high",
+    "means": "Loading the file runs code that the file brings along.",
+    "remedy": "do not load the file; take the same tensors as safetensors from a publisher you trust",
+    "since": "0.1.0"
+  },
+  {
+    "code": "pickle.runs-process",
+    "kind": "finding",
+    "severity": "high",
+    "means": "Loading the file starts or ends a process.",
+    "remedy": "do not load the file; take the same tensors as safetensors from a publisher you trust",
+    "since": "0.1.0"
+  },
+  {
+    "code": "pickle.touches-file",
+    "kind": "finding",
+    "severity": "high",
+    "means": "Loading the file reads or writes files outside the model.",
+    "remedy": "do not load the file; take the same tensors as safetensors from a publisher you trust",
+    "since": "0.1.0"
+  },
+  {
+    "code": "pickle.trailing",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Bytes follow that the loader of the first object does not read; another reader may.",
+    "remedy": "compare the size of the file with the source, and load nothing from behind the first object",
+    "since": "0.1.0"
+  },
+  {
+    "code": "pickle.truncated",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "A length leads beyond the end of the file: it was cut off, or it is made to exhaust memory.",
+    "remedy": "fetch the file again and compare its size and digest with the source",
+    "since": "0.1.0"
+  },
+  {
+    "code": "pickle.unlisted-call",
+    "kind": "finding",
+    "severity": "high",
+    "means": "Loading the file calls a function that models do not need; what it does is not known here.",
+    "remedy": "do not load the file; take the same tensors as safetensors from a publisher you trust",
+    "since": "0.1.0"
+  },
+  {
+    "code": "pickle.unlisted-name",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Loading the file imports a module and uses a class from it that no list here knows.",
+    "remedy": "load it only with code that you have read, or take the same tensors as safetensors",
+    "since": "0.1.0"
+  },
+  {
+    "code": "pytorch.file-operator",
+    "kind": "finding",
+    "severity": "high",
+    "means": "Running the model reads or writes files outside it.",
+    "remedy": "do not run the model; take the same tensors as safetensors",
+    "since": "0.1.0"
+  },
+  {
+    "code": "pytorch.package",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "The archive brings its own Python source, which the importer executes.",
+    "remedy": "read the source in the archive, or take the weights alone as safetensors",
+    "since": "0.1.0"
+  },
+  {
+    "code": "pytorch.two-roots",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Readers differ in which of several `data.pkl` they load.",
+    "remedy": "have the archive written again by `torch.save`",
     "since": "0.1.0"
   },
   {
