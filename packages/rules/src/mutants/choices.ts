@@ -1,4 +1,4 @@
-import type { Day, Value } from '@weighbridge/core';
+import type { Day, SetValue, Value } from '@weighbridge/core';
 import type { Program } from '../evaluate/program.ts';
 import { regions } from '../explain/representatives.ts';
 import { daysAround } from './turning-days.ts';
@@ -19,7 +19,7 @@ export function choicesOf(programs: readonly Program[], asOf: Day): readonly Cho
     // One answer cannot be of two types: what turns on such a fact stays undecided.
     if (types.size > 1) return [];
     if (types.has('set')) return memberChoices(fact, values);
-    const all = types.has('date') ? [...values, ...daysAround(asOf)] : values;
+    const all = types.has('date') ? [...values, ...daysAround(asOf)].toSorted() : values;
     return [{ fact, answers: [...new Set(all)].map((value) => () => value) }];
   });
 }
@@ -44,11 +44,12 @@ interface Members {
 }
 
 function withMember(known: Value | undefined, more: Members): Value {
-  const { has, not } = membersIn(known);
-  return { has: [...has, ...more.has], not: [...not, ...more.not] };
+  const { has: had, not: lacked = [], complete } = membersIn(known);
+  const has = [...had.filter((member) => !more.not.includes(member)), ...more.has];
+  if (complete === true) return { has, complete };
+  return { has, not: [...lacked.filter((member) => !more.has.includes(member)), ...more.not] };
 }
 
-function membersIn(known: Value | undefined): Members {
-  if (typeof known !== 'object' || !('has' in known)) return { has: [], not: [] };
-  return { has: known.has, not: known.not ?? [] };
+function membersIn(known: Value | undefined): SetValue {
+  return typeof known === 'object' && 'has' in known ? known : { has: [], not: [] };
 }

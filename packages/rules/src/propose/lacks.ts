@@ -40,7 +40,7 @@ export function bareTest(
 }
 
 /** The facts that have a value. */
-function statedIn(values: Values): { readonly [fact: string]: Value } {
+export function statedIn(values: Values): { readonly [fact: string]: Value } {
   return Object.fromEntries(
     Object.entries(values).flatMap(([fact, value]) =>
       value === undefined ? [] : [[fact, briefly(value)] as const],

@@ -1,4 +1,3 @@
-import type { Value } from '@weighbridge/core';
 import { expressionsOf, eachExpr, factOf, termExpressions } from '../evaluate/reads.ts';
 import { inputsOf } from '../read/uses.ts';
 import type { Subject } from '../mutants/reach.ts';
@@ -19,8 +18,7 @@ export function nearMissSteps(room: Room): readonly Step[] {
       look: (): Lack | undefined => {
         const subjects = showing(room, of);
         if (subjects.some((subject) => isPaired(room, subject, fact))) return undefined;
-        const values = room.values[fact] ?? [];
-        const tests = pairsFor(room, { subjects, fact, values });
+        const tests = pairsFor(room, { subjects, fact });
         if (tests === 'none') return undefined;
         return { of, at, says: `no near miss for ${fact}`, tests };
       },
@@ -66,7 +64,8 @@ function factsIn(roots: readonly Expr[]): ReadonlySet<string> {
 function isPaired(room: Room, subject: Subject, fact: string): boolean {
   const entry = room.pack.facts[fact];
   const inputs = entry === undefined ? [] : inputsOf(entry);
-  const shown = room.shown.filter((one) => one.subject === subject);
+  // That nothing is known yet is no verdict on which the fact could turn.
+  const shown = room.shown.filter((one) => one.subject === subject && one.answer !== 'unknown');
   return [fact, ...inputs].some((name) => {
     const answers = new Map<string, string>();
     return shown.some((one) => {
@@ -83,18 +82,14 @@ const MAX_SUBJECTS = 4;
 
 function pairsFor(
   room: Room,
-  of: {
-    readonly subjects: readonly Subject[];
-    readonly fact: string;
-    readonly values: readonly Value[];
-  },
+  { subjects: all, fact }: { readonly subjects: readonly Subject[]; readonly fact: string },
 ): Lack['tests'] | 'none' {
-  const subjects = of.subjects.slice(0, MAX_SUBJECTS);
+  const subjects = all.slice(0, MAX_SUBJECTS);
   for (const subject of subjects) {
-    const test = pairFrom(room, { ...of, subject });
+    const test = pairFrom(room, { subject, fact });
     if (test !== undefined) return [test];
   }
-  const found = subjects.map((subject) => pairSearched(room, { ...of, subject }));
+  const found = subjects.map((subject) => pairSearched(room, { subject, fact }));
   const pair = found.find((one) => typeof one === 'object');
   return pair ?? (found.every((one) => one === 'none') ? 'none' : []);
 }

@@ -1,8 +1,8 @@
-import type { Value } from '@weighbridge/core';
+import type { Day, Value } from '@weighbridge/core';
 import type { Values } from '../evaluate/load.ts';
 import type { Program } from '../evaluate/program.ts';
 import { answerOf, type Given } from '../mutants/answer.ts';
-import { choicesOf } from '../mutants/choices.ts';
+import { choicesOf, type Choice } from '../mutants/choices.ts';
 import {
   findCase,
   lookAtAnswers,
@@ -12,25 +12,26 @@ import {
 } from '../mutants/find-case.ts';
 import type { Subject } from '../mutants/reach.ts';
 import { answersBeyond, turningDays } from '../mutants/turning-days.ts';
-import { bareTest, factWords, ruleNamed, type ProposedTest } from './lacks.ts';
-import { answerWith, programOf, type Room } from './room.ts';
+import { bareTest, factWords, ruleNamed, statedIn, type ProposedTest } from './lacks.ts';
+import { answersTo, answerWith, programOf, type Room } from './room.ts';
 import type { Shown } from './shown.ts';
 import { MAX_TRIALS } from './verdicts.ts';
 
-/** A fact of a subject, and the values that stand for all others. */
+/** A subject, and a fact on which a verdict of it may turn. */
 export interface Varied {
   readonly subject: Subject;
   readonly fact: string;
-  readonly values: readonly Value[];
 }
 
 /** A test that differs from one that is there in one fact and in the verdict. */
-export function pairFrom(room: Room, { subject, fact, values }: Varied): ProposedTest | undefined {
+export function pairFrom(room: Room, { subject, fact }: Varied): ProposedTest | undefined {
   for (const shown of room.shown) {
     if (shown.subject !== subject || shown.answer === 'unknown') continue;
-    for (const value of values) {
-      const { settled, text } = answerWith(room, shown, { [fact]: value });
-      if (settled && text !== shown.answer) return variant(shown, { [fact]: value }, text);
+    const choices = answersTo(room, fact, shown.asOf);
+    for (const answer of choices.flatMap(({ answers }) => answers)) {
+      const other = { [fact]: answer(shown.claims[fact]) };
+      const { settled, text } = answerWith(room, shown, other);
+      if (settled && text !== shown.answer) return variant(shown, other, text);
     }
   }
   return undefined;
@@ -49,7 +50,7 @@ export function variant(
     ...(test.strict === undefined ? {} : { strict: test.strict }),
     ...(test.like === undefined ? {} : { like: test.like }),
     // A file of tests states terms among the facts.
-    facts: { ...test.terms, ...test.facts, ...other },
+    facts: { ...test.terms, ...test.facts, ...statedIn(other) },
     expect: { [rule]: answer },
   };
 }
@@ -57,45 +58,63 @@ export function variant(
 /** Two tests from nothing that differ in one fact and in the verdict. */
 export function pairSearched(
   room: Room,
-  { subject, fact, values }: Varied,
+  { subject, fact }: Varied,
 ): readonly ProposedTest[] | 'none' | 'undecided' {
   const program = programOf(room, subject);
   const purse = { left: MAX_TRIALS };
   let end: 'none' | 'undecided' = answersBeyond(program, subject) ? 'undecided' : 'none';
-  for (const pair of neighbours(values)) {
-    const two = { program, subject, fact, pair };
-    const finding = turningOn(two, purse);
-    if (finding.kind === 'case') return pairTests(two, finding);
-    if (finding.kind === 'undecided') end = 'undecided';
-  }
+  for (const asOf of turningDays([program.pack]))
+    for (const two of twosOn(room, asOf, { program, subject, fact })) {
+      const finding = turningOn(two, purse);
+      if (finding.kind === 'case') return pairTests(two, finding);
+      if (finding.kind === 'undecided') end = 'undecided';
+    }
   return end;
 }
 
-/** Two values of a fact between which a verdict is to turn. */
+type Said = Choice['answers'][number];
+
+/** Two answers to a fact, or about one member of a set, between which a verdict is to turn. */
 export interface Two {
   readonly program: Program;
   readonly subject: Subject;
   readonly fact: string;
-  readonly pair: readonly [Value, Value];
+  readonly pair: readonly [Said, Said];
+  readonly days: readonly Day[];
+  /** What else is asked. */
+  readonly others: (asOf: Day) => readonly Choice[];
+}
+
+function twosOn(
+  room: Room,
+  asOf: Day,
+  of: Pick<Two, 'program' | 'subject' | 'fact'>,
+): readonly Two[] {
+  const rest = choicesOf([of.program], asOf).filter(({ fact }) => fact !== of.fact);
+  const mine = answersTo(room, of.fact, asOf);
+  return mine.flatMap((choice) => {
+    const others = [...mine.filter((other) => other !== choice), ...rest];
+    return neighbours(choice.answers).map((pair) => ({
+      ...of,
+      pair,
+      days: [asOf],
+      others: () => others,
+    }));
+  });
 }
 
 /** A case in which a verdict turns on one fact. */
 export function turningOn(two: Two, purse: Purse): Finding<readonly [string, string]> {
-  const { program, fact } = two;
-  return findCase({
-    look: (given) => turn(two, given),
-    choices: (asOf) => choicesOf([program], asOf).filter((choice) => choice.fact !== fact),
-    days: turningDays([program.pack]),
-    purse,
-  });
+  const { days, others: choices } = two;
+  return findCase({ look: (given) => turn(two, given), choices, days, purse });
 }
 
 function turn(
   { program, subject, fact, pair }: Two,
   { values, asOf }: Given,
 ): Look<readonly [string, string]> {
-  const answers = pair.map((value) =>
-    answerOf(program, subject, { asOf, values: { ...values, [fact]: value } }),
+  const answers = pair.map((said) =>
+    answerOf(program, subject, { asOf, values: { ...values, [fact]: said(values[fact]) } }),
   );
   return lookAtAnswers(answers, ([one = '', other = '']) =>
     one === other || [one, other].includes('unknown') ? undefined : [one, other],
@@ -107,15 +126,15 @@ function pairTests(
   finding: Extract<Finding<readonly [string, string]>, { readonly kind: 'case' }>,
 ): readonly ProposedTest[] {
   const { asOf, found } = finding;
-  return found.map((answer, place) => {
-    const values: Values = { ...finding.values, [fact]: pair[place] };
-    return bareTest(subject, { asOf, values, answer });
+  return pair.map((said, place) => {
+    const values: Values = { ...finding.values, [fact]: said(finding.values[fact]) };
+    return bareTest(subject, { asOf, values, answer: found[place] ?? '' });
   });
 }
 
-function neighbours(values: readonly Value[]): readonly (readonly [Value, Value])[] {
-  return values.flatMap((value, place) => {
-    const next = values[place + 1];
-    return next === undefined ? [] : [[value, next] as const];
+function neighbours<T>(parts: readonly T[]): readonly (readonly [T, T])[] {
+  return parts.flatMap((part, place) => {
+    const next = parts[place + 1];
+    return next === undefined ? [] : [[part, next] as const];
   });
 }

@@ -82,6 +82,45 @@ tests:
     expect(misses(derived + more('few tokens', 5, "'no'"))).toEqual([]);
   });
 
+  const missesIn = (text: string): readonly Lack[] =>
+    lacksOf(trialPack(text)).filter(({ says }) => says.includes('near miss'));
+  const duty = (when: string): string =>
+    `duties:\n  - {id: it, who: us, must: Do it, cite: ACT 1, when: '${when}'}\n`;
+
+  it('is a near miss of each member of a set, though it takes two of them', () => {
+    const [lack, ...none] = missesIn(duty('"text" in model.outputs && "code" in model.outputs'));
+    expect(none).toEqual([]);
+    expect(lack?.tests.map(({ facts, expect: { it: answer } }) => [facts, answer])).toEqual([
+      [{ 'model.outputs': { has: ['code', 'text'] } }, 'applies'],
+      [{ 'model.outputs': { has: ['code'], not: ['text'] } }, 'no'],
+    ]);
+  });
+
+  it('is a near miss around the day that is asked about', () => {
+    const [lack] = missesIn(duty('!(use.waiver >= params.as_of)'));
+    expect(lack?.tests.map(({ facts, expect: { it: answer } }) => [facts, answer])).toEqual([
+      [{ 'use.waiver': '2026-11-20' }, 'applies'],
+      [{ 'use.waiver': '2026-11-21' }, 'no'],
+    ]);
+  });
+
+  it('is a near miss that a test of nothing known would show', () => {
+    const tests = `tests:
+  - {name: an open one does it, facts: {model.open: true}, expect: {it: applies}}
+  - {name: nothing is known, facts: {}, expect: {it: unknown}}
+`;
+    expect(missesIn(duty('model.open') + tests)).toHaveLength(1);
+    expect(
+      missesIn(
+        duty('model.open') +
+          tests.replace(
+            'facts: {}, expect: {it: unknown}',
+            'facts: {model.open: false}, expect: {it: no}',
+          ),
+      ),
+    ).toEqual([]);
+  });
+
   it('is not shown by tests that come out wrong, or that were proposed and have no reason', () => {
     const all = saysOf(PACK);
     const wrong = 'tests:\n  - {name: wrong, facts: {model.own: 500}, expect: {it: no}}\n';
@@ -154,6 +193,44 @@ describe('a threshold', () => {
       '  - {name: another, facts: {model.own: 500, model.open: true}, expect: {other: applies}}\n';
     expect(lineLacks(other, tests).map(({ says }) => says)).toEqual([
       'no test with model.own below, at, above line',
+    ]);
+  });
+
+  it('is that of the day of a test, not one that held before or will', () => {
+    const two = `params:
+  line: {unit: FLOP, values: [{value: 10, from: 2024-08-01, until: 2026-01-01, cite: ACT 1}, {value: 20, from: 2026-01-01, cite: ACT 1}]}
+duties:
+  - {id: it, who: us, must: Do it, cite: ACT 1, when: model.own > params.line}
+tests:
+  - {name: fifteen, facts: {model.own: 15}, expect: {it: no}}
+  - {name: ten, facts: {model.own: 10}, expect: {it: no}}
+`;
+    const says = (text: string) =>
+      lacksOf(trialPack(text)).flatMap((lack) => (lack.of === 'params.line' ? [lack.says] : []));
+    expect(says(two)).toEqual(['no test with model.own at, above line']);
+    const then = '  - {name: then, as_of: 2025-06-01, facts: {model.own: 10}, expect: {it: no}}\n';
+    expect(says(two + then)).toEqual(['no test with model.own above line']);
+  });
+
+  it('has no side on which no fact can be', () => {
+    const least = `params:
+  none: {unit: FLOP, values: [{value: 0, from: 2024-08-01, cite: ACT 1}]}
+  never: {unit: date, values: [{value: never, from: 2024-08-01, cite: ACT 1}]}
+duties:
+  - {id: it, who: us, must: Do it, cite: ACT 1, when: model.own > params.none || model.placed >= params.never}
+`;
+    const lacks = lacksOf(trialPack(least)).filter(({ of }) => of.startsWith('params.'));
+    expect(lacks.map(({ says }) => says)).toEqual([
+      'no test with model.own at, above none',
+      'no test with model.placed below, at never',
+    ]);
+    expect(
+      lacks.map(({ tests }) =>
+        tests.map(({ facts }) => facts['model.placed'] ?? facts['model.own']),
+      ),
+    ).toEqual([
+      [0, 5e-324],
+      ['2299-12-30', '2299-12-31'],
     ]);
   });
 

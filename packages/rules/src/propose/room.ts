@@ -1,9 +1,9 @@
+import type { Day } from '@weighbridge/core';
 import { deriveValues } from '../evaluate/derive.ts';
 import type { Values } from '../evaluate/load.ts';
 import { prepare, type Program } from '../evaluate/program.ts';
-import { regions } from '../explain/representatives.ts';
-import type { Value } from '@weighbridge/core';
 import { answerOf, type Answer } from '../mutants/answer.ts';
+import { choicesOf, type Choice } from '../mutants/choices.ts';
 import { reachOf, restingOn, slicedTo, type Reach, type Subject } from '../mutants/reach.ts';
 import type { TestRun } from '../run-tests/run-tests.ts';
 import type { Pack } from '../tree.ts';
@@ -15,9 +15,10 @@ export interface Room {
   readonly reach: Reach;
   readonly whole: Program;
   readonly shown: readonly Shown[];
-  readonly values: { readonly [fact: string]: readonly Value[] };
   /** Programs of one subject each, made when they are first asked for. */
   readonly programs: Map<Subject, Program>;
+  /** What can be said of every fact of the pack on a day, made when it is first asked for. */
+  readonly choices: Map<Day, readonly Choice[]>;
 }
 
 /** The room of a pack and its tests. */
@@ -29,8 +30,8 @@ export function roomOf(run: TestRun): Room {
     reach,
     whole,
     shown: shownBy(run, reach),
-    values: regions(whole),
     programs: new Map(),
+    choices: new Map(),
   };
 }
 
@@ -41,6 +42,13 @@ export function programOf(room: Room, subject: Subject): Program {
   const program = prepare(slicedTo(room.pack, [subject], room.reach));
   room.programs.set(subject, program);
   return program;
+}
+
+/** What can be said of one fact on a day: of a set each member, one after the other. */
+export function answersTo(room: Room, fact: string, asOf: Day): readonly Choice[] {
+  const all = room.choices.get(asOf) ?? choicesOf([room.whole], asOf);
+  room.choices.set(asOf, all);
+  return all.filter((choice) => choice.fact === fact);
 }
 
 /** The subjects in which a name can show itself: rules first, those that read least before others. */

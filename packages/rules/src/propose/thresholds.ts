@@ -1,11 +1,13 @@
-import { dayFromNumber, type Value } from '@weighbridge/core';
-import { numberOf } from '../evaluate/cut.ts';
+import { NEVER, dayFromNumber, type Day, type Value } from '@weighbridge/core';
+import { numberOf, valueOn } from '../evaluate/cut.ts';
 import { ordinal } from '../evaluate/ordinal.ts';
 import { eachPart } from '../evaluate/reads.ts';
 import { next, previous, type Line } from '../explain/bisect.ts';
 import { leavesOf } from '../explain/comparisons.ts';
 import { answerOf } from '../mutants/answer.ts';
+import { choicesOf, type Choice } from '../mutants/choices.ts';
 import type { Subject } from '../mutants/reach.ts';
+import { turningDays } from '../mutants/turning-days.ts';
 import { allExpressions } from '../read/uses.ts';
 import type { Param } from '../tree.ts';
 import { bareTest, type Lack, type ProposedTest, type Step } from './lacks.ts';
@@ -15,14 +17,15 @@ import type { Shown } from './shown.ts';
 import { MAX_TRIALS } from './verdicts.ts';
 
 /** Where a fact stands to a threshold. */
-const SIDES = ['below', 'at', 'above'] as const;
-type Side = (typeof SIDES)[number];
+type Side = 'below' | 'at' | 'above';
 
 /** A fact that is compared with a parameter as it stands. */
 interface Threshold {
   readonly param: Param;
   readonly fact: string;
   readonly line: Line;
+  /** The least that the fact can be. */
+  readonly floor: number;
 }
 
 /** For each parameter that a fact is compared with: tests with the fact below, at and above it. */
@@ -43,8 +46,9 @@ function thresholdsOf({ pack, whole }: Room): readonly Threshold[] {
     for (const fact of leaves.facts)
       for (const name of leaves.params) {
         const param = params.get(name);
-        const line = pack.facts[fact]?.type === 'date' ? 'days' : 'doubles';
-        if (param !== undefined) found.set(`${name} ${fact}`, { param, fact, line });
+        const { type, min: floor = -Infinity } = pack.facts[fact] ?? {};
+        const line = type === 'date' ? 'days' : 'doubles';
+        if (param !== undefined) found.set(`${name} ${fact}`, { param, fact, line, floor });
       }
   });
   return [...found.values()];
@@ -58,23 +62,28 @@ function lackOf(room: Room, threshold: Threshold): Lack | undefined {
   const seen = new Set(
     room.shown
       .filter(({ subject }) => subjects.includes(subject))
-      .flatMap((shown) => sidesOf(threshold, shown.values[fact])),
+      .flatMap((shown) => sideOf(threshold, shown) ?? []),
   );
-  const missing = SIDES.filter((side) => !seen.has(side));
+  const missing = [...pointsOf(threshold, undefined).keys()].filter((side) => !seen.has(side));
   if (missing.length === 0 || subjects.length === 0) return undefined;
   const says = `no test with ${fact} ${missing.join(', ')} ${param.name}`;
   const tests = testsFor(room, { ...threshold, subjects, missing });
   return { of: `params.${param.name}`, at: param.at, says, tests };
 }
 
-function sidesOf({ param }: Threshold, known: Value | undefined): readonly Side[] {
+/** On which side of the value that holds on its day a test states the fact. */
+function sideOf({ param, fact }: Threshold, { values, asOf }: Shown): Side | undefined {
+  const known = values[fact];
   const point =
     typeof known === 'number' ? known : typeof known === 'string' ? ordinal(known) : undefined;
-  if (point === undefined) return [];
-  return param.values.map(({ value }) => {
-    const line = numberOf(value) ?? 0;
-    return point < line ? 'below' : point > line ? 'above' : 'at';
-  });
+  if (point === undefined) return undefined;
+  const line = valueOf(param, asOf);
+  return point < line ? 'below' : point > line ? 'above' : 'at';
+}
+
+// A rule that is not yet in force is asked with the value of its first day.
+function valueOf({ values }: Param, asOf: Day): number {
+  return numberOf((valueOn(values, asOf) ?? values[0])?.value) ?? 0;
 }
 
 interface Missing extends Threshold {
@@ -101,10 +110,17 @@ function testsFor(room: Room, of: Missing): readonly ProposedTest[] {
 }
 
 function sidesFrom(room: Room, shown: Shown, of: Missing): readonly ProposedTest[] {
-  const at = pointsOf(of);
-  const answer = (side: Side) => answerWith(room, shown, { [of.fact]: at[side] });
-  if (!turns(SIDES.map(answer))) return [];
-  return of.missing.map((side) => variant(shown, { [of.fact]: at[side] }, answer(side).text));
+  const points = pointsOf(of, shown.asOf);
+  const answers = new Map(
+    [...points].map(([side, at]) => [side, answerWith(room, shown, { [of.fact]: at })]),
+  );
+  if (!turns([...answers.values()])) return [];
+  return of.missing.flatMap((side) => {
+    const [at, answer] = [points.get(side), answers.get(side)];
+    return at === undefined || answer === undefined
+      ? []
+      : [variant(shown, { [of.fact]: at }, answer.text)];
+  });
 }
 
 function turns(answers: readonly { readonly settled: boolean; readonly text: string }[]): boolean {
@@ -114,29 +130,46 @@ function turns(answers: readonly { readonly settled: boolean; readonly text: str
 }
 
 function sidesSearched(room: Room, subject: Subject, of: Missing): readonly ProposedTest[] {
+  const { fact } = of;
   const program = programOf(room, subject);
-  const at = pointsOf(of);
-  const two = { program, subject, fact: of.fact, pair: [at.below, at.above] } as const;
-  const finding = turningOn(two, { left: MAX_TRIALS });
+  const points = pointsOf(of, undefined);
+  const [first, last] = [[...points.values()].at(0), [...points.values()].at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const others = (asOf: Day): readonly Choice[] =>
+    choicesOf([program], asOf).filter((choice) => choice.fact !== fact);
+  const days = turningDays([program.pack]);
+  const pair = [() => first, () => last] as const;
+  const finding = turningOn({ program, subject, fact, pair, days, others }, { left: MAX_TRIALS });
   if (finding.kind !== 'case') return [];
   const { asOf } = finding;
-  return of.missing.map((side) => {
-    const values = { ...finding.values, [of.fact]: at[side] };
-    return bareTest(subject, {
-      asOf,
-      values,
-      answer: answerOf(program, subject, { values, asOf }).text,
-    });
+  return of.missing.flatMap((side) => {
+    const at = points.get(side);
+    if (at === undefined) return [];
+    const values = { ...finding.values, [fact]: at };
+    const answer = answerOf(program, subject, { values, asOf }).text;
+    return [bareTest(subject, { asOf, values, answer })];
   });
 }
 
-/** The value that holds last stands for the threshold: it is the law of today. */
-function pointsOf({ param, line }: Threshold): { readonly [side in Side]: Value } {
-  const at = numberOf(param.values.at(-1)?.value) ?? 0;
-  const written = (point: number): Value => (line === 'days' ? dayFromNumber(point) : point);
-  return {
-    below: written(previous(at, line)),
-    at: written(at),
-    above: written(next(at, line)),
-  };
+/**
+ * What a fact can be on each side of a threshold; none below the least or after the last that it can be.
+ * Without a day the value that holds last stands for the threshold: it is the law of today.
+ */
+function pointsOf(
+  { param, line, floor }: Threshold,
+  asOf: Day | undefined,
+): ReadonlyMap<Side, Value> {
+  const at =
+    asOf === undefined ? (numberOf(param.values.at(-1)?.value) ?? 0) : valueOf(param, asOf);
+  const last = line === 'days' ? ordinal(NEVER) : Infinity;
+  const points = [
+    ['below', previous(at, line)],
+    ['at', at],
+    ['above', next(at, line)],
+  ] as const;
+  return new Map(
+    points
+      .filter(([, point]) => point >= floor && point <= last)
+      .map(([side, point]) => [side, line === 'days' ? dayFromNumber(point) : point]),
+  );
 }
