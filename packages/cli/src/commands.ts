@@ -49,15 +49,32 @@ export const VERBS: readonly Verb[] = [
     name: 'licence',
     usage: '<target…>',
     sample: ['.'],
-    about: 'what is licensed how, with place',
+    about: 'what its licences allow',
     examples: [
       'weighbridge licence ../my-model',
-      'weighbridge licence . --format json',
-      'weighbridge licence . --format markdown --output licences.md',
+      'weighbridge licence explain llama-3.1-community',
+      'weighbridge licence stack chain.yaml',
+      'weighbridge licence use . --use sector=employment --users 800e6@2024-06 --place EU',
+    ],
+    doings: [
+      ['explain', 'the terms of one licence, each with its section'],
+      ['diff', 'every term on which two licences differ'],
+      ['stack', 'what a chain of terms allows the plan in its file'],
+      ['use', 'a planned use against fields, limits and places'],
+      ['choose', 'what a release may go out under'],
+      ['notice', 'the notices that the terms want with copies'],
     ],
     define: (command) =>
-      looking(command.argument('<target...>', 'folders or files'))
-        .option('--format <name>', 'table, json or markdown', 'table')
+      looking(command.argument('<target...>', 'folders or files, or one of the words above'))
+        .option('--use <facts>', 'use: sector=employment,activity=research-internal')
+        .option('--users <count@month>', 'use: monthly active users, 800e6@2024-06')
+        .option('--revenue <dollars>', 'use: revenue of a year in US dollars')
+        .option('--place <places>', 'use: EU, DE, US-CA')
+        .option('--as-of <day>', 'use: the day of the question')
+        .option('--base <ids>', 'choose: licences of the models it is made from')
+        .option('--data <ids>', 'choose: licences of the data it was trained on')
+        .option('--aim <aims>', 'choose: commercial-use, eu-exemption, open-source')
+        .option('--format <name>', 'table, json or markdown; stack: svg too', 'table')
         .option('--output <file>', 'write there instead of stdout')
         .option('--known-at <day>', 'the day whose facts are used')
         .option('--offline', 'no network; this command never needs one'),

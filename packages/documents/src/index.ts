@@ -60,6 +60,14 @@ export {
   whyAskedText,
   unfitText,
 } from './interview/interview-text.ts';
+export { choiceMarkdown, choiceTable } from './licence/choice-report.ts';
+export { differenceMarkdown, differenceTable, type Compared } from './licence/difference-report.ts';
+export { licenceListMarkdown } from './licence/licence-list.ts';
+export { noticeMarkdown, noticeTable } from './licence/notice-report.ts';
+export { stackMarkdown, stackTable } from './licence/stack-report.ts';
+export { stackSvg } from './licence/stack-svg.ts';
+export { termsMarkdown, termsTable } from './licence/terms-report.ts';
+export { useMarkdown, useTable } from './licence/use-report.ts';
 export { licenceFindings, licenceMarkdown, licenceTable } from './licence/licence-report.ts';
 export { opennessMarkdown } from './openness/openness-markdown.ts';
 export { opennessTable } from './openness/openness-table.ts';

@@ -44,7 +44,21 @@ export type {
   Rung,
 } from './openness/table.ts';
 export type { Layer, LayerKind, Stack, StackActor, StackPlan } from './judge/chain.ts';
+export {
+  chooseLicence,
+  type Aim,
+  type LicenceChoice,
+  type PlannedRelease,
+} from './judge/choose.ts';
+export {
+  compareTerms,
+  termText,
+  thresholdText,
+  type Side,
+  type TermDifference,
+} from './judge/compare.ts';
 export type { StackLimb } from './judge/eu-limb.ts';
+export { noticesOf, type NoticeAsk, type Notices } from './judge/notice.ts';
 export type { Point, PointKind } from './judge/point.ts';
 export {
   judgeStack,
@@ -52,7 +66,15 @@ export {
   type LicenceVerdict,
   type StackVerdict,
 } from './judge/stack.ts';
-export { standingOf, termsBook, termsOfDigest, type Standing } from './terms/book.ts';
+export {
+  judgeUse,
+  type ComponentUse,
+  type LicensedComponent,
+  type PlannedUse,
+  type UserCount,
+  type UseVerdict,
+} from './judge/use.ts';
+export { standingOf, termOrder, termsBook, termsOfDigest, type Standing } from './terms/book.ts';
 export type {
   Basis,
   CompanyUse,

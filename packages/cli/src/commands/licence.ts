@@ -6,7 +6,14 @@ import type { Outcome } from '../trouble.ts';
 type Doing = (what: readonly string[], call: Call, shell: Shell) => Promise<Outcome>;
 
 /** The words after `licence` that are no target, each loaded when it is called. */
-const DOINGS: ReadonlyMap<string, () => Promise<Doing>> = new Map([]);
+const DOINGS: ReadonlyMap<string, () => Promise<Doing>> = new Map<string, () => Promise<Doing>>([
+  ['choose', async () => (await import('./licence-choose.ts')).choose],
+  ['diff', async () => (await import('./licence-diff.ts')).diff],
+  ['explain', async () => (await import('./licence-explain.ts')).explain],
+  ['notice', async () => (await import('./licence-notice.ts')).notice],
+  ['stack', async () => (await import('./licence-stack.ts')).stack],
+  ['use', async () => (await import('./licence-use.ts')).use],
+]);
 
 /** `weighbridge licence`: a word of its own, or targets; a folder that has such a name is `./NAME`. */
 export async function licence(call: Call, shell: Shell): Promise<Outcome> {

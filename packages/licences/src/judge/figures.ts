@@ -19,11 +19,15 @@ export interface Standing {
 const YUAN_PER_DOLLAR = { least: 6, most: 8.3 };
 
 /** The actor's figure against a threshold. */
-export function standingAt(threshold: Threshold, actor: StackActor): Standing {
+export function standingAt(
+  threshold: Threshold,
+  actor: StackActor,
+  released: string | null,
+): Standing {
   switch (threshold.metric) {
     case 'monthly-active-users':
     case 'monthly-unique-users':
-      return usersAt(threshold, actor);
+      return usersAt(threshold, actor, released);
     case 'daily-active-users':
       return dailyAt(threshold, actor);
     case 'service-visits-per-month':
@@ -51,16 +55,32 @@ function against(threshold: Threshold, figure: number | undefined, wants: string
 }
 
 // A text that counts once looks at the day of release, whatever came later (C13).
-function usersAt(threshold: Threshold, actor: StackActor): Standing {
+function usersAt(threshold: Threshold, actor: StackActor, released: string | null): Standing {
   const now = actor.monthly_active_users;
   if (threshold.tested !== 'once-at-release')
     return against(threshold, now, 'monthly active users of the preceding month');
-  const wants = `monthly active users of the month before the release (${threshold.measured_at ?? 'day not stated'})`;
+  const wants = `monthly active users ${countingMonth(released)}`;
   const then = actor.monthly_active_users_at_release;
   if (then !== undefined) return against(threshold, then, wants);
   if (now === undefined || exceeds(threshold, now)) return { standing: 'unknown', wants };
   const proxy = `today's users stand in for ${wants}`;
   return { standing: 'below', figure: now, wants, proxy };
+}
+
+/** The month that a text counts which looks once, at the release of the version. */
+export function monthBefore(released: string | null): string | undefined {
+  const [, year = '', month = ''] = /^(\d{4})-(\d{2})/u.exec(released ?? '') ?? [];
+  if (year === '') return undefined;
+  return month === '01'
+    ? `${Number(year) - 1}-12`
+    : `${year}-${String(Number(month) - 1).padStart(2, '0')}`;
+}
+
+function countingMonth(released: string | null): string {
+  const month = monthBefore(released);
+  return month === undefined
+    ? 'of the month before the release of the version'
+    : `of ${month}, the month before the release of ${released ?? ''}`;
 }
 
 // Who comes daily comes monthly: few monthly users are few daily ones.

@@ -22,7 +22,7 @@ function limitPoints(binding: Binding, threshold: Threshold, question: Question)
   if (threshold.metric === 'time' || isExempt(threshold, acts)) return [];
   const reaches = businessReach(binding, threshold, question);
   if (reaches === 'no') return [];
-  const at = standingAt(threshold, actor);
+  const at = standingAt(threshold, actor, binding.licence.released);
   const rules = rulesOf(binding, acts);
   if (at.standing === 'unknown')
     return [
@@ -116,7 +116,7 @@ function internalRule({ applies }: Threshold, acts: Acts): readonly string[] {
 function belowPoints(
   binding: Binding,
   threshold: Threshold,
-  { proxy, wants }: Standing,
+  { proxy }: Standing,
   actor: StackActor,
 ): readonly Point[] {
   const place = on(binding, threshold.at);
@@ -132,8 +132,8 @@ function belowPoints(
       },
     ];
   if (proxy === undefined) return [];
-  // Far below the line the stand-in leaves no real doubt; the fact is named all the same.
-  return [{ kind: 'aside', rules: [], says: `${proxy}; what counts: ${wants}`, ...place }];
+  // Far below the line the stand-in leaves no real doubt; it is named all the same.
+  return [{ kind: 'aside', rules: [], says: proxy, ...place }];
 }
 
 function markPoints(
@@ -142,7 +142,7 @@ function markPoints(
   { acts, actor }: Question,
 ): readonly Point[] {
   if (acts.purpose !== 'revenue' && !acts.sharesWeights) return [];
-  const { standing } = standingAt(threshold, actor);
+  const { standing } = standingAt(threshold, actor, binding.licence.released);
   const due = standing === 'above' && acts.purpose === 'revenue';
   return [
     {

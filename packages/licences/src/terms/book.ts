@@ -1,5 +1,6 @@
 import { isRecord, sha256 } from '@weighbridge/core';
 import type { LicenceTerms, Term, TermsBook } from './record.ts';
+import { VALUES } from './values.ts';
 
 /**
  * Records by id, in the order of their ids.
@@ -53,4 +54,26 @@ export function standingOf(term: Term): Standing {
   if (term.value === 'unknown' || term.value === 'unclear') return 'unknown';
   if (SILENT.has(term.value)) return 'silent';
   return term.value === 'none' ? 'none' : 'says';
+}
+
+/**
+ * Names of the terms in the order in which a reader wants them: grant, conditions, limits, the rest.
+ *
+ * @example
+ * termOrder[0]; // 'commercial_use'
+ */
+export const termOrder: readonly (keyof LicenceTerms['terms'])[] = orderOfTerms();
+
+function orderOfTerms(): readonly (keyof LicenceTerms['terms'])[] {
+  const order: (keyof LicenceTerms['terms'])[] = [];
+  for (const name in VALUES) {
+    if (!isTermName(name)) continue;
+    order.push(name);
+    if (name === 'flow_down') order.push('thresholds');
+  }
+  return [...order, 'governing_law'];
+}
+
+function isTermName(name: string): name is keyof typeof VALUES {
+  return Object.hasOwn(VALUES, name);
 }
