@@ -59,6 +59,8 @@ const SAID: readonly string[] = [
   'ownership',
   'effect',
   'also_under',
+  'names',
+  'applies',
 ];
 
 /** A term in one line: its value and what belongs to it. */

@@ -1,4 +1,4 @@
-import { isModel, licencesOf } from './chain.ts';
+import { isModel, licencesOf, type Layer } from './chain.ts';
 import { sharedTops } from './outbound.ts';
 import { on, type Check, type Point, type Question } from './point.ts';
 import { resolveTag } from './tags.ts';
@@ -90,13 +90,23 @@ function besidePoints({ reach, plan, book, acts }: Question): readonly Point[] {
     ...(copyleft && plan.combination !== 'single-work'
       ? [cites('C07', 'code that runs weights does not reach them')]
       : []),
-    ...(free && bound && reach.tops.some(({ kind }) => kind === 'code')
+    ...(free && bound && sameProject(code, weights)
       ? [
           cites('C15', 'the licence file of the code does not tell of the weights'),
           cites('C18', 'code and weights carry different licences'),
         ]
       : []),
   ];
+}
+
+/** Code and weights of one project begin with the same word: `F5-TTS code`, `F5-TTS weights`. */
+function sameProject(code: readonly Layer[], weights: readonly Layer[]): boolean {
+  const names = new Set(weights.map(firstWord));
+  return code.map(firstWord).some((word) => word.length > 1 && names.has(word));
+}
+
+function firstWord({ name }: Layer): string {
+  return name.trim().toLowerCase().split(/\s+/u)[0] ?? '';
 }
 
 const OUTSIDE = /README|model card|AUP|not in the licence/u;

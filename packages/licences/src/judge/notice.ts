@@ -1,4 +1,5 @@
 import type { LicenceTerms, TermsBook } from '../terms/record.ts';
+import { idsIn } from './tags.ts';
 import type { LicensedComponent } from './use.ts';
 
 /** Something that the terms want where copies go, with the section that says so. */
@@ -41,7 +42,7 @@ export function noticesOf(components: readonly LicensedComponent[], book: TermsB
     shown: from(shownAsks),
     names: from(nameAsks),
     changes: from(changeAsks),
-    unknown: components.filter(({ licence }) => idsOf(licence).some((id) => !book.has(id))),
+    unknown: components.filter(({ licence }) => idsIn(licence, book).some((id) => !book.has(id))),
   };
 }
 
@@ -50,14 +51,10 @@ interface Group {
   readonly components: readonly string[];
 }
 
-function idsOf(licence: string): readonly string[] {
-  return licence.split(/ AND /iu).map((id) => id.trim());
-}
-
 function groupsOf(components: readonly LicensedComponent[], book: TermsBook): readonly Group[] {
   const byId = new Map<string, Set<string>>();
   for (const { component, licence } of components)
-    for (const id of idsOf(licence)) byId.set(id, (byId.get(id) ?? new Set()).add(component));
+    for (const id of idsIn(licence, book)) byId.set(id, (byId.get(id) ?? new Set()).add(component));
   return [...byId].flatMap(([id, names]) => {
     const licence = book.get(id);
     return licence === undefined ? [] : [{ licence, components: [...names] }];

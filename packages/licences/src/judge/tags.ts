@@ -20,3 +20,18 @@ export function resolveTag(
     ].find((found) => found.length > 0) ?? []
   );
 }
+
+/**
+ * Ids in what a component says of its licence: several that apply together (`a AND b`), each by its id
+ * or by a label that stands for one text only. A label of several texts stays as it is, unknown.
+ */
+export function idsIn(licence: string, book: TermsBook): readonly string[] {
+  return licence
+    .split(/ AND /iu)
+    .map((label) => label.trim())
+    .filter((label) => label !== '')
+    .map((label) => {
+      const meant = resolveTag(label, book);
+      return meant.length === 1 ? (meant[0]?.id ?? label) : label;
+    });
+}

@@ -3,6 +3,7 @@ import type { LayerKind, StackActor, StackPlan } from './chain.ts';
 import { monthBefore } from './figures.ts';
 import type { Point } from './point.ts';
 import { sectorPoints } from './sectors.ts';
+import { idsIn } from './tags.ts';
 import { judgeStack, type LicenceVerdict } from './stack.ts';
 
 /** A number of users with the month in which they were counted, `2024-06`. */
@@ -90,7 +91,10 @@ export function judgeUse(
 /** A component may be found in several places; each licence of it counts once. */
 function distinct(components: readonly LicensedComponent[]): readonly LicensedComponent[] {
   const byText = new Map(
-    components.map(({ component, licence }) => [`${component}\n${licence}`, { component, licence }]),
+    components.map(({ component, licence }) => [
+      `${component}\n${licence}`,
+      { component, licence },
+    ]),
   );
   return [...byText.values()];
 }
@@ -104,21 +108,13 @@ function componentUse(
   planned: PlannedUse,
   book: TermsBook,
 ): ComponentUse {
-  const answers = idsIn(licence).map((id) => oneLicence(id, component, planned, book));
+  const answers = idsIn(licence, book).map((id) => oneLicence(id, component, planned, book));
   return {
     component,
     licence,
     verdict: worst(answers.map(({ verdict }) => verdict)),
     points: answers.flatMap(({ points }) => points),
   };
-}
-
-/** Licences that apply together: `a AND b`. */
-function idsIn(licence: string): readonly string[] {
-  return licence
-    .split(/ AND /iu)
-    .map((id) => id.trim())
-    .filter((id) => id !== '');
 }
 
 function oneLicence(
