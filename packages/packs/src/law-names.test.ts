@@ -33,34 +33,37 @@ function wordOf(answer: unknown): string {
   return String(answer);
 }
 
-describe.runIf(hasLawFile)('the worked cases of the law file, in its own names', () => {
-  const packs = shippedPacks();
-  const wrong = (claim: Claim): readonly string[] => {
-    const file = { path: 'case.yaml', text: written(claim) };
-    const { documents, faults } = readTests(file, { packs, vocabulary });
-    const failed = documents.flatMap(({ pack: name, cases, tests }) =>
-      packs
-        .filter(({ pack }) => pack === name)
-        .flatMap((pack) => runTests({ pack, cases, tests }))
-        .flatMap(({ expectations }) => expectations.filter(({ right }) => !right)),
+describe.skipIf(!hasLawFile)(
+  'the worked cases of the law file, in its own names (needs ../shared)',
+  () => {
+    const packs = shippedPacks();
+    const wrong = (claim: Claim): readonly string[] => {
+      const file = { path: 'case.yaml', text: written(claim) };
+      const { documents, faults } = readTests(file, { packs, vocabulary });
+      const failed = documents.flatMap(({ pack: name, cases, tests }) =>
+        packs
+          .filter(({ pack }) => pack === name)
+          .flatMap((pack) => runTests({ pack, cases, tests }))
+          .flatMap(({ expectations }) => expectations.filter(({ right }) => !right)),
+      );
+      return [
+        ...faults.map(({ detail }) => detail),
+        ...failed.map(({ rule, expected, got }) => `${rule}: ${expected}, but ${got}`),
+      ];
+    };
+    const views = (hasLawFile ? lawViews() : []).map(claimOf);
+    const cards = (hasLawFile ? lawCards() : []).map(
+      ({ case: id, about, asOf, facts, expect: expected }, place): Claim => ({
+        name: `${id}, card ${place}: ${about}`,
+        asOf,
+        facts,
+        expect: Object.entries(expected),
+      }),
     );
-    return [
-      ...faults.map(({ detail }) => detail),
-      ...failed.map(({ rule, expected, got }) => `${rule}: ${expected}, but ${got}`),
-    ];
-  };
-  const views = lawViews().map(claimOf);
-  const cards = lawCards().map(
-    ({ case: id, about, asOf, facts, expect: expected }, place): Claim => ({
-      name: `${id}, card ${place}: ${about}`,
-      asOf,
-      facts,
-      expect: Object.entries(expected),
-    }),
-  );
-  const claims = [...views, ...cards].filter((claim) => claim.expect.length > 0);
+    const claims = [...views, ...cards].filter((claim) => claim.expect.length > 0);
 
-  it.each(claims.map((claim) => [claim.name, claim] as const))('%s', (_, claim) => {
-    expect(wrong(claim)).toEqual([]);
-  });
-});
+    it.each(claims.map((claim) => [claim.name, claim] as const))('%s', (_, claim) => {
+      expect(wrong(claim)).toEqual([]);
+    });
+  },
+);
