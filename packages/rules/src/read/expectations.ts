@@ -2,7 +2,7 @@ import { meaningsOf, nearest, parseDay, type Vocabulary } from '@weighbridge/cor
 import type { Choice, Decision, Expectation, Rule } from '../tree.ts';
 import { valuesOf } from '../evaluate/choice.ts';
 import { isPrefixOf } from '../rule-names.ts';
-import { entriesOf, fieldsOf, optional, textOf, textsOf, wordOf } from './fields.ts';
+import { entriesOf, fieldsOf, isNothing, optional, textOf, textsOf, wordOf } from './fields.ts';
 import type { Entry, Node } from './node.ts';
 import type { Report } from './pack-fault.ts';
 import type { Spot } from './source-text.ts';
@@ -14,7 +14,19 @@ const TRUTHS = ['yes', 'no', 'unknown'];
 /** A case file may write `exempt:eu-pld/foss` for `exempt:foss`. */
 const PREFIXED_EXEMPTION = /^exempt:[^/]+\//;
 const METS = ['met', 'not met', 'open'] as const;
-const EXPECTATION_KEYS = ['status', 'due', 'met', 'settled_by'];
+/** What can come out of each sort, and so be expected of it. */
+const SHAPES = {
+  duty: { what: 'what is expected of a duty', keys: ['status', 'due', 'met', 'settled_by'] },
+  information: {
+    what: 'what is expected of information',
+    keys: ['status', 'due', 'settled_by'],
+  },
+  decided: { what: "what is expected of a decision's rule", keys: ['status', 'settled_by'] },
+  decision: { what: 'what is expected of a decision', keys: ['status'] },
+  term: { what: 'what is expected of a term', keys: ['status'] },
+  choice: { what: 'what is expected of a choice', keys: ['status'] },
+  value: { what: 'what is expected of a value', keys: ['status', 'due'] },
+};
 
 /** What expectations are held against. */
 export interface ExpectationReading {
@@ -38,21 +50,77 @@ export function readExpectations(
   node: Node | undefined,
   reading: ExpectationReading,
 ): readonly Expected[] {
-  return entriesOf(node, reading.report).flatMap((entry) => readExpectation(entry, reading) ?? []);
+  const entries = entriesOf(node, reading.report);
+  if (node !== undefined && (node.kind === 'map' || isNothing(node)) && entries.length === 0)
+    reportNothing(node, ANY_NAME, reading.report);
+  const expected = new Map<string, string>();
+  return entries.flatMap((entry) => readExpectation(entry, { ...reading, expected }) ?? []);
 }
 
-function readExpectation(entry: Entry, reading: ExpectationReading): Expected | undefined {
-  const { rule, meant } = meantBy(entry.key, reading);
+const ANY_NAME = 'name a duty, a decision, one of its rules, or a term';
+
+function reportNothing(node: Node, remedy: string, report: Report): void {
+  report(node.spot, {
+    code: 'WB-S03',
+    detail: 'nothing is expected here',
+    remedy,
+  });
+}
+
+interface TestExpectations extends ExpectationReading {
+  /** What the test expects already, by pack and rule. */
+  readonly expected: Map<string, string>;
+}
+
+function readExpectation(entry: Entry, reading: TestExpectations): Expected | undefined {
+  const { rule, meant, found } = meantBy(entry.key, reading);
   const [first, second] = meant;
+  if (first === undefined && found.length > 0) return otherPack(entry, found, reading);
   if (first === undefined && reading.declared?.has(rule) === true) return undefined;
   if (first === undefined) return unknownRule(rule, entry.keySpot, reading);
   if (second !== undefined) return severalRules(rule, entry.keySpot, reading.report);
   const expectation = expectationOf(entry.value, first.target, reading);
-  return expectation === undefined ? undefined : { rule, pack: first.pack, expectation };
+  if (expectation === undefined) return undefined;
+  const expected = { rule, pack: first.pack, expectation };
+  return isExpected(entry, expected, reading) ? undefined : expected;
+}
+
+// A rule may be named twice, in two ways, where both say the same.
+function isExpected(
+  entry: Entry,
+  { rule, pack, expectation }: Expected,
+  { expected, report }: TestExpectations,
+): boolean {
+  const said = JSON.stringify(expectation);
+  const before = expected.get(`${pack}/${rule}`) ?? said;
+  expected.set(`${pack}/${rule}`, before);
+  if (before === said) return false;
+  report(entry.keySpot, {
+    code: 'WB-N02',
+    detail: `\`${entry.key}\` means \`${rule}\`, of which something else is expected already`,
+    remedy: 'keep one of the two',
+  });
+  return true;
+}
+
+function otherPack(
+  entry: Entry,
+  found: readonly Meant[],
+  { report }: ExpectationReading,
+): undefined {
+  const slash = entry.key.lastIndexOf('/');
+  const [prefix, rule] = [entry.key.slice(0, slash), entry.key.slice(slash + 1)];
+  report(entry.keySpot, {
+    code: 'WB-N01',
+    detail: `no pack that this is about is called \`${prefix}\``,
+    remedy: `write ${found.map(({ name }) => `\`${name}/${rule}\``).join(', ')}, or \`${rule}\` alone`,
+  });
+  return undefined;
 }
 
 interface Meant {
   readonly pack: number;
+  readonly name: string;
   readonly target: Target;
 }
 
@@ -61,16 +129,16 @@ interface Meant {
 function meantBy(
   key: string,
   reading: ExpectationReading,
-): { readonly rule: string; readonly meant: readonly Meant[] } {
+): { readonly rule: string; readonly meant: readonly Meant[]; readonly found: readonly Meant[] } {
   const slash = key.lastIndexOf('/');
   const rule = nameOf(key.slice(slash + 1), reading);
   const found = reading.rules.flatMap((rules, pack) => {
     const target = targetOf(rule, rules);
     return target === undefined ? [] : [{ pack, target, name: rules.pack ?? '' }];
   });
-  const prefixed =
-    slash < 0 ? [] : found.filter(({ name }) => isPrefixOf(key.slice(0, slash), name));
-  return { rule, meant: prefixed.length > 0 ? prefixed : found };
+  if (slash < 0) return { rule, meant: found, found };
+  const meant = found.filter(({ name }) => isPrefixOf(key.slice(0, slash), name));
+  return { rule, meant, found };
 }
 
 function severalRules(rule: string, spot: Spot, report: Report): undefined {
@@ -97,10 +165,7 @@ function unknownRule(rule: string, spot: Spot, reading: ExpectationReading): und
   reading.report(spot, {
     code: 'WB-N01',
     detail: `there is no rule, decision or term \`${rule}\``,
-    remedy:
-      near === undefined
-        ? 'name a duty, a decision, one of its rules, or a term'
-        : `write \`${near}\``,
+    remedy: near === undefined ? ANY_NAME : `write \`${near}\``,
   });
   return undefined;
 }
@@ -118,18 +183,20 @@ function namesOf(rules: Rules): readonly string[] {
 }
 
 type Target =
-  | { readonly kind: 'rule'; readonly rule: Rule }
+  | { readonly kind: 'duty' | 'information' | 'decided'; readonly rule: Rule }
   | { readonly kind: 'decision'; readonly decision: Decision }
   | { readonly kind: 'term' }
   | { readonly kind: 'choice'; readonly choice: Choice }
   | { readonly kind: 'value' };
 
 function targetOf(name: string, rules: Rules): Target | undefined {
-  const decided = rules.decisions.flatMap((decision) => decision.rules);
-  const rule = [...rules.duties, ...decided, ...(rules.information ?? [])].find(
-    ({ id }) => id === name,
-  );
-  if (rule !== undefined) return { kind: 'rule', rule };
+  const isNamed = ({ id }: { readonly id?: string }): boolean => id === name;
+  const duty = rules.duties.find(isNamed);
+  if (duty !== undefined) return { kind: 'duty', rule: duty };
+  const decided = rules.decisions.flatMap((decision) => decision.rules).find(isNamed);
+  if (decided !== undefined) return { kind: 'decided', rule: decided };
+  const information = rules.information?.find(isNamed);
+  if (information !== undefined) return { kind: 'information', rule: information };
   const decision = rules.decisions.find(({ id }) => id === name);
   if (decision !== undefined) return { kind: 'decision', decision };
   const term = rules.terms.find((candidate) => candidate.name === name);
@@ -144,8 +211,15 @@ function expectationOf(
   reading: ExpectationReading,
 ): Expectation | undefined {
   if (node.kind === 'scalar') return statusOf(node, target, reading.report);
-  const fields = fieldsOf(node, { what: 'an expectation', keys: EXPECTATION_KEYS }, reading.report);
+  const shape = SHAPES[target.kind];
+  const fields = fieldsOf(node, shape, reading.report);
   if (fields === undefined) return undefined;
+  if (node.kind === 'map' && node.entries.length === 0)
+    reportNothing(
+      node,
+      `write ${shape.keys.map((key) => `\`${key}\``).join(', ')}`,
+      reading.report,
+    );
   const statusNode = optional(fields, 'status');
   const status =
     statusNode === undefined ? undefined : statusOf(statusNode, target, reading.report);
@@ -233,7 +307,9 @@ function knownAnswer(
 
 function answersOf(target: Target): readonly string[] | undefined {
   switch (target.kind) {
-    case 'rule':
+    case 'duty':
+    case 'information':
+    case 'decided':
       return [
         ...STATUSES,
         ...target.rule.unless.flatMap(({ id }) => (id === undefined ? [] : [`exempt:${id}`])),
@@ -252,8 +328,6 @@ function answersOf(target: Target): readonly string[] | undefined {
 function isScheduledOn(text: string, target: Target): boolean {
   const prefix = 'scheduled:';
   return (
-    target.kind === 'rule' &&
-    text.startsWith(prefix) &&
-    parseDay(text.slice(prefix.length)) !== undefined
+    'rule' in target && text.startsWith(prefix) && parseDay(text.slice(prefix.length)) !== undefined
   );
 }

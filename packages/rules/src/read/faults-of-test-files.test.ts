@@ -57,6 +57,19 @@ tests:
     [['WB-N01', 'there is no rule, decision or term `dd`', 'write `d`']],
   ],
   [
+    'a rule behind the name of another pack',
+    `pack: demo
+tests:
+  - {name: a, expect: {demo/d: no}}
+  - {name: b, expect: {⟦nowhere/d⟧: no}}
+  - {name: c, expect: {⟦other/d⟧: no}}
+`,
+    [
+      ['WB-N01', 'no pack that this is about is called `nowhere`', 'write `demo/d`, or `d` alone'],
+      ['WB-N01', 'no pack that this is about is called `other`', 'write `demo/d`, or `d` alone'],
+    ],
+  ],
+  [
     'a rule of the other pack',
     `pack: demo
 tests:
@@ -90,7 +103,7 @@ tests: []
 ---
 pack: demo
 tests:
-  - {name: a, facts: {⟦model.opne⟧: true}, expect: {}}
+  - {name: a, facts: {⟦model.opne⟧: true}, expect: {d: no}}
 `,
     [['WB-N01', 'there is no fact `model.opne`', 'write `model.open`']],
   ],
@@ -98,9 +111,9 @@ tests:
     'a fault in a part that several tests bring in, once',
     `pack: demo
 tests:
-  - {name: a, facts: &id001 {⟦model.opne⟧: true}, expect: {}}
-  - {name: b, facts: *id001, expect: {}}
-  - {name: c, facts: {<<: *id001}, expect: {}}
+  - {name: a, facts: &id001 {⟦model.opne⟧: true}, expect: {d: no}}
+  - {name: b, facts: *id001, expect: {d: no}}
+  - {name: c, facts: {<<: *id001}, expect: {d: no}}
 `,
     [['WB-N01', 'there is no fact `model.opne`', 'write `model.open`']],
   ],

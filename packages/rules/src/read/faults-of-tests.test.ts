@@ -196,7 +196,7 @@ const AFTER_RULES: readonly (readonly [claim: string, text: string, told: readon
     `tests:
   - {name: a, expect: {d: {⟦statuss⟧: no}}}
 `,
-    [['WB-S02', 'an expectation has no key `statuss`', 'write `status`']],
+    [['WB-S02', 'what is expected of a duty has no key `statuss`', 'write `status`']],
   ],
   [
     'an expectation with wrong words',
@@ -227,7 +227,7 @@ const AFTER_RULES: readonly (readonly [claim: string, text: string, told: readon
     [
       [
         'WB-S03',
-        'an expectation is a map of keys and values',
+        'what is expected of a duty is a map of keys and values',
         'write it as keys and values: `status`, `due`, `met`, `settled_by`',
       ],
     ],
@@ -238,6 +238,54 @@ const AFTER_RULES: readonly (readonly [claim: string, text: string, told: readon
   - {name: a, expect: {d: ⟦""⟧}}
 `,
     [['WB-S03', 'a text is expected here', 'write a text in one line, or with `>-`']],
+  ],
+  [
+    'a test that expects nothing',
+    `tests:
+  - {name: a, expect: ⟦{}⟧}
+  - {name: b, expect: {d: ⟦{}⟧}}
+`,
+    [
+      [
+        'WB-S03',
+        'nothing is expected here',
+        'name a duty, a decision, one of its rules, or a term',
+      ],
+      ['WB-S03', 'nothing is expected here', 'write `status`, `due`, `met`, `settled_by`'],
+    ],
+  ],
+  [
+    'an expectation that nothing can meet or miss',
+    `tests:
+  - {name: a, expect: {big: {⟦met⟧: met}, go: {⟦settled_by⟧: [model.open]}, r: {⟦due⟧: never}}}
+`,
+    [
+      ['WB-S02', 'what is expected of a term has no key `met`', 'use one of `status`'],
+      ['WB-S02', 'what is expected of a decision has no key `settled_by`', 'use one of `status`'],
+      [
+        'WB-S02',
+        "what is expected of a decision's rule has no key `due`",
+        'use one of `status`, `settled_by`',
+      ],
+    ],
+  ],
+  [
+    'two different expectations of one rule',
+    `tests:
+  - {name: a, expect: {d: no, ⟦demo/d⟧: applies, big: no, ⟦terms.big⟧: yes, go: ALLOW, demo/go: ALLOW}}
+`,
+    [
+      [
+        'WB-N02',
+        '`demo/d` means `d`, of which something else is expected already',
+        'keep one of the two',
+      ],
+      [
+        'WB-N02',
+        '`terms.big` means `big`, of which something else is expected already',
+        'keep one of the two',
+      ],
+    ],
   ],
   [
     'a test without name and expect',
@@ -272,28 +320,28 @@ tests:
   [
     'a test with an unknown key',
     `tests:
-  - {name: a, ⟦expects⟧: {}, expect: {}}
+  - {name: a, ⟦expects⟧: {}, expect: {d: no}}
 `,
     [['WB-S02', 'a test has no key `expects`', 'write `expect`']],
   ],
   [
     'a test on no day',
     `tests:
-  - {name: a, as_of: ⟦2025⟧, expect: {}}
+  - {name: a, as_of: ⟦2025⟧, expect: {d: no}}
 `,
     [['WB-S03', '`2025` is not a day', 'write a day of the calendar as YYYY-MM-DD']],
   ],
   [
     'a test whose strict is a word',
     `tests:
-  - {name: a, strict: ⟦yes⟧, expect: {}}
+  - {name: a, strict: ⟦yes⟧, expect: {d: no}}
 `,
     [['WB-S03', '`true` or `false` is expected here', 'write `true` or `false`']],
   ],
   [
     'a test with an unknown fact',
     `tests:
-  - {name: a, facts: {⟦model.opne⟧: true}, expect: {}}
+  - {name: a, facts: {⟦model.opne⟧: true}, expect: {d: no}}
 `,
     [['WB-N01', 'there is no fact `model.opne`', 'write `model.open`']],
   ],

@@ -168,6 +168,7 @@ export function textsOf(node: Node | undefined, report: Report): readonly string
   return listOf(node, report).flatMap((part) => textOf(part, report) ?? []);
 }
 
-function isNothing(node: Node): boolean {
+/** Whether nothing stands where a value is expected. */
+export function isNothing(node: Node): boolean {
   return node.kind === 'scalar' && node.text === '';
 }

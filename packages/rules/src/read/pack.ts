@@ -113,7 +113,7 @@ function readAll(
   const tests = readPackTests(merged.sections('tests'), {
     vocabulary,
     cases,
-    rules: [rules],
+    rules: [{ ...rules, ...(head === undefined ? {} : { pack: head.pack }) }],
     declared,
     report,
   });

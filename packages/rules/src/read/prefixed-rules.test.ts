@@ -69,7 +69,7 @@ describe('a rule whose id several packs have', () => {
 
   it('is a fault where neither pack nor prefix tells which', () => {
     expect(read('art-22: applies').faults).toEqual(['WB-N02']);
-    expect(read('eu-cra/art-22: applies').faults).toEqual(['WB-N02']);
+    expect(read('eu-cra/art-22: applies').faults).toEqual(['WB-N01']);
   });
 });
 

@@ -200,14 +200,16 @@ describe('names of the law files in a file of tests', () => {
   });
 
   it('are told when they say what cannot be, twice, or nothing at all', () => {
-    expect(wrong(BASE, '{host_only: perhaps}', '{}')).toEqual([
+    expect(wrong(BASE, '{host_only: perhaps}', '{keep: no}')).toEqual([
       'WB-R01 `perhaps` is not true or false',
     ]);
-    expect(wrong(BASE, '{is_gpai: 3}', '{}')).toEqual(['WB-R01 `3` is not true or false']);
-    expect(wrong(BASE, '{is_gpai: true, terms.gpai: true}', '{}')).toEqual([
+    expect(wrong(BASE, '{is_gpai: 3}', '{keep: no}')).toEqual(['WB-R01 `3` is not true or false']);
+    expect(wrong(BASE, '{is_gpai: true, terms.gpai: true}', '{keep: no}')).toEqual([
       'WB-N02 `terms.gpai` has a value already',
     ]);
-    expect(wrong(BASE, '{is_nobody: true}', '{}')).toEqual(['WB-N01 there is no fact `is_nobody`']);
+    expect(wrong(BASE, '{is_nobody: true}', '{keep: no}')).toEqual([
+      'WB-N01 there is no fact `is_nobody`',
+    ]);
   });
 
   it('say nothing where they stand for a condition of another pack', () => {

@@ -17,13 +17,13 @@ tests:
     because: row 5
     facts: {use.sector: health, model.tags: {has: [b, a], complete: true}}
     expect:
-      d: exempt:e
-      law/go: DENY
-      r: {status: scheduled, due: 2026-01-02, met: not met, settled_by: [model.open]}
+      demo/go: DENY
+      d: {status: scheduled, due: 2026-01-02, met: not met, settled_by: [model.open]}
+      r: {status: no}
       big: true
       total: 1.0e+25
   - name: plain
-    expect: {d: "scheduled:2027-08-02", big: no, go: ALLOW, r: {due: never}}
+    expect: {d: "scheduled:2027-08-02", big: no, go: ALLOW, r: applies}
 `;
   const { cases, tests, faults } = readText(rules + text);
 
@@ -52,9 +52,9 @@ tests:
       because: 'row 5',
       facts: { 'use.sector': 'health', 'model.tags': { has: ['a', 'b'], complete: true } },
       expect: {
-        d: 'exempt:e',
         go: 'DENY',
-        r: { status: 'scheduled', due: '2026-01-02', met: 'not met', settled_by: ['model.open'] },
+        d: { status: 'scheduled', due: '2026-01-02', met: 'not met', settled_by: ['model.open'] },
+        r: { status: 'no' },
         big: 'yes',
         total: '1.0e+25',
       },
@@ -66,7 +66,7 @@ tests:
     expect(tests[1]).toEqual({
       name: 'plain',
       facts: {},
-      expect: { d: 'scheduled:2027-08-02', big: 'no', go: 'ALLOW', r: { due: 'never' } },
+      expect: { d: 'scheduled:2027-08-02', big: 'no', go: 'ALLOW', r: 'applies' },
       at: { line: 33, column: 5, length: 11, file: 'demo.yaml' },
     });
   });
@@ -139,7 +139,7 @@ describe('a file of tests for packs that exist', () => {
 
   it('holds documents, each about one pack', () => {
     const { documents, faults } = read(
-      'pack: other\ncases: {a: {facts: {model.open: true}}}\ntests: [{name: t, like: a, expect: {eu/other-rule: no}}]\n---\npack: demo\ntests: [{name: u, expect: {d: applies}}]\n',
+      'pack: other\ncases: {a: {facts: {model.open: true}}}\ntests: [{name: t, like: a, expect: {other/other-rule: no}}]\n---\npack: demo\ntests: [{name: u, expect: {d: applies}}]\n',
     );
     expect(faults).toEqual([]);
     expect(documents).toMatchObject([
