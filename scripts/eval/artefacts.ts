@@ -61,7 +61,8 @@ export const evaluation: Evaluation = async (paths, say) => {
   printLeftOut(rows, say);
   const earlier = rows.filter((row) => !row.isLater);
   say(JSON.stringify(figuresOf(earlier)));
-  return { ...figuresOf(rows), ...folderFigures(withTruth(folders, truth)) };
+  const { notInspected: _open, ...wholes } = figuresOf(withTruth(folders, truth));
+  return { ...figuresOf(rows), folders: wholes };
 };
 
 // ---------------------------------------------------------------- what is scanned
@@ -235,20 +236,6 @@ function figuresOf(rows: readonly Row[]): Figures {
     benign: { of: all('benign'), strong: strong('benign'), any: any('benign') },
     notInspected: rows.filter((row) => row.outcome === 'not inspected').length,
   };
-}
-
-// Folders have the three shapes of the files, flattened for want of a third level.
-function folderFigures(rows: readonly Row[]): Figures {
-  return Object.fromEntries(
-    TRUTHS.map((of) => [
-      `folders.${of}`,
-      {
-        of: count(rows, of, ...OUTCOMES),
-        strong: count(rows, of, 'strong'),
-        any: count(rows, of, 'strong', 'weak'),
-      },
-    ]),
-  );
 }
 
 // ---------------------------------------------------------------- what is printed

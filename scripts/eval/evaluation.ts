@@ -1,5 +1,7 @@
 /** Figures of one evaluation, printed as its last line. */
-export type Figures = Readonly<Record<string, number | Readonly<Record<string, number>>>>;
+export interface Figures {
+  readonly [name: string]: number | Figures;
+}
 
 /** Runs over the paths given and prints what it likes by `say`. */
 export type Evaluation = (

@@ -54,9 +54,13 @@ function passedBounds(
 }
 
 function figureAt(figures: Figures, key: string): number | undefined {
-  const [first = '', second] = key.split('.');
-  const found = figures[first];
-  return typeof found === 'object' ? found[second ?? ''] : found;
+  const found = key
+    .split('.')
+    .reduce<number | Figures | undefined>(
+      (at, name) => (typeof at === 'object' ? at[name] : undefined),
+      figures,
+    );
+  return typeof found === 'number' ? found : undefined;
 }
 
 exit(await main(process.argv.slice(2)));
