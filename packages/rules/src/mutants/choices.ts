@@ -19,9 +19,13 @@ export function choicesOf(programs: readonly Program[], asOf: Day): readonly Cho
     // One answer cannot be of two types: what turns on such a fact stays undecided.
     if (types.size > 1) return [];
     if (types.has('set')) return memberChoices(fact, values);
-    const all = types.has('date') ? [...values, ...daysAround(asOf)].toSorted() : values;
+    const all = types.has('date') ? [...values, ...daysAround(asOf)].toSorted(earlier) : values;
     return [{ fact, answers: [...new Set(all)].map((value) => () => value) }];
   });
+}
+
+function earlier(a: Value, b: Value): number {
+  return a < b ? -1 : 1;
 }
 
 function memberChoices(fact: string, values: readonly Value[]): readonly Choice[] {

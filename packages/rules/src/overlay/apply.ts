@@ -1,5 +1,5 @@
 import type { Pack } from '../tree.ts';
-import { dropPart, moveDay, setParam } from './steps.ts';
+import { daysInOrder, dropPart, moveDay, setParam } from './steps.ts';
 import type { Misstep, Overlaid, Overlay, Stepped } from './shapes.ts';
 
 /**
@@ -23,6 +23,7 @@ export function applyOverlay(pack: Pack, overlay: Overlay): Overlaid {
       path,
       (of) => moveDay(of, path, day),
     ]),
+    ...Object.keys(overlay.move).map((path): Step => [path, (of) => daysInOrder(of, path)]),
   ];
   const missteps: Misstep[] = [];
   let laid: Pack = { ...pack, version: `${pack.version}+${overlay.overlay}` };

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { trialPack } from '../evaluate/testing/trial-pack.ts';
 import { everyKey } from '../read/testing/every-key.ts';
 import type { Pack } from '../tree.ts';
+import { applyOverlay } from './apply.ts';
 import { nothingCalled } from './named.ts';
-import type { Stepped } from './shapes.ts';
+import type { Overlay, Stepped } from './shapes.ts';
 import { dropPart, moveDay, setParam } from './steps.ts';
 
 /** What is said of a step that cannot be taken. */
@@ -44,9 +45,82 @@ describe('a parameter', () => {
     ['params', 1, 'WB-N01 there is no parameter ``: use one of `line`, `start`'],
     ['params.line', 'much', 'WB-R01 `much` is not a number of FLOP: write a number of FLOP'],
     ['params.start', 'soon', 'WB-R01 `soon` is not a day YYYY-MM-DD: write a day YYYY-MM-DD'],
+    ['params.line', Number.NaN, 'WB-R01 `NaN` is not a number of FLOP: write a number of FLOP'],
+    ['params.line', Infinity, 'WB-R01 `Infinity` is not a number of FLOP: write a number of FLOP'],
     ['params.start', 3, 'WB-R01 `3` is not a day YYYY-MM-DD: write a day YYYY-MM-DD'],
   ])('cannot be set by `%s` to %j', (path, value, fault) => {
     expect(told(setParam(everyKey(), path, value))).toBe(fault);
+  });
+});
+
+describe('a share or a number of days', () => {
+  const { pack } = trialPack(`params:
+  half: {unit: '1', values: [{value: 0.5, from: 2024-08-01, cite: ACT 1}]}
+  grace: {unit: day, values: [{value: 30, from: 2024-08-01, cite: ACT 1}]}
+`);
+
+  it('is set to what every rule can reckon with', () => {
+    for (const [path, value] of [
+      ['params.half', 0],
+      ['params.half', 2.5],
+      ['params.grace', -10],
+      ['params.grace', 0],
+    ] as const)
+      expect(told(setParam(pack, path, value))).toBe('done');
+  });
+
+  it.each([
+    [
+      'params.half',
+      -0.1,
+      'WB-R01 `-0.1` is not a number that is not negative: write a number that is not negative',
+    ],
+    [
+      'params.half',
+      Number.NaN,
+      'WB-R01 `NaN` is not a number that is not negative: write a number that is not negative',
+    ],
+    [
+      'params.grace',
+      0.5,
+      'WB-R01 `0.5` is not a whole number of days: write a whole number of days',
+    ],
+    [
+      'params.grace',
+      -1e30,
+      'WB-R01 `-1e+30` is not a whole number of days: write a whole number of days',
+    ],
+  ])('cannot be set by `%s` to %d', (path, value, fault) => {
+    expect(told(setParam(pack, path, value))).toBe(fault);
+  });
+});
+
+describe('days that are moved together', () => {
+  const moved = (move: Overlay['move']) =>
+    applyOverlay(everyKey(), { overlay: 'o', on: 'trial', set: {}, drop: [], move });
+  const [from, until] = ['duties.whole.from', 'duties.whole.until'];
+
+  it('have to be in order once all are, whatever comes first', () => {
+    for (const move of [
+      { [from]: '2028-01-01', [until]: '2029-01-01' },
+      { [until]: '2029-01-01', [from]: '2028-01-01' },
+    ]) {
+      const { pack, missteps } = moved(move);
+      expect(missteps).toEqual([]);
+      expect(pack.duties[0]).toMatchObject({ from: '2028-01-01', until: '2029-01-01' });
+    }
+  });
+
+  it('are refused where the last is not after the first', () => {
+    const told = {
+      code: 'WB-D01',
+      detail: '`until` 2027-01-01 is not after `from` 2027-01-01',
+      remedy: 'correct one of the days; `until` is the first day on which it no longer holds',
+    };
+    expect(moved({ [from]: '2027-01-01' }).missteps).toEqual([{ path: from, ...told }]);
+    expect(moved({ 'information.told.from': '2300-01-01' }).missteps).toMatchObject([
+      { code: 'WB-S03' },
+    ]);
   });
 });
 
@@ -88,11 +162,6 @@ describe('a day', () => {
       'duties.whole.from',
       '2026-13-01',
       'WB-S03 `2026-13-01` is not a day: write a day of the calendar as YYYY-MM-DD',
-    ],
-    [
-      'duties.whole.from',
-      '2027-01-01',
-      'WB-D01 `until` 2027-01-01 is not after `from` 2027-01-01: correct one of the days; `until` is the first day on which it no longer holds',
     ],
   ])('cannot be moved by `%s` to %s', (path, day, fault) => {
     expect(told(moveDay(everyKey(), path, day))).toBe(fault);

@@ -1,4 +1,5 @@
 import { NEVER, parseDay } from '@weighbridge/core';
+import { ordinal } from '../evaluate/ordinal.ts';
 import type { Pack, Param, Rule, Term } from '../tree.ts';
 import { changed, done, misstep, nothingCalled, within } from './named.ts';
 import type { Stepped } from './shapes.ts';
@@ -17,13 +18,42 @@ export function setParam(pack: Pack, path: string, value: number | string): Step
 }
 
 function withValue(param: Param, value: number | string): Stepped<Param> {
-  const isDate = param.unit === 'date';
-  const written = isDate ? dayFrom(value) : typeof value === 'number' ? value : undefined;
-  if (written === undefined) {
-    const wanted = isDate ? 'a day YYYY-MM-DD' : `a number of ${param.unit}`;
-    return misstep('WB-R01', `\`${value}\` is not ${wanted}`, `write ${wanted}`);
-  }
+  const wanted = wantedBy(param.unit);
+  const written = wanted.read(value);
+  if (written === undefined)
+    return misstep('WB-R01', `\`${value}\` is not ${wanted.words}`, `write ${wanted.words}`);
   return done({ ...param, values: param.values.map((one) => ({ ...one, value: written })) });
+}
+
+interface Wanted {
+  readonly words: string;
+  readonly read: (value: number | string) => number | string | undefined;
+}
+
+/** What a value of a unit has to be for every rule that may read it. */
+function wantedBy(unit: string): Wanted {
+  switch (unit) {
+    case 'date':
+      return { words: 'a day YYYY-MM-DD', read: dayFrom };
+    case 'day':
+      return { words: 'a whole number of days', read: numberIf(isDays) };
+    case '1':
+      return { words: 'a number that is not negative', read: numberIf((value) => value >= 0) };
+    default:
+      return { words: `a number of ${unit}`, read: numberIf(() => true) };
+  }
+}
+
+function numberIf(isIt: (value: number) => boolean): Wanted['read'] {
+  return (value) =>
+    typeof value === 'number' && Number.isFinite(value) && isIt(value) ? value : undefined;
+}
+
+/** From the first day of the calendar to the last. */
+const MOST_DAYS = ordinal(NEVER) - ordinal('0001-01-01');
+
+function isDays(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) <= MOST_DAYS;
 }
 
 function dayFrom(value: number | string): string | undefined {
@@ -31,7 +61,7 @@ function dayFrom(value: number | string): string | undefined {
   return typeof value === 'string' ? parseDay(value) : undefined;
 }
 
-/** A duty or piece of information with its first or last day moved. */
+/** A duty or piece of information with its first or last day moved; whether both are in order is asked once all are. */
 export function moveDay(pack: Pack, path: string, day: string): Stepped<Pack> {
   const [section = '', name = '', key = '', ...rest] = path.split('.');
   if ((key !== 'from' && key !== 'until') || rest.length > 0)
@@ -43,8 +73,7 @@ export function moveDay(pack: Pack, path: string, day: string): Stepped<Pack> {
       `\`${day}\` is not a day`,
       'write a day of the calendar as YYYY-MM-DD',
     );
-  const move = <T extends { readonly from?: string; readonly until?: string }>(row: T) =>
-    inOrder({ ...row, [key]: parsed });
+  const move = <T extends object>(row: T): Stepped<T> => done({ ...row, [key]: parsed });
   if (section === 'duties') {
     const duties = changed(pack.duties, { what: 'duty', name, nameOf: idOf }, move);
     return within(duties, (of) => ({ ...pack, duties: of }));
@@ -56,11 +85,12 @@ export function moveDay(pack: Pack, path: string, day: string): Stepped<Pack> {
   return within(moved, (of) => ({ ...pack, information: of }));
 }
 
-function inOrder<T extends { readonly from?: string; readonly until?: string }>(
-  row: T,
-): Stepped<T> {
-  const { from, until } = row;
-  if (from === undefined || until === undefined || from < until) return done(row);
+/** The pack, unless the days of what a path names are now the wrong way round. */
+export function daysInOrder(pack: Pack, path: string): Stepped<Pack> {
+  const [section, name] = path.split('.');
+  const rows = section === 'duties' ? pack.duties : (pack.information ?? []);
+  const { from, until } = rows.find(({ id }) => id === name) ?? {};
+  if (from === undefined || until === undefined || from < until) return done(pack);
   return misstep(
     'WB-D01',
     `\`until\` ${until} is not after \`from\` ${from}`,
@@ -119,14 +149,18 @@ function dropInTerm(term: Term, rest: readonly string[]): Stepped<Term> {
       `\`terms.${term.name}\` is read by other rules and cannot be left out`,
       'drop one of its exceptions or alternatives, as in `terms.x.unless.y`',
     );
-  const rule = without(term.rule, rest);
-  return within(rule, (of) => (of === undefined ? term : { ...term, rule: of }));
+  return within(withoutPart(term.rule, rest), (rule) => ({ ...term, rule }));
 }
 
 /** The rule without what the path names; nothing when the path ends at the rule itself. */
 function without<R extends Rule>(rule: R, path: readonly string[]): Stepped<R | undefined> {
-  const [part, name = '', ...rest] = path;
-  if (part === undefined) return done(undefined);
+  return path.length === 0 ? done(undefined) : withoutPart(rule, path);
+}
+
+function withoutPart<R extends Rule>(
+  rule: R,
+  [part = '', name = '', ...rest]: readonly string[],
+): Stepped<R> {
   const drop = (inner: Rule): Stepped<Rule | undefined> => without(inner, rest);
   if (part === 'unless') {
     const unless = changed(rule.unless, { what: 'exception', name, nameOf: idOf }, drop);

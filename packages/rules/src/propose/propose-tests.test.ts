@@ -224,11 +224,9 @@ duties:
       'no test with model.own at, above none',
       'no test with model.placed below, at never',
     ]);
-    expect(
-      lacks.map(({ tests }) =>
-        tests.map(({ facts }) => facts['model.placed'] ?? facts['model.own']),
-      ),
-    ).toEqual([
+    const pointsOf = (fact: string, lack: Lack | undefined) =>
+      lack?.tests.map(({ facts }) => facts[fact]);
+    expect([pointsOf('model.own', lacks[0]), pointsOf('model.placed', lacks[1])]).toEqual([
       [0, 5e-324],
       ['2299-12-30', '2299-12-31'],
     ]);
