@@ -7,6 +7,7 @@ import {
   type Inspection,
 } from '@weighbridge/inspect';
 import type { Call } from './commands.ts';
+import { licencesAtHand } from './licence-house.ts';
 import { dayOf, isOn } from './options.ts';
 import { startProgress } from './progress.ts';
 import type { Shell } from './shell.ts';
@@ -58,6 +59,7 @@ export async function inspectOne(
     nowMs: () => performance.now(),
   });
   const options: InspectOptions = {
+    licences: await licencesAtHand(),
     signal: shell.signal,
     progress: (doneBytes, totalBytes, file) =>
       progress.update({ doneBytes, totalBytes, path: file }),

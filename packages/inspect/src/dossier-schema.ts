@@ -44,6 +44,8 @@ const componentSchema = z.strictObject({
   ]),
   licence: z.string(),
   from: fromSchema,
+  basis: z.enum(['stated', 'repository', 'base-model']).exactOptional(),
+  or: z.array(z.string()).exactOptional(),
 });
 
 const lineageSchema = z.strictObject({

@@ -42,9 +42,13 @@ export interface Revision {
 export interface ComponentLicence {
   readonly component:
     'weights' | 'code' | 'data' | 'documentation' | 'tokenizer' | 'adapter' | 'outputs';
-  /** The id as claimed (a Hub tag or SPDX expression); nothing is concluded from it here. */
+  /** An id of ours, or the words as claimed (a Hub tag, an SPDX expression) where they are not known. */
   readonly licence: string;
   readonly from: { readonly file: string; readonly line?: number };
+  /** What it rests on; absent where it is only repeated. */
+  readonly basis?: 'stated' | 'repository' | 'base-model';
+  /** Ids that the same name stands for; nothing tells which. */
+  readonly or?: readonly string[];
 }
 
 /** A declared ancestor of the model. */

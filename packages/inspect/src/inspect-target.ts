@@ -12,6 +12,7 @@ import { takeInventory, type Inventory, type InventoryOptions } from './inventor
 import { isFolder } from './is-folder.ts';
 import { openerOf } from './open-files.ts';
 import { readTexts, type ReadTexts } from './read-texts.ts';
+import { licenceReport, type LicenceHouse } from './licences/licence-report.ts';
 import { joined, reportOf, type Report, type StatedClaim } from './report.ts';
 import { readWeights, type ReadWeights } from './weights/weight-sets.ts';
 import { weightsReport } from './weights/weights-report.ts';
@@ -22,6 +23,8 @@ export interface InspectOptions extends InventoryOptions {
   readonly knownAt?: Day;
   /** Facts that may be stated; the shipped vocabulary unless told otherwise. */
   readonly vocabulary?: Vocabulary;
+  /** Texts, terms and tables of licences; without them a licence is only named as the card names it. */
+  readonly licences?: LicenceHouse;
 }
 
 /** What a `weighbridge.yaml` says beside facts. */
@@ -44,6 +47,7 @@ interface Read {
   readonly weights: ReadWeights;
   readonly vocabulary: Vocabulary;
   readonly target: 'folder' | 'file';
+  readonly house: LicenceHouse | undefined;
 }
 
 /**
@@ -70,7 +74,8 @@ export async function inspectTarget(
   options.signal?.throwIfAborted();
   const weights = await readWeights(inventory.files, open);
   const target = isFolder(path) ? 'folder' : 'file';
-  const dossier = dossierOf({ inventory, texts, weights, vocabulary, target });
+  const house = options.licences;
+  const dossier = dossierOf({ inventory, texts, weights, vocabulary, target, house });
   const { declaration } = texts;
   if (declaration === undefined) return { dossier };
   const { policy, waivers } = declaration;
@@ -127,12 +132,38 @@ function reportFrom(read: Read): Report {
     ...reports,
     crossReport({ texts, weights, sha256Of: digestsOf(inventory), said: joined(reports) }),
   ]);
-  const claimed = new Set(said.claims.map((claim) => claim.fact));
+
+  const licences = licencesOf(read, said);
+  const claimed = new Set([...said.claims, ...licences.claims].map((claim) => claim.fact));
   const absences =
     target === 'folder'
       ? absenceReport({ inventory, card: cardState(read), claimed })
       : reportOf({ unlooked: FOLDER_CODES });
-  return joined([said, absences]);
+  return joined([withoutTags(said, licences), licences, absences]);
+}
+
+/** What texts, tags and sentences say of licences; of a single file nothing is said. */
+function licencesOf({ inventory, texts, target, house }: Read, said: Report): Report {
+  if (house === undefined || target === 'file') return reportOf({});
+  const declares = said.claims.some(({ fact }) => fact === 'licence.declared');
+  return licenceReport(
+    {
+      name: inventory.name,
+      texts: texts.licences,
+      unread: texts.unreadLicences,
+      sha256Of: digestsOf(inventory),
+      declares: declares ? 'a licence' : 'none',
+    },
+    house,
+  );
+}
+
+// The card's tag is one of the claims that were weighed.
+function withoutTags(said: Report, { components }: Report): Report {
+  const isTold = components.some(({ component }) => component === 'weights');
+  if (!isTold) return said;
+  const kept = said.components.filter(({ from }) => from.line === undefined);
+  return { ...said, components: kept };
 }
 
 /** Codes that only a whole folder can be looked through for. */

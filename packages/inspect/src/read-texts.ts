@@ -21,6 +21,10 @@ export interface ReadTexts {
   readonly faults: readonly Fault[];
   /** Paths of files whose text was decoded to its end. */
   readonly read: ReadonlySet<string>;
+  /** Texts that may speak of licences. */
+  readonly licences: readonly { readonly path: string; readonly text: string }[];
+  /** Files that may hold a licence and whose text was not read. */
+  readonly unreadLicences: readonly string[];
 }
 
 /** What texts are read with. */
@@ -51,6 +55,8 @@ interface Gathering {
   declaration?: Declaration;
   readonly faults: Fault[];
   readonly read: Set<string>;
+  readonly licences: { readonly path: string; readonly text: string }[];
+  readonly unreadLicences: string[];
   readonly context: TextsContext;
 }
 
@@ -59,7 +65,13 @@ export async function readTexts(
   files: readonly FileEntry[],
   context: TextsContext,
 ): Promise<ReadTexts> {
-  const gathering: Gathering = { faults: [], read: new Set(), context };
+  const gathering: Gathering = {
+    faults: [],
+    read: new Set(),
+    licences: [],
+    unreadLicences: [],
+    context,
+  };
   const cards = files
     .filter((file) => file.kind === 'card')
     .sort((a, b) => cardRank(a) - cardRank(b));
@@ -88,7 +100,32 @@ async function readOne(
     SETTINGS.has(file.path)
   ) {
     await readAs(file, into, (text, sha256) => takeConfig(file, { text, sha256 }, into));
-  } else if (PLAIN.has(file.format) || JSON_FORMATS.has(file.format)) await decodeOnly(file, into);
+  } else if (maySpeakOfLicences(file)) await readLicenceText(file, into);
+  else if (PLAIN.has(file.format) || JSON_FORMATS.has(file.format)) await decodeOnly(file, into);
+}
+
+/** So many texts are read for licences, of so many characters together; beyond, they count as not read. */
+const MAX_LICENCE_TEXTS = 500;
+const MAX_LICENCE_CHARACTERS = 32_000_000;
+
+/** READMEs in folders below speak for their folder. */
+const README = /(?:^|\/)(?:readme|model[-_]?card)(?:\.(?:md|markdown|txt))?$/i;
+
+function maySpeakOfLicences({ path, kind, format }: FileEntry): boolean {
+  if (kind === 'licence') return true;
+  return PLAIN.has(format) && README.test(path);
+}
+
+async function readLicenceText(file: FileEntry, into: Gathering): Promise<void> {
+  const held = into.licences.reduce((sum, { text }) => sum + text.length, 0);
+  const isFull = into.licences.length >= MAX_LICENCE_TEXTS || held > MAX_LICENCE_CHARACTERS;
+  if (!isFull && file.sizeBytes <= MAX_TEXT_BYTES && PLAIN.has(file.format))
+    await readAs(file, into, (text) => {
+      into.licences.push({ path: file.path, text });
+    });
+  else if (PLAIN.has(file.format) || JSON_FORMATS.has(file.format)) await decodeOnly(file, into);
+  const isHeld = into.licences.at(-1)?.path === file.path;
+  if (!isHeld && file.format !== 'empty') into.unreadLicences.push(file.path);
 }
 
 async function readAs(
@@ -111,6 +148,7 @@ function takeCard(
   into: Gathering,
 ): void {
   into.card = { value: readCard(file.path, text), sha256 };
+  into.licences.push({ path: file.path, text });
 }
 
 function takeDeclaration(file: FileEntry, text: string, into: Gathering): void {

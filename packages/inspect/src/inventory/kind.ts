@@ -110,7 +110,10 @@ const TEXT_KINDS: ReadonlyMap<string, FileKind> = new Map<string, FileKind>([
 const NAMED: readonly (readonly [RegExp, FileKind])[] = [
   [/^weighbridge\.ya?ml$/, 'declaration'],
   [/^(readme|model[-_]?card)(\.(md|markdown|txt))?$/i, 'card'],
-  [/(^|\/)(un)?(licen[cs]e|copying|notice|use[-_]policy|acceptable[-_]use)[^/]{0,80}$/i, 'licence'],
+  [
+    /(^|\/)([^/]{0,60}[-_. ])?(un)?(licen[cs]es?|copying|notice|terms[-_]of[-_]use|us(e|age)[-_]policy|(acceptable|prohibited)[-_]use)([-_. \d][^/]{0,80})?$/i,
+    'licence',
+  ],
   [
     /(^|\/)(tokenizer[^/]{0,40}|vocab\.(json|txt)|merges\.txt|added_tokens\.json|special_tokens_map\.json)$/,
     'tokenizer',
