@@ -109,7 +109,7 @@ function reportFrom(read: Read): Report {
   const { inventory, texts, weights, vocabulary, target } = read;
   const { card, config, adapter, declaration } = texts;
   const reports = [
-    reportOf({ faults: texts.faults }),
+    reportOf({ faults: texts.faults, findings: texts.findings }),
     ...(config === undefined ? [] : [configReport(config.value, config.sha256)]),
     ...(adapter === undefined ? [] : [configReport(adapter.value, adapter.sha256)]),
     weightsReport(weights, {

@@ -1,8 +1,10 @@
-import type { Day, Fault, Sha256, Vocabulary } from '@weighbridge/core';
+import type { Day, Fault, Finding, Sha256, Vocabulary } from '@weighbridge/core';
+import { MAX_TEXT_BYTES as MAX_LICENCE_BYTES, decodeText } from '@weighbridge/licences';
 import { readCard, type Card } from './card/card.ts';
 import { readConfig, type Config } from './config/config.ts';
 import { readDeclaration, type Declaration } from './declaration/declaration.ts';
 import type { FileEntry } from './dossier.ts';
+import { isLicenceName } from './inventory/kind.ts';
 import { MAX_DECODED_BYTES, MAX_TEXT_BYTES, isJson, textReader } from './read-text.ts';
 import type { Opener } from './weights/weight-sets.ts';
 
@@ -19,6 +21,8 @@ export interface ReadTexts {
   readonly adapter?: Sealed<Config>;
   readonly declaration?: Declaration;
   readonly faults: readonly Fault[];
+  /** Characters in licence texts that a reader does not see. */
+  readonly findings: readonly Finding[];
   /** Paths of files whose text was decoded to its end. */
   readonly read: ReadonlySet<string>;
   /** Texts that may speak of licences. */
@@ -54,6 +58,7 @@ interface Gathering {
   adapter?: Sealed<Config>;
   declaration?: Declaration;
   readonly faults: Fault[];
+  readonly findings: Finding[];
   readonly read: Set<string>;
   readonly licences: { readonly path: string; readonly text: string }[];
   readonly unreadLicences: string[];
@@ -67,6 +72,7 @@ export async function readTexts(
 ): Promise<ReadTexts> {
   const gathering: Gathering = {
     faults: [],
+    findings: [],
     read: new Set(),
     licences: [],
     unreadLicences: [],
@@ -112,20 +118,33 @@ const MAX_LICENCE_CHARACTERS = 32_000_000;
 const README = /(?:^|\/)(?:readme|model[-_]?card)(?:\.(?:md|markdown|txt))?$/i;
 
 function maySpeakOfLicences({ path, kind, format }: FileEntry): boolean {
-  if (kind === 'licence') return true;
-  return PLAIN.has(format) && README.test(path);
+  if (kind === 'licence' || README.test(path)) return kind === 'licence' || PLAIN.has(format);
+  // A PDF, a picture or bytes that are no text at all, under a licence's name.
+  return isLicenceName(path) && (kind === 'other' || kind === 'document');
 }
 
 async function readLicenceText(file: FileEntry, into: Gathering): Promise<void> {
   const held = into.licences.reduce((sum, { text }) => sum + text.length, 0);
   const isFull = into.licences.length >= MAX_LICENCE_TEXTS || held > MAX_LICENCE_CHARACTERS;
-  if (!isFull && file.sizeBytes <= MAX_TEXT_BYTES && PLAIN.has(file.format))
-    await readAs(file, into, (text) => {
-      into.licences.push({ path: file.path, text });
-    });
-  else if (PLAIN.has(file.format) || JSON_FORMATS.has(file.format)) await decodeOnly(file, into);
-  const isHeld = into.licences.at(-1)?.path === file.path;
-  if (!isHeld && file.format !== 'empty') into.unreadLicences.push(file.path);
+  if (isFull || !(await takeLicence(file, into))) into.unreadLicences.push(file.path);
+  if (isFull) await decodeOnly(file, into);
+}
+
+/** Whether all of the file was read. */
+async function takeLicence(file: FileEntry, into: Gathering): Promise<boolean> {
+  if (file.format === 'empty') return true;
+  if (file.kind === 'document' && !PLAIN.has(file.format)) return false;
+  const result = await into.context.open(file, async (source) => {
+    const length = Math.min(source.sizeBytes, MAX_LICENCE_BYTES + 1);
+    return decodeText(await source.read(0, length), file.path);
+  });
+  into.faults.push(...result.faults);
+  if (result.kind === 'faulty') return false;
+  into.findings.push(...result.value.findings);
+  into.licences.push({ path: file.path, text: result.value.text });
+  if (result.faults.length > 0) return false;
+  into.read.add(file.path);
+  return true;
 }
 
 async function readAs(

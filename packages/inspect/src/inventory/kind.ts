@@ -106,14 +106,15 @@ const TEXT_KINDS: ReadonlyMap<string, FileKind> = new Map<string, FileKind>([
   ['yaml', 'config'],
 ]);
 
+/** Names of licences, notices and policies, also `MODEL_LICENSE` and `tulu-license.txt`. */
+const LICENCE_NAME =
+  /(^|\/)([^/]{0,60}[-_. ])?(un)?(licen[cs]es?|copying|notice|terms[-_]of[-_]use|us(e|age)[-_]policy|(acceptable|prohibited)[-_]use)([-_. \d][^/]{0,80})?$/i;
+
 /** Names that have a meaning in model folders; the first that fits counts. */
 const NAMED: readonly (readonly [RegExp, FileKind])[] = [
   [/^weighbridge\.ya?ml$/, 'declaration'],
   [/^(readme|model[-_]?card)(\.(md|markdown|txt))?$/i, 'card'],
-  [
-    /(^|\/)([^/]{0,60}[-_. ])?(un)?(licen[cs]es?|copying|notice|terms[-_]of[-_]use|us(e|age)[-_]policy|(acceptable|prohibited)[-_]use)([-_. \d][^/]{0,80})?$/i,
-    'licence',
-  ],
+  [LICENCE_NAME, 'licence'],
   [
     /(^|\/)(tokenizer[^/]{0,40}|vocab\.(json|txt)|merges\.txt|added_tokens\.json|special_tokens_map\.json)$/,
     'tokenizer',
@@ -180,6 +181,11 @@ function textFormat(path: string, sniffed: SniffedFormat): string {
   if (byName === undefined || sniffed === 'empty') return sniffed;
   const refines = byName === 'jsonl' || TEXT_KINDS.get(byName) === 'code';
   return PLAIN_TEXTS.has(sniffed) || refines ? byName : sniffed;
+}
+
+/** Whether a file is called as licences, notices and use policies are. */
+export function isLicenceName(path: string): boolean {
+  return LICENCE_NAME.test(path);
 }
 
 /** Whether a format that `kindOf` tells is one of text. */

@@ -75,10 +75,25 @@ describe('a licence text in the folder', () => {
   });
 
   it('beside one that could not be read leaves both open', async () => {
-    const unread = new Uint8Array([0xff, 0xfe, 0x41, 0x00, 0x80, 0x00]);
-    const { facts } = await dossierOf({ LICENSE: 'mit\n', 'LICENSE-MODEL.txt': unread });
+    const unread = new Uint8Array(64).map((_, at) => at % 7);
+    const { facts, faults } = await dossierOf({ LICENSE: 'mit\n', 'LICENSE-MODEL.txt': unread });
+    expect(faults.map(({ code }) => code)).toContain('licence.binary');
     expect(facts['licence.grants']).toBeUndefined();
     expect(facts['licence.disqualifiers']).toBeUndefined();
+  });
+
+  it('beside one in a form that is not read, such as PDF, leaves both open', async () => {
+    const { facts } = await dossierOf({
+      LICENSE: 'mit\n',
+      'MODEL_LICENSE.pdf': '%PDF-1.4\n%âãÏÓ\n',
+    });
+    expect(facts['licence.grants']).toBeUndefined();
+  });
+
+  it('in UTF-16 is read like any other', async () => {
+    const bytes = Buffer.from('\ufeffmit\n', 'utf16le');
+    const { facts } = await dossierOf({ LICENSE: new Uint8Array(bytes) });
+    expect(facts['licence.grants']?.value).toMatchObject({ complete: true });
   });
 
   it('that the card contradicts leaves both open, and is a finding', async () => {
