@@ -6,6 +6,7 @@ const BENCHES: ReadonlyMap<string, () => Promise<{ readonly bench: Bench }>> = n
   ['bulk', () => import('./bulk.ts')],
   ['ask', () => import('./ask.ts')],
   ['hash', () => import('./hash.ts')],
+  ['licences', () => import('./licences.ts')],
   ['packs', () => import('./packs.ts')],
   ['rules', () => import('./rules.ts')],
   ['start', () => import('./start.ts')],
