@@ -248,14 +248,16 @@ function negated(sentence: string): string {
 }
 
 /** Behind this stands advice, which may be left out. */
-const ADVICE = /^\W*(?:end of (?:the )?terms|appendix\b|how to apply)|$(?![\s\S])/im;
+const ADVICE =
+  /^\W*(?:end of (?:the )?terms|appendix\b|how to apply|exhibit a\s*[-–—:]|creative commons is not a party)|$(?![\s\S])/im;
 
 /** Each sentence of the terms left out on its own. */
 function clausesDeleted(text: string): readonly string[] {
   const end = text.search(ADVICE);
   return [...text.slice(0, end).matchAll(SENTENCE)]
     .filter(
-      ({ 0: sentence }) => !isNotice(sentence) && /\S\s+\S+\s+\S|\p{Script=Han}{4}/u.test(sentence),
+      ({ 0: sentence }) =>
+        !isNotice(sentence) && /(?:\p{L}{2,}\W+){2}\p{L}{2}|\p{Script=Han}{4}/u.test(sentence),
     )
     .map(({ index, 0: sentence }) => text.slice(0, index) + text.slice(index + sentence.length));
 }

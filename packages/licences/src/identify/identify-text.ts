@@ -1,6 +1,6 @@
 import type { Book, BookText } from '../texts/book.ts';
 import { wordsOf, type Words } from '../words/words.ts';
-import { besideClass, changeOf, isHarmless, type Change } from './changes.ts';
+import { besideClass, changeOf, classOf, isHarmless, type Change } from './changes.ts';
 import { clustersOf, startOf, stretchOf, type Cluster, type Clusters } from './clusters.ts';
 import { fitOf, sketchOf, type Fit, type Sketch, type Surroundings } from './fit.ts';
 
@@ -195,7 +195,10 @@ function partOf(
   const around = beside.map(([inputFrom, inputTo]) => {
     const place = inputFrom < fit.from ? 0 : known.codes.length;
     const gap = { inputFrom, inputTo, placeFrom: place, placeTo: place };
-    return changeOf(sides, gap, { class: besideClass(words, gap), beside: true });
+    const isEnd = place > 0 && inputTo - inputFrom <= LAST_WORDS && lacksEnd(fit);
+    return isEnd
+      ? changeOf(sides, gap, { class: classOf(sides, gap), beside: false })
+      : changeOf(sides, gap, { class: besideClass(words, gap), beside: true });
   });
   const changes = [...inside, ...around].toSorted((a, b) => a.lines.from - b.lines.from);
   const certainty = certaintyOf(fit, changes);
@@ -244,6 +247,13 @@ function isPlain({ class: named, kind, after, place }: Change, isPolicy: boolean
   const isNumber = named === 'number' && (isPolicy || DATE.test(after));
   const isClause = kind === 'deleted' && place.to - place.from > LEFT_OUT;
   return (named === 'wording' || isNumber) && !isClause;
+}
+
+/** So many words behind a text whose end is missing stand in the place of its end. */
+const LAST_WORDS = 3;
+
+function lacksEnd({ differences, known }: Fit): boolean {
+  return differences.some(({ gap }) => gap.placeTo === known.codes.length);
 }
 
 function certaintyOf(fit: Fit, changes: readonly Change[]): Certainty {

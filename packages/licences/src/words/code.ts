@@ -23,7 +23,7 @@ export function plain(code: number): number {
 
 /** The code of a word in any spelling: a 29-bit hash of its letters, with all flags down. */
 export function codeOf(word: string): number {
-  if (word === '&') return AND;
+  if (word.startsWith('&')) return AND;
   const hash = hashOf(word.replace(SCHEME, ''));
   return CANONICAL.get(hash) ?? hash;
 }

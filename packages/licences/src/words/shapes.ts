@@ -2,8 +2,8 @@
 // place behind it, or -1. All look at a bounded number of characters.
 
 const TAGS =
-  /<\/?(?:a|abbr|address|article|aside|b|big|blockquote|body|br|center|cite|code|col|dd|dfn|div|dl|dt|em|figure|font|footer|form|h[1-6]|head|header|hr|html|i|img|input|ins|kbd|label|legend|li|link|main|meta|nav|ol|p|pre|q|s|samp|section|small|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|var|wbr)(?:\s[^<>]{0,1000})?\/?>/iy;
-const HIDDEN = /<(script|style)\b[^<>]{0,1000}>/iy;
+  /<\/?(?:a|abbr|address|article|aside|b|big|blockquote|body|br|center|cite|code|col|dd|dfn|div|dl|dt|em|figure|font|footer|form|h[1-6]|head|header|hr|html|i|img|input|ins|kbd|label|legend|li|link|main|meta|nav|ol|p|pre|q|s|samp|section|script|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|var|wbr)(?:\s[^<>]{0,1000})?\/?>/iy;
+const HIDDEN = /<(script|style)\b/iy;
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d?);/iy;
 const LINK = /\]\([^\s()]{0,500}(?:\s+"[^"\n]{0,200}")?\)/y;
 const URL = /(?:https?:\/\/|www\.)(?:(?!&(?:quot|[lg]t|nbsp|#))[^\s<>"'`)\]}，。；、]){1,500}/iy;
@@ -31,13 +31,15 @@ function endAt(shape: RegExp, text: string, at: number): number {
   return shape.test(text) ? shape.lastIndex : -1;
 }
 
-/** An HTML tag; a script or a style with what it holds. */
+/** An HTML tag. */
 export function tagEnd(text: string, at: number): number {
+  return endAt(TAGS, text, at);
+}
+
+/** The name of a script or a style that begins here. */
+export function hiddenAt(text: string, at: number): string | undefined {
   HIDDEN.lastIndex = at;
-  const hidden = HIDDEN.exec(text);
-  if (hidden === null) return endAt(TAGS, text, at);
-  const close = text.indexOf(`</${hidden[1]}`, HIDDEN.lastIndex);
-  return close === -1 ? HIDDEN.lastIndex : close;
+  return HIDDEN.exec(text)?.[1]?.toLowerCase();
 }
 
 /** An HTML entity. */

@@ -5,6 +5,7 @@ import {
   claimEnd,
   entityEnd,
   headingEnd,
+  hiddenAt,
   itemEnd,
   letterEnd,
   linkEnd,
@@ -83,6 +84,8 @@ class Reader {
   /** What came before ends a clause, a heading or a paragraph, so that an item of a list may begin. */
   #closed = true;
   #slotEnd = 0;
+  /** Of these no more closing tag follows. */
+  readonly #unclosed = new Set<string>();
 
   constructor(text: string) {
     this.#text = text;
@@ -143,6 +146,7 @@ class Reader {
   }
 
   #markerEnd(): number {
+    if (this.#at < this.#slotEnd) return -1;
     const ends = [
       bracedEnd(this.#text, this.#at),
       this.#closed ? itemEnd(this.#text, this.#at) : -1,
@@ -188,9 +192,18 @@ class Reader {
   #sign(unit: number): void {
     const { end, slot } = this.#shape(unit);
     if (slot) this.#slotEnd = Math.max(this.#slotEnd, end);
-    if (unit === AMPERSAND && end === -1) this.#put(this.#at + 1);
-    else this.#at = slot || end === -1 ? this.#at + 1 : end;
+    if (isAnd(this.#text, this.#at, end)) this.#put(Math.max(this.#at + 1, end));
+    else this.#at = slot || end === -1 ? this.#at + 1 : this.#behindHidden(end);
     this.#closed = CLOSING.has(unit);
+  }
+
+  /** Behind what a script or a style holds, where it is closed. */
+  #behindHidden(tagEnd: number): number {
+    const name = hiddenAt(this.#text, this.#at);
+    if (name === undefined || this.#unclosed.has(name)) return tagEnd;
+    const close = this.#text.indexOf(`</${name}`, tagEnd);
+    if (close === -1) this.#unclosed.add(name);
+    return Math.max(tagEnd, close);
   }
 
   /** What begins with a sign: markup ends where words go on, a slot's words are read. */
@@ -201,6 +214,11 @@ class Reader {
     const slot = isOpening ? slotEnd(this.#text, this.#at) : -1;
     return { end: slot, slot: slot !== -1 };
   }
+}
+
+/** `&`, as it stands or in HTML. */
+function isAnd(text: string, at: number, end: number): boolean {
+  return text.charCodeAt(at) === AMPERSAND && (end === -1 || text.startsWith('&amp;', at));
 }
 
 function markupEnd(text: string, at: number, unit: number): number {
