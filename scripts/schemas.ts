@@ -2,7 +2,13 @@
 // `--check` compares only.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { declarationSchema, dossierSchema } from '@weighbridge/inspect';
-import { licenceTermsSchema, opennessSchema } from '@weighbridge/licences/schema';
+import {
+  licenceTermsSchema,
+  noticesSchema,
+  opennessSchema,
+  stackVerdictSchema,
+  useVerdictSchema,
+} from '@weighbridge/licences/schema';
 import { vocabulary } from '@weighbridge/packs';
 import { packSchema } from '@weighbridge/rules';
 import {
@@ -71,6 +77,24 @@ const PUBLISHED: readonly Published[] = [
     title: 'Weighbridge openness',
     says: 'The answer of `weighbridge openness`: each component of the Model Openness Framework with its state and place, the classes, the Open Source AI Definition, the licence limb of Article 53(2) of the AI Act, the ladder, and where we differ from the reference tool.',
     shape: shapeOf(opennessSchema),
+  },
+  {
+    name: 'licence-stack',
+    title: 'Weighbridge verdict on a chain of licences',
+    says: 'The answer of `weighbridge licence stack`: verdict, facts cited, reasons, duties and open points, each with licence and section.',
+    shape: shapeOf(stackVerdictSchema),
+  },
+  {
+    name: 'licence-use',
+    title: 'Weighbridge verdict on a planned use',
+    says: 'The answer of `weighbridge licence use` for one model, by component.',
+    shape: shapeOf(useVerdictSchema),
+  },
+  {
+    name: 'licence-notice',
+    title: 'Weighbridge notices',
+    says: 'The answer of `weighbridge licence notice` for one model: what the terms want where copies go.',
+    shape: shapeOf(noticesSchema),
   },
   {
     name: 'pack',

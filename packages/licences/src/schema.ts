@@ -3,6 +3,10 @@
 import { z } from 'zod';
 import { claimTablesSchema } from './claims/tables-schema.ts';
 import { opennessSchema } from './openness/openness-schema.ts';
+import type { Notices } from './judge/notice.ts';
+import type { Point } from './judge/point.ts';
+import type { StackVerdict } from './judge/stack.ts';
+import type { UseVerdict } from './judge/use.ts';
 import type { LicenceTerms } from './terms/record.ts';
 import {
   COMPANY,
@@ -220,3 +224,91 @@ export const termsFileSchema: z.ZodType<{
 });
 
 export { claimTablesSchema, opennessSchema };
+
+const verdictSchema = z.enum(['ok', 'ok-with-duties', 'needs-licence', 'blocked', 'unclear']);
+
+const pointSchema: z.ZodType<Point> = z.strictObject({
+  kind: z.enum(['blocks', 'needs-licence', 'unclear', 'duty', 'aside', 'cites']),
+  rules: names,
+  says: z.string(),
+  licence: optional,
+  layer: z.int().min(0).exactOptional(),
+  at: place.exactOptional(),
+  when: z.enum(['distributed', 'threshold-passed']).exactOptional(),
+  unreleasable: z.literal(true).exactOptional(),
+});
+
+const points = z.array(pointSchema);
+
+/** The answer to a chain and a plan. */
+export const stackVerdictSchema: z.ZodType<StackVerdict> = z.strictObject({
+  schema: z.literal('weighbridge.licence-stack/1'),
+  verdict: verdictSchema,
+  rules: names,
+  blocking: points,
+  unclear: points,
+  duties: points,
+  duties_if_distributed: points,
+  duties_if_threshold_passed: points,
+  open: points,
+  noted: points,
+  acceptable_outbound: names,
+  eu_exemption_licence_limb: z
+    .strictObject({
+      verdict: z.enum(['eligible', 'arguable', 'ineligible', 'unknown']),
+      because: text,
+      rules: names,
+    })
+    .exactOptional(),
+  layers: z.array(
+    z.strictObject({
+      layer: z.int(),
+      kind: z.enum([
+        'base-model',
+        'fine-tune',
+        'adapter',
+        'merge',
+        'quantisation',
+        'dataset',
+        'code',
+        'product',
+      ]),
+      name: z.string(),
+      from: z.array(z.int()),
+      licence: names,
+      declared_tag: z.string().exactOptional(),
+    }),
+  ),
+});
+
+const componentSchema = z.strictObject({ component: z.string(), licence: z.string() });
+
+/** The answer to a planned use of one model. */
+export const useVerdictSchema: z.ZodType<UseVerdict & { readonly name: string }> = z.strictObject({
+  schema: z.literal('weighbridge.licence-use/1'),
+  name: z.string(),
+  verdict: verdictSchema,
+  components: z.array(
+    z.strictObject({
+      component: z.string(),
+      licence: z.string(),
+      verdict: verdictSchema,
+      points,
+    }),
+  ),
+  aside: z.array(componentSchema),
+});
+
+const ask = { licence: text, components: names, at: place, says: text };
+
+/** What has to travel with copies of one model. */
+export const noticesSchema: z.ZodType<Notices & { readonly name: string }> = z.strictObject({
+  schema: z.literal('weighbridge.licence-notice/1'),
+  name: z.string(),
+  texts: z.array(z.strictObject({ ...ask, file: text, text: place })),
+  notices: z.array(z.strictObject({ ...ask, file: text })),
+  shown: z.array(z.strictObject(ask)),
+  names: z.array(z.strictObject(ask)),
+  changes: z.array(z.strictObject(ask)),
+  unknown: z.array(componentSchema),
+});

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { noticesSchema, stackVerdictSchema, useVerdictSchema } from '@weighbridge/licences/schema';
 import { describe, expect, it } from 'vitest';
 import { run } from '../run.ts';
 import { recordingShell } from '../testing/shell.ts';
@@ -57,8 +58,8 @@ describe('weighbridge licence stack', () => {
   });
 
   it('gives the same as JSON, Markdown and a picture without a foreign tag in it', async () => {
-    const json: unknown = JSON.parse(
-      (await licence('stack', 'chain.yaml', '--format', 'json')).out,
+    const json = stackVerdictSchema.parse(
+      JSON.parse((await licence('stack', 'chain.yaml', '--format', 'json')).out),
     );
     expect(json).toMatchObject({ schema: 'weighbridge.licence-stack/1', verdict: 'blocked' });
     expect((await licence('stack', 'chain.yaml', '--format', 'markdown')).out).toContain(
@@ -84,6 +85,13 @@ describe('weighbridge licence use', () => {
     expect(out).toContain('2024-06');
     expect((await licence(...call, '--users', '800e6@2024-06')).exit).toBe(1);
     expect((await licence(...call, '--users', '300e6@2024-06')).exit).toBe(0);
+  });
+
+  it('and notice follow their published shapes', async () => {
+    const used = (await licence('use', 'model', '--format', 'json')).out;
+    expect(useVerdictSchema.parse(JSON.parse(used)).components.length).toBe(1);
+    const asked = (await licence('notice', 'model', '--format', 'json')).out;
+    expect(noticesSchema.parse(JSON.parse(asked)).notices.length).toBe(1);
   });
 
   it('refuses what is no number and no fact of a use', async () => {

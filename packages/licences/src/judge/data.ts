@@ -21,10 +21,16 @@ export const dataPoints: Check = (question) => {
   ]);
 };
 
-/** Training data that is not made of a model's outputs: those are judged by the terms on outputs. */
+/**
+ * Training data with terms of its own. A set of outputs under the terms of the model that made it is
+ * judged by what those say of outputs.
+ */
 function plainData({ reach }: Question): readonly Layer[] {
-  const made = new Set(reach.outputs.map(({ through }) => through));
-  return reach.data.filter((layer) => !made.has(layer));
+  return reach.data.filter((layer) => {
+    const makers = reach.outputs.filter(({ through }) => through === layer);
+    const theirs = new Set(makers.flatMap(({ generator }) => licencesOf(generator)));
+    return makers.length === 0 || licencesOf(layer).some((id) => !theirs.has(id));
+  });
 }
 
 /** Licences that say themselves that results are free. */
@@ -42,8 +48,7 @@ function weightsPoints(binding: Binding, question: Question): readonly Point[] {
 }
 
 function resultPoints(binding: Binding): readonly Point[] {
-  const { outputs, copyleft } = binding.licence.terms;
-  if (copyleft.value === 'none') return [];
+  const { outputs } = binding.licence.terms;
   const says = 'the text says that results made with the data are free';
   return [{ kind: 'cites', rules: ['C06'], says, ...on(binding, outputs.at) }];
 }

@@ -70,7 +70,7 @@ function noticeDuties(binding: Binding, { shared, derived }: Scene): readonly Po
   if (!NO_NOTICE.has(notice.value))
     points.push(
       duty(binding, {
-        rules: shared && notice.file === 'Notice' ? ['C21'] : [],
+        rules: shared && isFixed(notice.file) ? ['C21'] : [],
         says: noticeText(binding.licence),
         at: notice.at,
         ...due(shared),
@@ -88,6 +88,11 @@ function noticeDuties(binding: Binding, { shared, derived }: Scene): readonly Po
       duty(binding, { rules: [], says: 'state what was changed', at: changes.at, ...due(shared) }),
     );
   return points;
+}
+
+/** A file that has to be there, with a sentence that the text fixes. */
+function isFixed(file: string | undefined): boolean {
+  return file !== undefined && file !== 'NOTICE if present';
 }
 
 function noticeText({ name, terms }: LicenceTerms): string {
@@ -156,7 +161,7 @@ function flowDuties(binding: Binding, scene: Scene): readonly Point[] {
   const asksUsers = flow.value.endsWith('restrictions-must-flow');
   const now = scene.shared || (asksUsers && scene.hostedCounts);
   const says = FLOWS.get(flow.value) ?? flow.value;
-  const rules = now && scene.hostedCounts ? ['C19'] : [];
+  const rules = now && scene.hostedCounts ? ['C19', ...(asksUsers ? ['C21'] : [])] : [];
   return [duty(binding, { rules, says, at: flow.at, ...due(now) })];
 }
 
@@ -198,6 +203,11 @@ function sourceDuties(binding: Binding, { shared }: Scene): readonly Point[] {
   const { copyleft } = binding.licence.terms;
   const travel = travelOf(binding.licence);
   const isProgram = binding.licence.kind.startsWith('software');
+  const isData = binding.layers.some(({ kind }) => kind === 'dataset');
+  if (isData && shared && travel === 'same')
+    return [
+      duty(binding, { rules: ['C06'], says: 'the same licence for the data', at: copyleft.at }),
+    ];
   if (!isProgram || (travel !== 'same' && travel !== 'weak')) return [];
   const model = binding.layers.some(isModel);
   const says = model

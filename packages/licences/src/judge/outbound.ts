@@ -28,12 +28,17 @@ export const outboundPoints: Check = (question) =>
 
 /** Ends of the chain that the plan passes on. */
 export function sharedTops({ reach, acts }: Question): readonly Layer[] {
-  return reach.tops.filter((top) => {
+  return [...reach.tops, ...lastSets(reach)].filter((top) => {
     if (top.kind === 'dataset') return acts.sharesData;
     if (top.kind === 'code') return acts.sharesCode;
     if (top.kind === 'product') return acts.sharesWeights || acts.sharesCode;
     return acts.sharesWeights;
   });
+}
+
+/** Training data as it was last changed: what goes out where the data goes out with the weights. */
+function lastSets({ data }: Question['reach']): readonly Layer[] {
+  return data.filter(({ layer }) => !data.some(({ from = [] }) => from.includes(layer)));
 }
 
 function topPoints(top: Layer, question: Question): readonly Point[] {
@@ -188,12 +193,13 @@ export function fitOf(
 // A label on a layer below does not change what reaches the end (C02).
 function declaredPoints({ reach, book, acts }: Question): readonly Point[] {
   return reach.material.flatMap((layer): readonly Point[] => {
-    if ((layer.from ?? []).length === 0 || layer.declared_tag === undefined) return [];
+    const isTop = reach.tops.includes(layer);
+    const told = layer.declared_tag !== undefined || (isTop && acts.sharesWeights);
+    if ((layer.from ?? []).length === 0 || layer.kind === 'product' || !told) return [];
     const own = licencesOf(layer).flatMap((id) => book.get(id) ?? []);
     if (!own.some((licence) => travelOf(licence) !== 'free')) return [];
     const tagged = resolveTag(layer.declared_tag, book);
     const misses = tagged.length > 0 && !own.every((one) => tagged.includes(one));
-    const isTop = reach.tops.includes(layer);
     const says = misses
       ? `the card says ${layer.declared_tag ?? ''}; in effect is ${own.map(({ id }) => id).join(' and ')}`
       : 'the licence of the base stays in effect';

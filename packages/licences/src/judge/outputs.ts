@@ -29,12 +29,23 @@ function usePoints(use: OutputUse, question: Question): readonly Point[] {
     licencesOf,
     question.book,
   );
+  if (generators.length === 0) return [unsaidPoint(use)];
   const own = generators.map(({ licence }) => licence.id);
   const points = generators.flatMap((binding) => [
     ...trainingPoints(binding, use.trained, question),
     ...restrictedPoints(binding, question),
   ]);
   return [...points, ...relicensed(use, own, question)];
+}
+
+// C12: whoever made the data was bound by terms that the chain does not name.
+function unsaidPoint({ generator, through }: OutputUse): Point {
+  return {
+    kind: 'unclear',
+    rules: ['C11', 'C12'],
+    says: `under which terms ${generator.name} made ${through.name} is not said or not known`,
+    layer: generator.layer,
+  };
 }
 
 /** What a text says where outputs train a model; without a model, where they are passed on for that. */
@@ -109,21 +120,30 @@ function banPoints(binding: Binding, trained: Layer, question: Question): readon
   const narrow = term.value === 'banned-competing' || term.value === 'banned-similar-model';
   if (narrow && !acts.trainsRival)
     return [point('unclear', ['C11'], 'whether the trained model competes or is similar is open')];
-  const other = otherKind(trained, term.names);
-  return other === undefined ? [ban] : [point('unclear', ['C11'], other)];
+  const other = otherKind(trained, term);
+  return other === undefined ? [ban] : [point(other.kind, ['C11'], other.says)];
 }
 
-/** Words in a model's name that speak for another kind than the one a ban names. */
-const OTHER_KINDS = {
-  'language-models':
-    /\b(?:embedd\w*|classif\w*|rerank\w*|diffusion|image\w*|speech|tts|asr|vision|audio|music|detector)\b/iu,
-  'image-models': /\b(?:llm|language|chat|speech|tts|asr|audio|music|embedd\w*|classif\w*)\b/iu,
-  'foundation-models': /\b(?:embedd\w*|classif\w*|rerank\w*|detector)\b/iu,
+/** Words in a model's name that put it outside the kind that a ban names. */
+const OUTSIDE = {
+  'language-models': /\b(?:diffusion|image\w*|speech|tts|asr|audio|music|video)\b/iu,
+  'image-models': /\b(?:llm|language|chat|speech|tts|asr|audio|music)\b/iu,
+  'foundation-models': /\b(?:detector)\b/iu,
 } as const;
 
-function otherKind(trained: Layer, names: TermOf<'output_training'>['names']): string | undefined {
-  if (names === undefined || !OTHER_KINDS[names].test(trained.name.slice(0, 200))) return undefined;
-  return `the ban names ${names.replaceAll('-', ' ')}; whether ${trained.name} is one is for a person to say`;
+/** Words that leave it open. */
+const DOUBTFUL = /\b(?:embedd\w*|classif\w*|rerank\w*|vision|ocr|detector|encoder)\b/iu;
+
+function otherKind(
+  trained: Layer,
+  { names }: TermOf<'output_training'>,
+): Pick<Point, 'kind' | 'says'> | undefined {
+  if (names === undefined) return undefined;
+  const name = trained.name.slice(0, 200);
+  const ban = `the ban names ${names.replaceAll('-', ' ')}`;
+  if (OUTSIDE[names].test(name)) return { kind: 'aside', says: `${ban}, and ${name} is none` };
+  if (!DOUBTFUL.test(name)) return undefined;
+  return { kind: 'unclear', says: `${ban}; whether ${name} is one is for a person to say` };
 }
 
 function isOfFamily(trained: Layer, licence: LicenceTerms, { reach, book }: Question): boolean {

@@ -33,7 +33,10 @@ function limitPoints(binding: Binding, threshold: Threshold, question: Question)
         ...on(binding, threshold.at),
       },
     ];
-  if (at.standing === 'below') return belowPoints(binding, threshold, at, actor);
+  if (at.standing === 'below')
+    return reaches === 'unknown' || isGrey(threshold, acts)
+      ? []
+      : belowPoints(binding, threshold, at, actor);
   if (reaches === 'unknown' || isGrey(threshold, acts))
     return [
       {
@@ -116,7 +119,7 @@ function internalRule({ applies }: Threshold, acts: Acts): readonly string[] {
 function belowPoints(
   binding: Binding,
   threshold: Threshold,
-  { proxy }: Standing,
+  { proxy, figure }: Standing,
   actor: StackActor,
 ): readonly Point[] {
   const place = on(binding, threshold.at);
@@ -131,9 +134,35 @@ function belowPoints(
         ...place,
       },
     ];
-  if (proxy === undefined) return [];
+  if (proxy === undefined) return nearPoints(threshold, place, figure, actor);
   // Far below the line the stand-in leaves no real doubt; it is named all the same.
   return [{ kind: 'aside', rules: [], says: proxy, ...place }];
+}
+
+/** From this part of a limit on it is worth a watch. */
+const NEAR = 0.25;
+
+function nearPoints(
+  threshold: Threshold,
+  place: Pick<Point, 'licence' | 'layer' | 'at'>,
+  figure: number | undefined,
+  actor: StackActor,
+): readonly Point[] {
+  const once = threshold.tested === 'once-at-release';
+  if (once)
+    return actor.monthly_active_users_at_release === undefined
+      ? []
+      : [
+          {
+            kind: 'cites',
+            rules: ['C13'],
+            says: `below ${limitText(threshold)} when the text counts`,
+            ...place,
+          },
+        ];
+  if (figure === undefined || figure < threshold.value * NEAR) return [];
+  const says = `below ${limitText(threshold)}, which is counted all the time`;
+  return [{ kind: 'aside', rules: ['C13'], says, ...place }];
 }
 
 function markPoints(

@@ -56,7 +56,7 @@ function isMirror(strong: Binding, other: Binding): boolean {
 
 function clash(strong: Binding, other: Binding, work: Work, question: Question): readonly Point[] {
   const reason = reasonOf(strong.licence, other.licence, question.book);
-  if (reason === undefined) return [];
+  if (reason === undefined) return takenIn(strong, other);
   const merged = work.parts.some(({ kind }) => kind === 'merge') ? ['C08'] : [];
   const rules = [...reason.rules, ...merged];
   const at = strong.licence.terms.flow_down.at ?? strong.licence.terms.copyleft.at;
@@ -73,6 +73,15 @@ function clash(strong: Binding, other: Binding, work: Work, question: Question):
       },
     ];
   return [against(strong, 'blocks', { rules, says, at, unreleasable: true })];
+}
+
+// C16: version 3 takes in patent terms that version 2 does not.
+function takenIn(strong: Binding, other: Binding): readonly Point[] {
+  const { retaliation, copyleft } = other.licence.terms;
+  const isProgram = strong.licence.kind.startsWith('software') && copyleft.value === 'none';
+  if (!isProgram || retaliation.value !== 'patent') return [];
+  const says = `${strong.licence.id} takes ${other.licence.id} in, one way`;
+  return [{ kind: 'cites', rules: ['C16'], says, ...on(strong, retaliation.at) }];
 }
 
 function isPassedOn(strong: Binding, { parts, top }: Work, question: Question): boolean {
