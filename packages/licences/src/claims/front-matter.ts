@@ -1,5 +1,4 @@
-import { isRecord } from '@weighbridge/core';
-import { parseDocument, LineCounter, isMap, isScalar } from 'yaml';
+import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 
 /** The front matter of a model card as far as it says something about licences. */
 export interface FrontMatter {
@@ -36,42 +35,67 @@ function fieldsOf(
   block: string,
   { firstLine, lines }: { readonly firstLine: number; readonly lines: number },
 ): FrontMatter {
-  const counter = new LineCounter();
-  const document = parseDocument(block, { lineCounter: counter, logLevel: 'silent' });
-  const raw: unknown = document.errors.length > 0 ? {} : document.toJS({ maxAliasCount: 50 });
-  const fields = isRecord(raw) ? raw : {};
-  const lineOf = (key: string): number => {
-    const found = isMap(document.contents)
-      ? document.contents.items.find((pair) => isScalar(pair.key) && pair.key.value === key)
-      : undefined;
-    const offset = isScalar(found?.key) ? found.key.range?.[0] : undefined;
-    return offset === undefined ? firstLine : firstLine - 1 + counter.linePos(offset).line;
-  };
+  const fields = isDeep(block) ? new Map<string, Field>() : fieldsIn(block, firstLine);
+  const texts = (key: string): readonly string[] => fields.get(key)?.texts ?? [];
+  const lineOf = (key: string): number => fields.get(key)?.line ?? firstLine;
   return {
-    licences: textsIn(fields['license']),
+    licences: texts('license'),
     licenceLine: lineOf('license'),
-    ...optional('name', fields['license_name']),
-    ...optional('link', fields['license_link']),
-    bases: textsIn(fields['base_model']),
+    ...optional('name', texts('license_name')),
+    ...optional('link', texts('license_link')),
+    bases: texts('base_model'),
     baseLine: lineOf('base_model'),
-    quantised: fields['base_model_relation'] === 'quantized' || 'quantized_by' in fields,
-    ...optional('gatePrompt', fields['extra_gated_prompt']),
+    quantised: texts('base_model_relation').includes('quantized') || fields.has('quantized_by'),
+    ...optional('gatePrompt', texts('extra_gated_prompt')),
     gateLine: lineOf('extra_gated_prompt'),
     lines,
   };
 }
 
-function textsIn(raw: unknown): readonly string[] {
-  const all: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
-  return all.filter((one) => typeof one === 'string').map((one) => one.trim());
+/** A value or a list of values, and the line of its key. Aliases and maps are not followed. */
+interface Field {
+  readonly texts: readonly string[];
+  readonly line: number;
+}
+
+function fieldsIn(block: string, firstLine: number): ReadonlyMap<string, Field> {
+  const counter = new LineCounter();
+  const { contents, errors } = parseDocument(block, { lineCounter: counter, logLevel: 'silent' });
+  if (errors.length > 0 || !isMap(contents)) return new Map();
+  return new Map(
+    contents.items.flatMap(({ key, value }): readonly (readonly [string, Field])[] => {
+      if (!isScalar(key) || typeof key.value !== 'string') return [];
+      const line = firstLine - 1 + counter.linePos(key.range?.[0] ?? 0).line;
+      return [[key.value, { texts: textsIn(value), line }]];
+    }),
+  );
+}
+
+function textsIn(node: unknown): readonly string[] {
+  const all: readonly unknown[] = isSeq(node) ? node.items : [node];
+  return all.flatMap((one) =>
+    isScalar(one) && typeof one.value === 'string' ? [one.value.trim()] : [],
+  );
+}
+
+/** Levels that no card has; a parser that calls itself for each would run out of stack. */
+const MAX_LEVELS = 100;
+
+function isDeep(block: string): boolean {
+  let open = 0;
+  for (const mark of block.matchAll(/[[\]{}]/gu)) {
+    open += mark[0] === '[' || mark[0] === '{' ? 1 : -1;
+    if (open > MAX_LEVELS) return true;
+  }
+  return /^ {200}|^(?:[ \t]{0,8}[-?][ \t]){100}/mu.test(block);
 }
 
 function optional<Name extends string>(
   name: Name,
-  raw: unknown,
+  [text]: readonly string[],
 ): { readonly [key in Name]?: string } {
   // A computed key has no narrower type of its own.
   const found: { [key in Name]?: string } = {};
-  if (typeof raw === 'string' && raw.trim() !== '') found[name] = raw.trim();
+  if (text !== undefined && text !== '') found[name] = text;
   return found;
 }
