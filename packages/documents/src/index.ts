@@ -69,5 +69,6 @@ export { stackSvg } from './licence/stack-svg.ts';
 export { termsMarkdown, termsTable } from './licence/terms-report.ts';
 export { useMarkdown, useTable } from './licence/use-report.ts';
 export { licenceFindings, licenceMarkdown, licenceTable } from './licence/licence-report.ts';
+export type { LicenceText } from './licence/licence-texts.ts';
 export { opennessMarkdown } from './openness/openness-markdown.ts';
 export { opennessTable } from './openness/openness-table.ts';

@@ -7,9 +7,17 @@ import { markdownBlocks, markdownTable, markdownText } from '../markdown.ts';
 import { formatPlace } from '../numbers.ts';
 import { severityCounts } from '../ticket-findings.ts';
 import { viewOf, type View } from '../view.ts';
+import { textLines, textMarkdown, type LicenceText } from './licence-texts.ts';
 
-/** What a dossier says about licences: by component, each with its place, and the findings about them. */
-export function licenceTable(dossier: Dossier, view: View): string {
+/**
+ * What a dossier says about licences: by component, each with its place; what each licence file is, with
+ * the words that differ from the known text; and the findings about them.
+ */
+export function licenceTable(
+  dossier: Dossier,
+  view: View,
+  texts: readonly LicenceText[] = [],
+): string {
   const held = viewOf(view);
   const findings = licenceFindings(dossier);
   const faults = listedFaults(held, dossier.faults);
@@ -19,6 +27,7 @@ export function licenceTable(dossier: Dossier, view: View): string {
     title(held, 'Licence by component'),
     ...componentLines(held, dossier),
     BLANK,
+    ...textLines(held, texts),
     ...(faults.length === 0 ? [] : [title(held, 'Faults'), ...faults, BLANK]),
     ...heading(
       held,
@@ -33,21 +42,35 @@ export function licenceTable(dossier: Dossier, view: View): string {
 
 function componentLines(view: View, { components }: Dossier): readonly Line[] {
   if (components.length === 0) return hanging(view, 2, 'no licence was found in this folder');
-  return components.flatMap(({ component, licence, from }) =>
+  return components.flatMap(({ component, licence, from, or, basis }) =>
     rowLines(view, {
       lead: [ink(view, `  ${padTo(shown(view, component), 14)}`)],
       column: 17,
-      text: licence,
+      text: licenceWords({ licence, or, basis }),
       right: [ink(view, placeOf(from), 'label')],
       end: view.width,
     }),
   );
 }
 
+type Words = Pick<Dossier['components'][number], 'licence' | 'or' | 'basis'>;
+
+/** The licence, what else its name stands for, and what it rests on where that is not the file itself. */
+function licenceWords({
+  licence,
+  or = [],
+  basis,
+}: { [Part in keyof Words]: Words[Part] | undefined }): string {
+  const named = [licence ?? '', ...(or.length > 3 ? [`one of ${or.length} more`] : or)].join(
+    ' or ',
+  );
+  return basis === 'base-model' ? `${named}, as the base model` : named;
+}
+
 /** The same as Markdown: tables, no HTML, text of the model escaped. */
-export function licenceMarkdown(dossier: Dossier): string {
-  const rows = dossier.components.map(({ component, licence, from }) =>
-    [component, licence, placeOf(from)].map(markdownText),
+export function licenceMarkdown(dossier: Dossier, texts: readonly LicenceText[] = []): string {
+  const rows = dossier.components.map(({ component, from, licence, or, basis }) =>
+    [component, licenceWords({ licence, or, basis }), placeOf(from)].map(markdownText),
   );
   const findings = byWeight(licenceFindings(dossier)).map(({ severity, code, says, places }) =>
     [severity, code, says, places.map(formatPlace).join(', ')].map(markdownText),
@@ -57,6 +80,8 @@ export function licenceMarkdown(dossier: Dossier): string {
     rows.length === 0
       ? ['No licence was found in this folder.']
       : markdownTable(['component', 'licence', 'where'], rows),
+    ...textMarkdown(texts),
+    findings.length === 0 ? [] : ['## Findings'],
     findings.length === 0
       ? []
       : markdownTable(['severity', 'code', 'what was seen', 'where'], findings),
