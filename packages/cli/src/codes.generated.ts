@@ -48,7 +48,7 @@ export const CODES: readonly Code[] = [
   {
     "code": "WB-D02",
     "kind": "fault",
-    "means": "A parameter has no value, or two, on a day when a rule uses it.",
+    "means": "A parameter, a lifecycle or an enforcement has no value, or two, on a day when a rule uses it.",
     "remedy": "give it exactly one value for each day",
     "since": "0.1.0"
   },

@@ -1,5 +1,5 @@
 import { NEVER, type Day } from '@weighbridge/core';
-import type { Dated, ListEntry, Pack, Param, ParamValue } from '../tree.ts';
+import type { Dated, Lifecycle, ListEntry, Pack, Param, ParamValue } from '../tree.ts';
 import type { ParamCut } from './frame.ts';
 import { ordinal } from './ordinal.ts';
 
@@ -14,6 +14,12 @@ export function valueOn(values: readonly ParamValue[], on: string): ParamValue |
 /** What a column beside a rule says on a day and by whom, or nothing when no entry covers it. */
 export function columnOn<T>(entries: readonly Dated<T>[], on: string): Dated<T> | undefined {
   return latest(entries, on);
+}
+
+/** The lifecycle of a rule on a day: before its first entry what that says, since no bill is in force before it is one. */
+export function lifecycleOn(entries: readonly Dated<Lifecycle>[], on: string): Lifecycle {
+  const [first] = entries.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+  return (columnOn(entries, on) ?? first)?.value ?? 'in_force';
 }
 
 function latest<E extends { readonly from?: string; readonly until?: string }>(

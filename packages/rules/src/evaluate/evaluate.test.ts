@@ -339,6 +339,23 @@ describe('the columns beside a duty', () => {
   it('are in force and normal where the pack says nothing', () => {
     expect(answer(duty(yes), {})).toMatchObject({ lifecycle: 'in_force', enforcement: 'normal' });
   });
+
+  it('never say of a bill that it is in force before its first day', () => {
+    const bill = duty(yes, {
+      lifecycle: [
+        { value: 'in_force', from: '2027-01-01' },
+        { value: 'pending_bill', from: '2026-06-01' },
+      ],
+      enforcement: [{ value: 'stayed', from: '2026-06-01', by: 'a court' }],
+    });
+    const on = (asOf: string): unknown => {
+      const { lifecycle, enforcement } = answer(bill, {}, { asOf: day(asOf) });
+      return [lifecycle, enforcement];
+    };
+    expect(on('2026-01-01')).toEqual(['pending_bill', 'normal']);
+    expect(on('2026-06-01')).toEqual(['pending_bill', 'stayed']);
+    expect(on('2027-01-01')).toEqual(['in_force', 'stayed']);
+  });
 });
 
 describe('a program', () => {

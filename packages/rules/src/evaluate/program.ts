@@ -17,7 +17,7 @@ import {
   isCondition,
   type TruthReader,
 } from './compile.ts';
-import { AS_OF, columnOn, cutParams, sameCut } from './cut.ts';
+import { AS_OF, columnOn, cutParams, lifecycleOn, sameCut } from './cut.ts';
 import { derivationsOf, type Derivations } from './derive.ts';
 import { newFrame, type FactSlots, type Frame } from './frame.ts';
 import { emptySlots, type Values } from './load.ts';
@@ -218,7 +218,7 @@ function newPlan(program: Program, asOf: Day, slots: FactSlots): Plan {
   const dated = [...program.duties, ...program.information];
   const rows = dated.map(({ from, duty }) => ({
     frame: frameFrom(from),
-    lifecycle: columnOn(duty.lifecycle, asOf)?.value ?? 'in_force',
+    lifecycle: lifecycleOn(duty.lifecycle, asOf),
     enforcement: columnOn(duty.enforcement, asOf) ?? { value: 'normal' as const },
   }));
   return { today, frames, frame, rows };

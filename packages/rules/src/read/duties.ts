@@ -1,3 +1,4 @@
+import { columnOn } from '../evaluate/cut.ts';
 import type { Asks, Dated, Duty, Enforcement, Lifecycle, Mark } from '../tree.ts';
 import { checkExpression } from './check-expression.ts';
 import {
@@ -101,20 +102,66 @@ export function datedColumns(
   const unmarked: Mark = reading.asks === 'law' || reading.asks === 'licence' ? 'K' : 'V';
   return {
     mark: wordOf(optional(fields, 'mark'), MARKS, report) ?? unmarked,
-    lifecycle: readDated(optional(fields, 'lifecycle'), LIFECYCLES, report),
-    enforcement: readDated(optional(fields, 'enforcement'), ENFORCEMENTS, report),
+    lifecycle: withoutEnd(readDated(optional(fields, 'lifecycle'), LIFECYCLES, report), report),
+    enforcement: withoutSpots(readDated(optional(fields, 'enforcement'), ENFORCEMENTS, report)),
   };
 }
 
-/** A word, or several with their days; the first of the words when nothing is written. */
+/** A word with its days, and where it stands. */
+interface WrittenWord<Word> {
+  readonly dated: Dated<Word>;
+  readonly spot?: Spot;
+}
+
+/** A word, or several with their days; the first of the words when nothing is written. Fault: `WB-D02`. */
 function readDated<Word extends string>(
   node: Node | undefined,
   words: readonly Word[],
   report: Report,
-): readonly Dated<Word>[] {
-  if (node === undefined) return words.slice(0, 1).map((value) => ({ value }));
+): readonly WrittenWord<Word>[] {
+  if (node === undefined) return words.slice(0, 1).map((value) => ({ dated: { value } }));
   const parts = node.kind === 'list' ? node.of : [node];
-  return parts.flatMap((part) => readDatedPart(part, words, report) ?? []);
+  const begun = new Map<string | undefined, Word>();
+  return parts.flatMap((part) => {
+    const dated = readDatedPart(part, words, report);
+    if (dated === undefined) return [];
+    const first = begun.get(dated.from);
+    if (first !== undefined) reportSameDay(first, part.spot, report);
+    begun.set(dated.from, dated.value);
+    return [{ dated, spot: part.spot }];
+  });
+}
+
+function reportSameDay(first: string, spot: Spot, report: Report): void {
+  report(spot, {
+    code: 'WB-D02',
+    detail: `\`${first}\` is said of the same first day`,
+    remedy: 'give each word its own `from`',
+  });
+}
+
+function withoutSpots<Word>(written: readonly WrittenWord<Word>[]): readonly Dated<Word>[] {
+  return written.map(({ dated }) => dated);
+}
+
+// A rule whose enforcement ends is enforced as any other; whether a bill came into force has to be said.
+function withoutEnd<Word>(
+  written: readonly WrittenWord<Word>[],
+  report: Report,
+): readonly Dated<Word>[] {
+  const dated = withoutSpots(written);
+  for (const {
+    dated: { until },
+    spot,
+  } of written) {
+    if (until === undefined || spot === undefined || columnOn(dated, until) !== undefined) continue;
+    report(spot, {
+      code: 'WB-D02',
+      detail: `nothing is said of the time from ${until} on`,
+      remedy: 'add what holds from that day, or leave out `until`',
+    });
+  }
+  return dated;
 }
 
 function readDatedPart<Word extends string>(

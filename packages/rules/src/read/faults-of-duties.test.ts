@@ -326,6 +326,31 @@ duties:
     ],
   ],
   [
+    'a lifecycle that ends with nothing after it',
+    `duties:
+  - {id: d, who: us, must: Do, cite: ACT 1, when: model.signed, lifecycle: [⟦{value: pending_bill, until: 2026-01-01}⟧, {value: in_force, from: 2026-01-02}]}
+  - {id: e, who: us, must: Do, cite: ACT 1, when: model.signed, lifecycle: [voluntary, {value: in_force, from: 2025-01-01, until: 2026-01-01}]}
+`,
+    [
+      [
+        'WB-D02',
+        'nothing is said of the time from 2026-01-01 on',
+        'add what holds from that day, or leave out `until`',
+      ],
+    ],
+  ],
+  [
+    'two words from one day',
+    `duties:
+  - {id: d, who: us, must: Do, cite: ACT 1, when: model.signed, lifecycle: [in_force, ⟦voluntary⟧]}
+  - {id: e, who: us, must: Do, cite: ACT 1, when: model.signed, enforcement: [normal, {value: grace, from: 2025-01-02}, ⟦{value: normal, from: 2025-01-02}⟧]}
+`,
+    [
+      ['WB-D02', '`in_force` is said of the same first day', 'give each word its own `from`'],
+      ['WB-D02', '`grace` is said of the same first day', 'give each word its own `from`'],
+    ],
+  ],
+  [
     'enforcement stayed by nobody',
     `duties:
   - {id: d, who: us, must: Do, cite: ACT 1, when: model.signed, enforcement: ⟦stayed⟧}
