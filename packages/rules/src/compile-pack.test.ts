@@ -19,7 +19,7 @@ duties:
     from: 2025-08-02
     until: 2099-01-01
     note: why
-    lifecycle: [{value: in_force, from: 2025-08-02, until: 2026-01-01, by: the act}]
+    lifecycle: [{value: voluntary, until: 2026-01-01, by: the act}, {value: in_force, from: 2026-01-01}]
     when: terms.mixed && overlaps(model.outputs, ["text"]) && nonempty(model.tags) && true
     unless: [{id: e, cite: ACT 4, is: '"code" in model.outputs || model.open'}]
     due: terms.due
@@ -67,7 +67,7 @@ describe('a compiled pack', () => {
       [
         {
           path: '/home/someone/packs/demo.yaml',
-          text: `${EVERYTHING}cases: {a: {facts: {}}}\ntests: [{name: t, expect: {}}]\n`,
+          text: `${EVERYTHING}cases: {a: {facts: {}}}\ntests: [{name: t, expect: {d: no}}]\n`,
         },
       ],
       { vocabulary: VOCABULARY },

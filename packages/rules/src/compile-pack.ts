@@ -3,6 +3,7 @@ import { packSchema } from './compile-schema.ts';
 import { termFlaws } from './compiled-terms.ts';
 import { typeFlaws } from './compiled-types.ts';
 import type { PackFault } from './read/pack-fault.ts';
+import { MAX_CHAIN, tanglesIn } from './evaluate/derivation-chains.ts';
 import { allExpressions, usedBy } from './read/uses.ts';
 import type { Pack } from './tree.ts';
 
@@ -147,12 +148,26 @@ function flawsOf(pack: Pack): readonly Flaw[] {
   const terms = termFlaws(pack);
   if (terms.length > 0) return terms;
   const names = missingNames(pack);
-  return names.length === 0
-    ? typeFlaws(pack)
-    : names.map((name) => ({
-        code: 'WB-N01',
-        detail: `\`${name}\` is used, but does not stand in the pack`,
-      }));
+  if (names.length > 0)
+    return names.map((name) => ({
+      code: 'WB-N01',
+      detail: `\`${name}\` is used, but does not stand in the pack`,
+    }));
+  return [...typeFlaws(pack), ...derivationFlaws(pack)];
+}
+
+function derivationFlaws({ facts }: Pack): readonly Flaw[] {
+  const { circular, long } = tanglesIn(facts);
+  return [
+    ...[...circular].map((fact) => ({
+      code: 'WB-N03',
+      detail: `\`${fact}\` is derived from itself`,
+    })),
+    ...[...long].map((fact) => ({
+      code: 'WB-S04',
+      detail: `\`${fact}\` is derived from facts that are derived from others, more than ${MAX_CHAIN} times`,
+    })),
+  ];
 }
 
 /** Names of facts, parameters and lists used in a pack that it does not hold. */

@@ -105,6 +105,15 @@ describe('a formula', () => {
     });
   });
 
+  it('has at most five hundred parts, so that it can be worked out', () => {
+    const sum = (parts: number): string => Array.from({ length: parts }, () => 'a').join('+');
+    expect(formulaOf(sum(250)).of(() => ({ lo: 1, hi: 1 }))).toEqual({ lo: 250, hi: 250 });
+    expect(parseFormula(sum(10_000))).toMatchObject({
+      kind: 'unfit',
+      detail: 'it has more than 500 parts',
+    });
+  });
+
   it('counts only the parentheses that are open at once', () => {
     expect(parseFormula(Array.from({ length: 60 }, () => '(a)').join('+')).kind).toBe('formula');
   });

@@ -29,6 +29,9 @@ interface Token {
   readonly at: number;
 }
 
+/** Names, numbers and signs; no formula of a person comes near. */
+const MAX_PARTS = 500;
+
 /** Deepest nesting of parentheses; no formula of a person comes near. */
 const MAX_DEPTH = 50;
 
@@ -79,6 +82,7 @@ function tokensOf(text: string): readonly Token[] {
     const word = number ?? name ?? sign ?? '';
     tokens.push({ kind, text: word, at: TOKEN.lastIndex - word.length });
     at = TOKEN.lastIndex;
+    if (tokens.length > MAX_PARTS) throw new Unfit(at, `it has more than ${MAX_PARTS} parts`);
   }
   return [...tokens, { kind: 'end', text: '', at: text.length }];
 }

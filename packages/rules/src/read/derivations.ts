@@ -1,23 +1,24 @@
 import { nearest, type Vocabulary, type VocabularyEntry } from '@weighbridge/core';
+import { MAX_CHAIN, tanglesIn, type Tangles } from '../evaluate/derivation-chains.ts';
 import { parseFormula } from '../evaluate/formula.ts';
 import type { Entry, Node, ScalarNode } from './node.ts';
 import type { Report } from './pack-fault.ts';
 import { scalarMap, spotInScalar } from './scalar-map.ts';
 import type { Spot } from './source-text.ts';
-import { inputsOf } from './uses.ts';
 
 type FactEntries = Vocabulary['facts'];
 
 /**
  * Holds the formulas of derived facts against the facts they read: each has to be a number that
  * is never negative, and no fact may be derived from itself.
- * Faults: `WB-N01`, `WB-N03`, `WB-S01`, `WB-T03`.
+ * Faults: `WB-N01`, `WB-N03`, `WB-S01`, `WB-S04`, `WB-T03`.
  */
 export function checkDerivations(
   entries: readonly Entry[],
   facts: FactEntries,
   report: Report,
 ): void {
+  const tangles = tanglesIn(facts);
   for (const entry of entries) {
     const node = deriveNode(entry.value);
     if (node === undefined) continue;
@@ -32,7 +33,7 @@ export function checkDerivations(
       continue;
     }
     for (const input of parsed.formula.inputs) checkInput(input, { node, facts, report });
-    checkCircle(entry.key, { node, facts, report });
+    checkChain(entry.key, tangles, { node, facts, report });
   }
 }
 
@@ -76,22 +77,19 @@ function placeOfInput(text: string, input: string): number {
   );
 }
 
-function checkCircle(fact: string, { node, facts, report }: InputCheck): void {
-  const seen = new Set<string>();
-  let level: readonly string[] = [fact];
-  while (level.length > 0) {
-    level = level.flatMap((name) => {
-      const entry = entryOf(facts, name);
-      return entry === undefined ? [] : inputsOf(entry).filter((input) => !seen.has(input));
+function checkChain(fact: string, { circular, long }: Tangles, { node, report }: InputCheck): void {
+  if (circular.has(fact))
+    report(node.spot, {
+      code: 'WB-N03',
+      detail: `\`${fact}\` is derived from itself`,
+      remedy: 'take one of the facts out of the formula',
     });
-    for (const name of level) seen.add(name);
-  }
-  if (!seen.has(fact)) return;
-  report(node.spot, {
-    code: 'WB-N03',
-    detail: `\`${fact}\` is derived from itself`,
-    remedy: 'take one of the facts out of the formula',
-  });
+  else if (long.has(fact))
+    report(node.spot, {
+      code: 'WB-S04',
+      detail: `\`${fact}\` is derived from facts that are derived from others, more than ${MAX_CHAIN} times`,
+      remedy: 'write the formula of facts that are not derived',
+    });
 }
 
 function entryOf(facts: FactEntries, name: string): VocabularyEntry | undefined {

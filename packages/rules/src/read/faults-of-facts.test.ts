@@ -447,6 +447,18 @@ const AMONG_FACTS: readonly (readonly [claim: string, text: string, told: readon
     [['WB-N03', '`model.x` is derived from itself', 'take one of the facts out of the formula']],
   ],
   [
+    'a fact that leads into facts derived from each other',
+    `  model.w: {type: number, unit: FLOP, min: 0, means: x, derive: 2 * model.x}
+  model.x: {type: number, unit: FLOP, min: 0, means: x, derive: ⟦model.z + model.y⟧}
+  model.y: {type: number, unit: FLOP, min: 0, means: x, derive: ⟦2 * model.x⟧}
+  model.z: {type: number, unit: FLOP, min: 0, means: x}
+`,
+    [
+      ['WB-N03', '`model.x` is derived from itself', 'take one of the facts out of the formula'],
+      ['WB-N03', '`model.y` is derived from itself', 'take one of the facts out of the formula'],
+    ],
+  ],
+  [
     'facts derived from each other',
     `  model.x: {type: number, unit: FLOP, min: 0, means: x, derive: ⟦2 * model.y⟧}
   model.y: {type: number, unit: FLOP, min: 0, means: x, derive: ⟦2 * model.z⟧}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { unusedAssumptions } from './assumptions.ts';
-import { readText } from './testing/marked.ts';
+import { packFromJson } from '../compile-pack.ts';
+import { BEFORE, readText } from './testing/marked.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 const HEAD = 'vocabulary: models\nversion: 3\n';
@@ -94,6 +95,53 @@ facts:
 
   it('is not there when nothing is', () => {
     expect(readVocabulary([]).faults).toMatchObject([{ code: 'WB-S03', at: { file: '.' } }]);
+  });
+});
+
+/** A vocabulary in which each fact is derived from both of the next step, so that ways down double. */
+function lattice(steps: number): string {
+  const rows = Array.from({ length: steps }, (_, i) => {
+    const derive = i === steps - 1 ? '' : `, derive: m.a${i + 1} * m.b${i + 1}`;
+    return ['a', 'b'].map(
+      (side) => `  m.${side}${i}: {type: number, unit: FLOP, min: 0, means: so${derive}}\n`,
+    );
+  });
+  return `vocabulary: v\nversion: 1\nfacts:\n${rows.flat().join('')}`;
+}
+
+describe('facts derived from facts', () => {
+  const faults = (text: string) =>
+    readVocabulary([{ path: 'v.yaml', text }]).faults.map(({ code, detail }) => [code, detail]);
+
+  it('are gone through once, however many ways lead to them', () => {
+    expect(faults(lattice(21))).toEqual([]);
+  });
+
+  it('are at most twenty, one from the other', () => {
+    const detail = '`m.a0` is derived from facts that are derived from others, more than 20 times';
+    expect(faults(lattice(22))).toEqual([
+      ['WB-S04', detail],
+      ['WB-S04', detail.replace('a0', 'b0')],
+    ]);
+    expect(faults(lattice(200))).toHaveLength(2 * (200 - 21));
+  });
+
+  it('are refused in a compiled pack as in a text', () => {
+    const { vocabulary } = readVocabulary([{ path: 'v.yaml', text: lattice(5) }]);
+    const { pack } = readText(BEFORE['rules'] ?? '');
+    const codes = (facts: object) =>
+      packFromJson(
+        JSON.stringify({ ...pack, facts: { ...pack?.facts, ...facts } }),
+        'k.json',
+      ).faults.map(({ code }) => code);
+    expect(codes(vocabulary?.facts ?? {})).toEqual([]);
+    const entry = { type: 'number', min: 0, means: 'so' };
+    expect(codes({ 'm.a': { ...entry, derive: 'm.a' } })).toEqual(['WB-N03']);
+    const chain = Array.from({ length: 10_000 }, (_, i) => [
+      `m.a${i}`,
+      { ...entry, ...(i === 9_999 ? {} : { derive: `m.a${i + 1}` }) },
+    ]);
+    expect(codes(Object.fromEntries(chain))[0]).toBe('WB-S04');
   });
 });
 
