@@ -2,6 +2,7 @@ import { day } from '@weighbridge/core';
 import { describe, expect, it } from 'vitest';
 import { compilePack, packFromJson } from './compile-pack.ts';
 import { evaluate } from './evaluate/evaluate.ts';
+import { openRules } from './evaluate/open-rules.ts';
 import { prepare } from './evaluate/program.ts';
 import { termAnswers } from './evaluate/term-answers.ts';
 import { checkExact } from './exact/check-exact.ts';
@@ -94,9 +95,22 @@ describe('conditions nested too deep through terms', () => {
   });
 });
 
-describe('the deepest pack that is read', () => {
-  const options = { asOf: day('2026-11-21'), strict: false };
+const options = { asOf: day('2026-11-21'), strict: false };
 
+/** All that is done with a pack. */
+const WALKS: readonly (readonly [string, (pack: Pack) => unknown])[] = [
+  ['evaluated', (pack) => evaluate(prepare(pack), {}, options)],
+  ['explained', (pack) => explain(prepare(pack), 'd', { 'model.signed': true }, options)],
+  ['explained while open', (pack) => explain(prepare(pack), 'd', {}, options)],
+  ['asked for what is open', (pack) => openRules(prepare(pack), {}, options)],
+  ['asked for its terms', (pack) => termAnswers(prepare(pack), {}, options)],
+  ['searched exactly', (pack) => checkExact(pack, [])],
+  ['changed in every part', (pack) => countMutants(pack)],
+  ['compared', (pack) => diffPacks(pack, pack)],
+  ['written as SQL', (pack) => selectOf(pack, { dialect: 'duckdb', ...options })],
+];
+
+describe('the deepest pack that is read', () => {
   it('is compiled and read back', () => {
     expect(packFromJson(compilePack(deepest()), 'kept.json')).toEqual({
       pack: deepest(),
@@ -104,16 +118,29 @@ describe('the deepest pack that is read', () => {
     });
   });
 
-  it.each<[string, (pack: Pack) => unknown]>([
-    ['evaluated', (pack) => evaluate(prepare(pack), {}, options)],
-    ['explained', (pack) => explain(prepare(pack), 'd', { 'model.signed': true }, options)],
-    ['explained while open', (pack) => explain(prepare(pack), 'd', {}, options)],
-    ['asked for its terms', (pack) => termAnswers(prepare(pack), {}, options)],
-    ['searched exactly', (pack) => checkExact(pack, [])],
-    ['changed in every part', (pack) => countMutants(pack)],
-    ['compared', (pack) => diffPacks(pack, pack)],
-    ['written as SQL', (pack) => selectOf(pack, { dialect: 'duckdb', ...options })],
-  ])('is %s', (_, walk) => {
+  it.each(WALKS)('is %s', (_, walk) => {
     expect(() => walk(deepest())).not.toThrow();
+  });
+});
+
+/** Terms that each use the one before twice: 2^60 ways lead down. */
+function doubled(): Pack {
+  const terms = Array.from({ length: 60 }, (_, i) => {
+    const [condition, amount] =
+      i === 0
+        ? ['model.signed', 'model.compute']
+        : [`terms.t${i - 1} && terms.t${i - 1}`, `max(terms.v${i - 1}, terms.v${i - 1})`];
+    return `  t${i}: {cite: ACT 1, is: '${condition}'}\n  v${i}: {cite: ACT 1, value: '${amount}'}\n`;
+  });
+  const { pack, faults } = readText(
+    `${BEFORE['head'] ?? ''}params: {line: {unit: FLOP, values: [{value: 1, from: 2020-01-01, cite: ACT 1}]}}\nterms:\n${terms.join('')}duties:\n  - {id: d, who: us, must: Do, cite: ACT 1, when: 'terms.t59 && terms.v59 > params.line'}\n`,
+  );
+  if (pack === undefined) throw new Error(JSON.stringify(faults));
+  return pack;
+}
+
+describe('a pack in which very many ways lead to one term', () => {
+  it.each(WALKS)('is %s, each term once', (_, walk) => {
+    expect(() => walk(doubled())).not.toThrow();
   });
 });

@@ -18,7 +18,7 @@ export interface OpenCase {
  * are named by their inputs, which a person can supply.
  */
 export function openFacts(of: OpenCase, rule: Rule, due?: Expr): readonly string[] {
-  const search: Search = { ...of, found: new Set<string>(), entered: new Set<Expr | Rule>() };
+  const search: Search = { ...of, found: new Set(), entered: new Set(), suppliable: new Map() };
   searchRule(rule, search);
   if (due !== undefined) searchRange(due, search);
   return [...search.found].sort();
@@ -27,6 +27,8 @@ export function openFacts(of: OpenCase, rule: Rule, due?: Expr): readonly string
 interface Search extends OpenCase {
   readonly found: Set<string>;
   readonly entered: Set<Expr | Rule>;
+  /** The facts that a person can supply in place of a derived one, once they were looked for. */
+  readonly suppliable: Map<string, readonly string[]>;
 }
 
 function searchRule(rule: Rule, search: Search): void {
@@ -80,7 +82,8 @@ function searchTerm(name: string, search: Search): void {
 
 function searchRange(expr: Expr, search: Search): void {
   const { lo, hi } = compileRange(expr, search.program.scope);
-  if (lo(search.frame) === hi(search.frame)) return;
+  if (lo(search.frame) === hi(search.frame) || search.entered.has(expr)) return;
+  search.entered.add(expr);
   if (expr.op === 'term') return searchTerm(expr.term, search);
   const fact = factOf(expr);
   if (fact !== undefined) for (const input of suppliable(search, fact)) search.found.add(input);
@@ -90,15 +93,19 @@ function searchRange(expr: Expr, search: Search): void {
 }
 
 /** The inputs of a derived fact that are not exact, at the bottom of its chain; else the fact itself. */
-function suppliable(of: OpenCase, fact: string, above: readonly string[] = []): readonly string[] {
-  const derivation = of.program.derivations.byFact.get(fact);
-  if (derivation === undefined || of.isClaimed(fact)) return [fact];
-  const chain = [...above, fact];
+function suppliable(search: Search, fact: string): readonly string[] {
+  const derivation = search.program.derivations.byFact.get(fact);
+  if (derivation === undefined || search.isClaimed(fact)) return [fact];
+  const known = search.suppliable.get(fact);
+  if (known !== undefined) return known;
+  search.suppliable.set(fact, []);
   const open = derivation.formula.inputs.filter(
-    (input) => !chain.includes(input) && typeof valueIn(of, input) !== 'number',
+    (input) => typeof valueIn(search, input) !== 'number',
   );
-  const inputs = open.flatMap((input) => suppliable(of, input, chain));
-  return inputs.length === 0 ? [fact] : inputs;
+  const inputs = [...new Set(open.flatMap((input) => suppliable(search, input)))];
+  const supplied = inputs.length === 0 ? [fact] : inputs;
+  search.suppliable.set(fact, supplied);
+  return supplied;
 }
 
 function valueIn({ program, frame }: OpenCase, fact: string): unknown {

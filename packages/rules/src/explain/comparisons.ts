@@ -48,21 +48,32 @@ interface Leaves {
 /** The facts and parameters at the ends of ordered expressions, terms entered. */
 export function leavesOf(sides: readonly Expr[], scope: Scope): Leaves {
   const leaves: Leaves = { facts: new Set(), params: new Set(), moves: false };
-  for (const side of sides) addLeaves(side, scope, leaves);
+  const entered = new Set<string>();
+  for (const side of sides) addLeaves(side, { scope, leaves, entered });
   return leaves;
 }
 
-function addLeaves(expr: Expr, scope: Scope, leaves: Leaves): void {
+interface LeafSearch {
+  readonly scope: Scope;
+  readonly leaves: Leaves;
+  readonly entered: Set<string>;
+}
+
+function addLeaves(expr: Expr, search: LeafSearch): void {
+  const { scope, leaves, entered } = search;
   const fact = factOf(expr);
   if (fact !== undefined) leaves.facts.add(fact);
   if (expr.op === 'param') leaves.params.add(expr.param);
   if (expr.op === '+' || expr.op === '-' || expr.op === '*') leaves.moves = true;
   if (expr.op === 'term') {
     const { term } = scope.termSlot(expr.term);
-    if (term.kind === 'value') addLeaves(term.value, scope, leaves);
+    if (term.kind === 'value' && !entered.has(expr.term)) {
+      entered.add(expr.term);
+      addLeaves(term.value, search);
+    }
     return;
   }
-  for (const part of valueParts(expr)) addLeaves(part, scope, leaves);
+  for (const part of valueParts(expr)) addLeaves(part, search);
 }
 
 // The condition of a choice is a comparison of its own; a factor is no value that is met.
