@@ -37,4 +37,4 @@ export type { Limits } from './inventory/limits.ts';
 export type { Stamp } from './inventory/stamp.ts';
 export { type StatedClaim } from './report.ts';
 export { dossierSchema } from './dossier-schema.ts';
-export { type LicenceHouse } from './licences/licence-report.ts';
+export { licenceDoubts, type LicenceHouse } from './licences/licence-report.ts';

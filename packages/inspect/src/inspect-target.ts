@@ -11,8 +11,9 @@ import { gatherFacts } from './facts/gather.ts';
 import { takeInventory, type Inventory, type InventoryOptions } from './inventory/inventory.ts';
 import { isFolder } from './is-folder.ts';
 import { openerOf } from './open-files.ts';
+import { opennessClaims } from './openness/openness-claims.ts';
 import { readTexts, type ReadTexts } from './read-texts.ts';
-import { licenceReport, type LicenceHouse } from './licences/licence-report.ts';
+import { licenceDoubts, licenceReport, type LicenceHouse } from './licences/licence-report.ts';
 import { joined, reportOf, type Report, type StatedClaim } from './report.ts';
 import { readWeights, type ReadWeights } from './weights/weight-sets.ts';
 import { weightsReport } from './weights/weights-report.ts';
@@ -139,7 +140,16 @@ function reportFrom(read: Read): Report {
     target === 'folder'
       ? absenceReport({ inventory, card: cardState(read), claimed })
       : reportOf({ unlooked: FOLDER_CODES });
-  return joined([withoutTags(said, licences), licences, absences]);
+  const told = joined([withoutTags(said, licences), licences, absences]);
+  return joined([told, opennessReport(told, inventory)]);
+}
+
+/** What files and claimed licences tell of openness. */
+function opennessReport({ components, findings }: Report, inventory: Inventory): Report {
+  const { files } = inventory;
+  const doubts = licenceDoubts(findings);
+  const claims = opennessClaims({ files, components, doubts, sha256Of: digestsOf(inventory) });
+  return reportOf({ claims });
 }
 
 /** What texts, tags and sentences say of licences; of a single file nothing is said. */

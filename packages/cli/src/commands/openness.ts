@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { canonicalJson, toJson, type Place } from '@weighbridge/core';
 import { opennessMarkdown, opennessTable } from '@weighbridge/documents';
-import type { Dossier } from '@weighbridge/inspect';
+import { licenceDoubts, type Dossier } from '@weighbridge/inspect';
 import {
   opennessBy,
   readRelease,
@@ -116,10 +116,11 @@ async function folderOf(target: string, call: Call, shell: Shell): Promise<reado
   }));
 }
 
-function subjectOf({ name, files, components: licences, facts }: Dossier): Subject {
+function subjectOf({ name, files, components: licences, facts, findings }: Dossier): Subject {
   return {
     name,
     facts,
+    doubts: licenceDoubts(findings),
     seen: seenComponents(files, { components: table.components, licences }),
   };
 }

@@ -11,6 +11,7 @@ import {
   classWords,
   componentName,
   countWords,
+  doubtWords,
   differenceWords,
   elementWords,
   euCite,
@@ -84,7 +85,8 @@ function settled(view: View, facts: readonly string[]): readonly Line[] {
   return under(view, facts.length === 0 ? '' : `settled by: ${facts.join(', ')}`);
 }
 
-function componentLines(view: View, { components }: Openness): readonly Line[] {
+function componentLines(view: View, openness: Openness): readonly Line[] {
+  const { components } = openness;
   const there = components.filter(({ included }) => included === 'yes');
   const absent = (['missing', 'unseen'] as const).flatMap((state) =>
     absentLines(
@@ -97,7 +99,9 @@ function componentLines(view: View, { components }: Openness): readonly Line[] {
     ...heading(view, title(view, 'Components'), [ink(view, 'licence, class', 'dim')]),
     ...there.flatMap((one) => presentLines(view, one)),
     ...absent,
-    ...hanging(view, 2, adviceWords(components)),
+    ...[doubtWords(openness), adviceWords(components)]
+      .filter((words) => words !== '')
+      .flatMap((words) => hanging(view, 2, words)),
   ];
 }
 

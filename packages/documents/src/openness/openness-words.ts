@@ -136,6 +136,12 @@ export function adviceWords(components: readonly ComponentOpenness[]): string {
   return `advice: take a licence that is meant for this type of content for ${names}`;
 }
 
+/** The findings because of which no claimed licence was relied on. */
+export function doubtWords({ doubts }: Openness): string {
+  if (doubts.length === 0) return '';
+  return `no licence of this folder is relied on, because of ${doubts.join(', ')}`;
+}
+
 /** The truth that a state of a component amounts to. */
 export function truthOfState(state: ComponentOpenness['state']): Truth {
   if (state === 'open') return 'yes';

@@ -48,6 +48,16 @@ const DOUBTS: ReadonlySet<string> = new Set([
 ]);
 
 /**
+ * Codes of the findings beside which nobody should rely on what a licence of the folder is said to grant.
+ *
+ * @example
+ * licenceDoubts([]); // []
+ */
+export function licenceDoubts(findings: readonly Pick<Finding, 'code'>[]): readonly string[] {
+  return [...new Set(findings.map(({ code }) => code).filter((code) => DOUBTS.has(code)))];
+}
+
+/**
  * The licence of each component, what contradicts it, and what the text grants where it settles that.
  *
  * A licence file that could not be read leaves everything open that it might say.
@@ -128,7 +138,7 @@ const EVERYTHING: SetValue = { has: ['access', 'modify', 'redistribute', 'use'],
  * record that nobody read in full, and licences that differ settle nothing.
  */
 function grantsOf(findings: readonly Finding[], told: readonly Told[]): readonly StatedClaim[] {
-  if (findings.some(({ code }) => DOUBTS.has(code))) return [];
+  if (licenceDoubts(findings).length > 0) return [];
   const verdicts = new Set(
     told.map(({ record }) => (isSure(record) ? record?.eu_open_source.verdict : undefined)),
   );

@@ -41,12 +41,14 @@ export function euVerdict(
   }
 }
 
+const NOT_KNOWN: Limb = { limb: 'unknown', reasons: [] };
+
 function limbOf(weights: Standing | undefined, table: OpennessTable): Limb {
   if (weights?.state === 'unlicensed') {
     return { limb: 'ineligible', reasons: [table.eu.unlicensed] };
   }
   const licences = weights?.licences;
-  return licences === undefined ? { limb: 'unknown', reasons: [] } : joinedLimb(licences, table);
+  return licences === undefined ? NOT_KNOWN : joinedLimb(licences, table);
 }
 
 function joinedLimb(joined: JoinedLicences, table: OpennessTable): Limb {
@@ -54,8 +56,9 @@ function joinedLimb(joined: JoinedLicences, table: OpennessTable): Limb {
   const limbs = joined.parts
     .map((part) => joinedLimb(part, table))
     .toSorted((a, b) => ORDER.indexOf(a.limb) - ORDER.indexOf(b.limb));
-  const deciding = joined.kind === 'all' ? limbs[0] : limbs.at(-1);
-  return deciding ?? { limb: 'unknown', reasons: [] };
+  const [worst, best] = [limbs[0], limbs.at(-1)];
+  if (joined.kind === 'either' && worst?.limb !== best?.limb) return NOT_KNOWN;
+  return (joined.kind === 'any' ? best : worst) ?? NOT_KNOWN;
 }
 
 function limbOfOne({ record, osi }: KnownLicence, { eu }: OpennessTable): Limb {
@@ -63,7 +66,5 @@ function limbOfOne({ record, osi }: KnownLicence, { eu }: OpennessTable): Limb {
     const { verdict, reasons } = record.eu_open_source;
     return { limb: verdict, reasons };
   }
-  return osi === 'yes'
-    ? { limb: 'eligible', reasons: [eu.approved] }
-    : { limb: 'unknown', reasons: [] };
+  return osi === 'yes' ? { limb: 'eligible', reasons: [eu.approved] } : NOT_KNOWN;
 }

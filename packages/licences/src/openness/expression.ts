@@ -1,7 +1,8 @@
 /** A licence expression of SPDX, its identifiers as they were written. */
 export type Expression =
   | { readonly kind: 'one'; readonly id: string }
-  | { readonly kind: 'any' | 'all'; readonly parts: readonly Expression[] };
+  /** `either`: joined by `/`, of which nothing tells whether one may choose. */
+  | { readonly kind: 'any' | 'all' | 'either'; readonly parts: readonly Expression[] };
 
 /** Deeper brackets than any person writes. */
 const MAX_DEPTH = 20;
@@ -11,7 +12,7 @@ const MAX_DEPTH = 20;
  * where the words are no expression.
  */
 export function readExpression(words: string): Expression | undefined {
-  const tokens = words.match(/[()]|[^\s()]+/g) ?? [];
+  const tokens = words.match(/[()/]|[^\s()/]+/g) ?? [];
   const read = joined(tokens, 0, 0);
   return read?.next === tokens.length ? read.expression : undefined;
 }
@@ -24,7 +25,11 @@ interface ReadPart {
 type Reader = (tokens: readonly string[], from: number, depth: number) => ReadPart | undefined;
 
 /** Parts joined by one word; a single part stands for itself. */
-function listOf(operator: 'OR' | 'AND', kind: 'any' | 'all', part: Reader): Reader {
+function listOf(
+  operator: 'OR' | 'AND' | '/',
+  kind: 'any' | 'all' | 'either',
+  part: Reader,
+): Reader {
   return (tokens, from, depth) => {
     const first = part(tokens, from, depth);
     if (first === undefined) return undefined;
@@ -43,7 +48,7 @@ function listOf(operator: 'OR' | 'AND', kind: 'any' | 'all', part: Reader): Read
 const joined: Reader = (tokens, from, depth) =>
   depth > MAX_DEPTH
     ? undefined
-    : listOf('OR', 'any', listOf('AND', 'all', single))(tokens, from, depth);
+    : listOf('/', 'either', listOf('OR', 'any', listOf('AND', 'all', single)))(tokens, from, depth);
 
 function single(tokens: readonly string[], from: number, depth: number): ReadPart | undefined {
   const token = tokens[from];
@@ -59,7 +64,7 @@ function single(tokens: readonly string[], from: number, depth: number): ReadPar
 }
 
 function isOperator(token: string): boolean {
-  return isWord(token, 'OR') || isWord(token, 'AND') || isWord(token, 'WITH');
+  return token === '/' || isWord(token, 'OR') || isWord(token, 'AND') || isWord(token, 'WITH');
 }
 
 /** SPDX writes operators in capitals; people do not always. */

@@ -39,6 +39,8 @@ describe('the words where a licence stands', () => {
     ['GPL-2.0-only WITH Classpath-exception-2.0', 'yes expression'],
     ['MIT OR OpenMDW-1.1', 'yes expression'],
     ['MIT AND OpenMDW-1.1', 'unknown plain'],
+    ['MIT/Apache-2.0', 'yes expression'],
+    ['MIT / CC-BY-NC-4.0', 'unknown plain'],
     ['MIT OR Nothing-1.0', 'unread'],
     ['MIT OR', 'unread'],
     ['(MIT OR Apache-2.0', 'unread'],

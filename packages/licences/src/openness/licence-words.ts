@@ -16,7 +16,7 @@ export interface KnownLicence {
 /** Known licences as an expression joins them. */
 export type JoinedLicences =
   | { readonly kind: 'one'; readonly licence: KnownLicence }
-  | { readonly kind: 'any' | 'all'; readonly parts: readonly JoinedLicences[] };
+  | { readonly kind: 'any' | 'all' | 'either'; readonly parts: readonly JoinedLicences[] };
 
 /** What the words say that stand where a licence should. */
 type LicenceWords =
@@ -114,7 +114,15 @@ export function truthOf(joined: JoinedLicences, of: (licence: KnownLicence) => T
       return any(joined.parts.map((part) => truthOf(part, of)));
     case 'all':
       return all(joined.parts.map((part) => truthOf(part, of)));
+    case 'either':
+      return agreed(joined.parts.map((part) => truthOf(part, of)));
   }
+}
+
+/** What all say alike; else nothing tells. */
+function agreed(truths: readonly Truth[]): Truth {
+  const [first = 'unknown'] = truths;
+  return truths.every((truth) => truth === first) ? first : 'unknown';
 }
 
 /** Whether it counts as an open licence. */

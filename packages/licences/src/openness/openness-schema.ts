@@ -107,6 +107,7 @@ export const opennessSchema: z.ZodType<Openness> = z.strictObject({
   schema: z.literal('weighbridge.openness/1'),
   name: text,
   components: z.array(componentSchema),
+  doubts: names,
   classes: z.array(classSchema),
   class: z.strictObject({ least: reached, most: reached }),
   osaid: z.strictObject({ truth, elements: z.array(elementSchema) }),

@@ -145,6 +145,15 @@ describe('a folder', () => {
     expect(stateOf(openness, 'datasets')).toBe('missing');
   });
 
+  it('opens nothing under a licence that a finding contradicts', () => {
+    const seen = [
+      { component: 'model-card', by: 'content' as const, place: { file: 'a' }, licence: 'MIT' },
+    ];
+    const openness = tell({ name: 'tern', facts: {}, seen, doubts: ['licence.modified'] });
+    expect(stateOf(openness, 'model-card')).toBe('unread');
+    expect(openness.doubts).toEqual(['licence.modified']);
+  });
+
   it('is corrected by a person where only the name of a file told of a component', () => {
     const seen = [
       { component: 'training-code', by: 'name' as const, place: { file: 'train.py' } },
@@ -221,13 +230,14 @@ describe('the licence limb of Article 53(2)', () => {
     ['unlicensed', 'ineligible', 'no-licence'],
     ['MIT AND llama-3.1-community', 'ineligible', 'user-or-revenue-scale-threshold'],
     ['MIT OR llama-3.1-community', 'eligible', 'use-modify-share-free'],
+    ['MIT / Apache-2.0', 'eligible', 'use-modify-share-free'],
   ])('%s is %s', (licence, limb, rule) => {
     const { eu } = describedAs({ 'parameters-final': licence });
     expect(eu.limb).toBe(limb);
     expect(eu.reasons.map((reason) => reason.rule)).toContain(rule);
   });
 
-  it.each(['Nobody knows', 'Zed'])(
+  it.each(['Nobody knows', 'Zed', 'MIT / llama-3.1-community'])(
     'is unknown for %s, of which nobody read the terms',
     (licence) => {
       expect(describedAs({ 'parameters-final': licence }).eu.limb).toBe('unknown');

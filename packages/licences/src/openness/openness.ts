@@ -25,6 +25,8 @@ export interface Openness {
   readonly schema: 'weighbridge.openness/1';
   readonly name: string;
   readonly components: readonly ComponentOpenness[];
+  /** Codes of findings beside which no claimed licence was relied on. */
+  readonly doubts: readonly string[];
   /** From class III to class I. */
   readonly classes: readonly ClassVerdict[];
   readonly class: ReachedClass;
@@ -73,6 +75,7 @@ function opennessOf(subject: Subject, table: OpennessTable, read: ReadWords): Op
     schema: 'weighbridge.openness/1',
     name: subject.name,
     components: standings.map((one) => published(one, reference)),
+    doubts: subject.doubts ?? [],
     classes,
     class: reachedClass(classes),
     osaid: { truth: osaid, elements },

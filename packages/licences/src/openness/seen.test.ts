@@ -56,6 +56,16 @@ describe('what a folder shows', () => {
     ]);
   });
 
+  it('keeps several licences that one name stands for apart from several that hold together', () => {
+    const licences = [
+      { component: 'weights', licence: 'gemma-1', or: ['gemma-2'] },
+      { component: 'weights', licence: 'mit' },
+    ];
+    expect(seen([['model.gguf', 'weights']], licences)).toMatchObject([
+      { licence: '(gemma-1 / gemma-2) AND mit' },
+    ]);
+  });
+
   it('gives a few places of each component, not thousands', () => {
     const files = Array.from({ length: 5_000 }, (_, at) => [`w-${at}.bin`, 'weights'] as const);
     expect(seen(files)).toHaveLength(3);

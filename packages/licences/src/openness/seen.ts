@@ -20,6 +20,8 @@ export interface SeenComponent {
 export interface PartLicence {
   readonly component: string;
   readonly licence: string;
+  /** Others that the same name stands for; nothing tells which. */
+  readonly or?: readonly string[];
 }
 
 /** A folder may hold thousands of files of one component; the first few are its evidence. */
@@ -64,12 +66,15 @@ export function seenComponents(
 
 /** Several licences of one part hold together. */
 function licenceOf(part: string, licences: readonly PartLicence[]): string | undefined {
-  const words = [
-    ...new Set(
-      licences.filter(({ component }) => component === part).map(({ licence }) => licence),
-    ),
-  ];
-  return words.length === 0 ? undefined : words.join(' AND ');
+  const own = licences.filter(({ component }) => component === part);
+  const words = [...new Set(own.map(wordsOf))];
+  return words.length < 2
+    ? words[0]
+    : words.map((one) => (one.includes(' ') ? `(${one})` : one)).join(' AND ');
+}
+
+function wordsOf({ licence, or = [] }: PartLicence): string {
+  return [licence, ...or].join(' / ');
 }
 
 function plainPath(path: string): string {

@@ -29,6 +29,8 @@ export interface Subject {
   readonly name: string;
   readonly release?: Release;
   readonly seen?: readonly SeenComponent[];
+  /** Findings beside which nobody should rely on the licences that a folder claims. */
+  readonly doubts?: readonly string[];
   readonly facts: Facts;
 }
 
@@ -45,7 +47,9 @@ export function standingsOf(
         : namedMentions(component, subject.release);
     const sight = sightOf(mentions, component.type, read);
     const absent: Truth = subject.release === undefined ? 'unknown' : 'no';
-    return standing(component.id, mentions.length === 0 ? nothing(absent) : sight, subject.facts);
+    const seen = mentions.length === 0 ? nothing(absent) : sight;
+    const told = (subject.doubts ?? []).length > 0 ? doubted(seen) : seen;
+    return standing(component.id, told, subject.facts);
   });
 }
 
@@ -126,6 +130,13 @@ function sightOf(mentions: readonly Mention[], type: ContentType, read: ReadWord
     ...clauseOf(there, open),
     ...(licences.length === there.length && { licences: { kind: 'all', parts: licences } }),
   };
+}
+
+/** Beside a doubt no licence opens anything. */
+function doubted(sight: Sight): Sight {
+  if (sight.open !== 'yes') return sight;
+  const { licences: _, ...rest } = sight;
+  return { ...rest, open: 'unknown', fits: sight.fits === 'yes' ? 'unknown' : sight.fits };
 }
 
 function clauseOf(parts: readonly Sight[], open: Truth): { readonly clause?: ClauseName } {
