@@ -2,7 +2,7 @@
 // texts, `licensedb/KEY.txt` and `publisher/KEY.txt`; those of `LICENCES` that are there are taken.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { identifyText, openBook, type Book } from '@weighbridge/licences';
+import { bookWithout, identifyText, openBook, type Book } from '@weighbridge/licences';
 import { licencesFolder } from '@weighbridge/packs';
 import type { Evaluation, Figures } from './evaluation.ts';
 import { harmfulVariants, harmlessVariants, randomOf, type Variant } from './variants.ts';
@@ -56,8 +56,43 @@ export const evaluation: Evaluation = async (paths, say) => {
     say(`${row.harmful ? 'harmful ' : 'harmless'}  ${row.kind}: ${row.right} of ${row.variants}`);
   for (const { key, variant } of tried.filter(({ right }) => !right).slice(0, 40))
     say(`wrong: ${key}, ${variant.kind}`);
-  return figuresOf(tried);
+  const named = leftOut(paths, book);
+  for (const { key, names } of named.filter(({ names: given }) => given.length > 0)) {
+    say(`left out, and yet named: ${key} as ${names.join(', ')}`);
+  }
+  return {
+    ...figuresOf(tried),
+    leftOut: { of: named.length, named: named.filter(({ names }) => names.length > 0).length },
+  };
 };
+
+interface LeftOut {
+  readonly key: string;
+  /** Ids of licences that it was taken for. */
+  readonly names: readonly string[];
+}
+
+/** Each licence text without a standard name, looked up in a book that lacks it: it must be given no name. */
+function leftOut(folders: readonly string[], book: Book): readonly LeftOut[] {
+  const keys = new Set(
+    book.texts
+      .filter(({ spdx, form }) => spdx === undefined && form === 'text')
+      .map(({ key }) => key),
+  );
+  return folders.flatMap((folder) =>
+    [...keys]
+      .filter((key) => existsSync(join(folder, `${key}.txt`)))
+      .map((key) => ({
+        key,
+        names: namesWithout(key, readFileSync(join(folder, `${key}.txt`), 'utf8'), book),
+      })),
+  );
+}
+
+function namesWithout(key: string, text: string, book: Book): readonly string[] {
+  const ids = book.texts.filter((known) => known.key === key).flatMap((known) => known.ids);
+  return identifyText(text, bookWithout(book, ids)).parts.flatMap(({ id }) => id ?? []);
+}
 
 /** A variant with whether it was read rightly. */
 export interface Tried extends Wrong {
@@ -87,7 +122,7 @@ export function rowsOf(tried: readonly Tried[]): readonly Row[] {
   });
 }
 
-function figuresOf(tried: readonly Tried[]): Figures {
+function figuresOf(tried: readonly Tried[]): Record<string, Figures[string]> {
   const count = (harmful: boolean): { readonly of: number; readonly right: number } => {
     const own = tried.filter(({ variant }) => variant.harmful === harmful);
     return { of: own.length, right: own.filter(({ right }) => right).length };

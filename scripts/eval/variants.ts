@@ -251,10 +251,15 @@ function negated(sentence: string): string {
 const ADVICE =
   /^\W*(?:end of (?:the )?terms|appendix\b|how to apply|exhibit a\s*[-–—:]|creative commons is not a party)|$(?![\s\S])/im;
 
+/** Before this stands what says of itself that it is no part of the licence. */
+const PREFACE_END = /^[^\n]*public license[ \t]*\n\s*by exercising/im;
+
 /** Each sentence of the terms left out on its own. */
 function clausesDeleted(text: string): readonly string[] {
+  const start = Math.max(0, text.search(PREFACE_END));
   const end = text.search(ADVICE);
   return [...text.slice(0, end).matchAll(SENTENCE)]
+    .filter(({ index }) => index >= start)
     .filter(
       ({ 0: sentence }) =>
         !isNotice(sentence) && /(?:\p{L}{2,}\W+){2}\p{L}{2}|\p{Script=Han}{4}/u.test(sentence),

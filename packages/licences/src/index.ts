@@ -99,7 +99,14 @@ export {
   type Nearest,
   type TextReading,
 } from './identify/identify-text.ts';
-export { bookBytes, openBook, type Book, type BookText, type Reference } from './texts/book.ts';
+export {
+  bookBytes,
+  bookWithout,
+  openBook,
+  type Book,
+  type BookText,
+  type Reference,
+} from './texts/book.ts';
 export type { KnownText } from './texts/entry.ts';
 export type { Index } from './texts/index-of.ts';
 export type { Claim, ClaimOf, ClaimPlace, Component, Restriction } from './claims/claim.ts';

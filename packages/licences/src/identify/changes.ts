@@ -2,7 +2,16 @@ import { ADDRESS, MARKER, SLOT, plain } from '../words/code.ts';
 import { wordAt, type Words } from '../words/words.ts';
 import type { Book, Reference } from '../texts/book.ts';
 import type { Box } from './align.ts';
-import { areParties, isArticle, isCommanding, weightOf, type Weight } from './lexicon.ts';
+import {
+  areParties,
+  isArticle,
+  isAside,
+  isCommanding,
+  isDenying,
+  isOrBehindAnd,
+  weightOf,
+  type Weight,
+} from './lexicon.ts';
 import { isMisreading, isRejoined } from './misreading.ts';
 
 /**
@@ -126,12 +135,19 @@ function has(code: number, flag: number): boolean {
 function isFormatting({ sides, gap, input, known, spelled }: Difference): boolean {
   const isOneSided = input.length === 0 || known.length === 0;
   const light = isOneSided ? MARKER | ADDRESS : MARKER;
+  const all = [...input, ...known];
   const heavy = (code: number): boolean => !has(code, light) && !isArticle(code);
   const [rest, missing] = [spelled.filter((_, nth) => heavy(input[nth] ?? 0)), known.filter(heavy)];
   if (rest.length === 0 && missing.length === 0) return true;
   if (isMoved(sides, known, spelled)) return true;
+  if (isOneSided && (isAside(all) || isOrBehindAnd(before(sides, gap), all))) return true;
   if (isOptional(sides.known, gap) && isLight(input, spelled)) return true;
   return isRejoined(rest, missing) || isMisreading(rest, missing, sides.book.vocabulary);
+}
+
+/** The word of the known text before a gap, which is the same in both. */
+function before({ known }: Sides, { placeFrom }: Box): number {
+  return known.codes[placeFrom - 1] ?? 0;
 }
 
 /** Whether addresses are others of the same host. */
@@ -178,7 +194,7 @@ function nameOf({ sides, gap, input, known, spelled }: Difference): 'name' | 'ye
   const isFilled = known.length > 0 && (isSlot || isParty(input, known, spelled));
   const isNamed =
     (isSlot && isOwn) || ((isFilled || (known.length === 0 && follows)) && isNameLike(input));
-  if (!isNamed) return undefined;
+  if (!isNamed || isDenying(input)) return undefined;
   return spelled.length > 0 && spelled.every((word) => /^\d+$/.test(word)) ? 'year' : 'name';
 }
 
@@ -191,8 +207,7 @@ function isParty(input: Uint32Array, known: Uint32Array, spelled: readonly strin
 }
 
 function isNameLike(input: Uint32Array): boolean {
-  const weight = weightOf(input);
-  return input.length <= MAX_NAME && weight !== 'restriction' && weight !== 'number';
+  return input.length <= MAX_NAME && weightOf(input) !== 'number';
 }
 
 function weightIn({ input, known, spelled }: Difference): Weight | undefined {

@@ -124,7 +124,9 @@ describe('hostile input', () => {
     ],
     [
       'one licence a thousand times',
-      `${'Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that the above copyright notice and this permission notice appear in all copies.\n\n'.repeat(1000)}`,
+      'Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that the above copyright notice and this permission notice appear in all copies.\n\n'.repeat(
+        1000,
+      ),
     ],
     ['one line of 8 MB', 'a line of text that has no end '.repeat(260_000)],
   ])('is read in a moment: %s', (_, text) => {

@@ -22,12 +22,12 @@ const WEIGHTS: readonly (readonly [Weight, ReadonlySet<number>])[] = [
   ['grant', setOf(LISTS.grant)],
 ];
 
-const PARTIES = setOf(
-  'the a an of and or by any its their this copyright holder holders owner owners author authors contributor contributors regents university california organization name company foundation inc corporation project developers programmer programmers committers licensor apache software you',
+const HOLDERS = setOf(
+  'holder holders owner owners author authors contributor contributors regents university california organization name company foundation corporation project developers programmer programmers committers licensor',
 );
 
-const MONTHS = setOf(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+const AROUND_HOLDERS = setOf(
+  'the a an of and or by any its their this copyright inc apache software',
 );
 
 function setOf(words: string): ReadonlySet<number> {
@@ -53,6 +53,15 @@ export function isCommanding(prose: string): boolean {
     .some((sentence) => COMMAND.test(sentence) && !DISCLAIMER.test(sentence));
 }
 
+const DENIALS = setOf(
+  'not no nor never cannot without only solely unless except must shall prohibited forbidden 不 禁 仅 非 未 勿 须',
+);
+
+/** Whether words hold one that no name has. */
+export function isDenying(codes: Uint32Array): boolean {
+  return codes.some((code) => DENIALS.has(plain(code)));
+}
+
 const ARTICLES = setOf('a an the');
 
 /** Whether a word may be left out without a change of meaning. */
@@ -60,12 +69,30 @@ export function isArticle(code: number): boolean {
   return ARTICLES.has(plain(code));
 }
 
-/** Whether all words stand for whoever holds the rights. */
-export function areParties(codes: Iterable<number>): boolean {
-  return [...codes].every((code) => PARTIES.has(plain(code)));
+/** Whether words stand for whoever holds the rights. */
+export function areParties(codes: Uint32Array): boolean {
+  const plains = Array.from(codes, plain);
+  const isOne = plains.some((code) => HOLDERS.has(code));
+  return isOne && plains.every((code) => HOLDERS.has(code) || AROUND_HOLDERS.has(code));
 }
 
-/** Whether a word is the name of a month. */
-export function isMonth(code: number): boolean {
-  return MONTHS.has(plain(code));
+const [AND = 0, OR = 0] = [...setOf('and or')];
+
+/** Whether a word behind another makes `and/or` of `and`. */
+export function isOrBehindAnd(before: number, codes: readonly number[]): boolean {
+  return codes.length === 1 && plain(codes[0] ?? 0) === OR && plain(before) === AND;
+}
+
+/** Words in brackets that the templates of SPDX mark as optional. */
+const ASIDES: readonly string[] = ['including the next paragraph'].map((aside) =>
+  keyOf(aside.split(' ').map(codeOf)),
+);
+
+/** Whether words are an aside that many copies have and many have not. */
+export function isAside(codes: readonly number[]): boolean {
+  return ASIDES.includes(keyOf(codes));
+}
+
+function keyOf(codes: readonly number[]): string {
+  return codes.map(plain).join(' ');
 }

@@ -98,6 +98,19 @@ export function openBook(bytes: Uint8Array): Book {
   };
 }
 
+/**
+ * A book without the texts of some licences: shows how a text is read that nobody knows yet.
+ *
+ * @example
+ * const text = { key: 'house/own', form: 'text', spelled: true, text: 'You may use it.' } as const;
+ * const book = openBook(bookBytes([{ ...text, ids: ['own'] }, { ...text, ids: ['other'] }]));
+ * bookWithout(book, ['own']).texts.length; // 1
+ */
+export function bookWithout(book: Book, ids: readonly string[]): Book {
+  const texts = book.texts.filter((text) => !text.ids.some((id) => ids.includes(id)));
+  return { ...book, texts, index: indexOf(texts.map(({ codes }) => codes)) };
+}
+
 function spellingsOf(table: Uint32Array, words: readonly string[]): ReadonlyMap<number, string> {
   const spellings = new Map<number, string>();
   table.forEach((code, nth) => {

@@ -18,6 +18,10 @@ export interface Entry {
 const APPENDIX =
   /^\W*(?:appendix\W{1,5})?(?:how to (?:apply|use) (?:the|these|this)\b|exhibit [ab]\s*[-–—:])|^[= \t]*\n\s*creative commons is not a party/im;
 
+/** What says of itself that it is no part of the licence, before the licence's own title. */
+const PREFACE =
+  /do not form part of our licenses[\s\S]{0,8000}?(?=^[ \t]*Creative Commons [\w-]+ [\d.]+ International Public License[ \t]*$)/im;
+
 /** Words of a title. */
 const MAX_TITLE = 40;
 
@@ -34,13 +38,21 @@ export function entryOf({ text, ...known }: KnownText): Entry {
 }
 
 function optionalOf(text: string, words: Words): readonly (readonly [number, number])[] {
-  const title = titleWords(text, words);
+  const preface = PREFACE.exec(text);
+  const lead =
+    preface === null
+      ? titleWords(text, words)
+      : wordAfter(words, preface.index + preface[0].length);
   const appendix = APPENDIX.exec(text)?.index;
-  const from = appendix === undefined ? -1 : words.starts.findIndex((start) => start >= appendix);
+  const tail = appendix === undefined ? -1 : wordAfter(words, appendix);
   return [
-    ...(title > 0 ? [[0, title] as const] : []),
-    ...(from > 0 ? [[from, words.codes.length] as const] : []),
+    ...(lead > 0 ? [[0, lead] as const] : []),
+    ...(tail > 0 ? [[tail, words.codes.length] as const] : []),
   ];
+}
+
+function wordAfter(words: Words, place: number): number {
+  return words.starts.findIndex((start) => start >= place);
 }
 
 /** Words before the first paragraph that is a sentence. */

@@ -16,7 +16,9 @@ const FIELD =
   /\b(?:years?|yyyy|y{2,4}|name|owners?|holders?|authors?|organi[sz]ations?|dates?|fullname|company|description|program|project|e-?mail|insert|url|your|signature|xxxx)\b/i;
 const ITEM =
   /\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5}|[一二三四五六七八九十]{1,3})[.)、]{1,2}(?!\w)/iuy;
-const HEADING = /\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+["'“*_]{0,3}\p{Lu})|\d{1,3}(?=[ \t]*\r?\n)/uy;
+const HEADING = /\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+["'“*_]{0,3}\p{Lu})/uy;
+const PAGE =
+  /(?:page[ \t]+)?\d{1,3}(?:[ \t]*(?:of|\/)[ \t]*\d{1,3})?(?=[ \t\W]{0,10}(?:[\r\n]|$(?![\s\S])))/iy;
 const LETTER = /[a-z][.)](?=\s+\S)/iy;
 const BRACED = /\((?:\d{1,2}|[a-z]|[ivx]{1,5}|[一二三四五六七八九十]{1,3})\)(?=\s)/iuy;
 const CLAIM = /(?:(?:copyrights?|copr\.?|©|\(c\))[ \t]*)+(?=[([<{]?\d{4}\b|[<[{]|by\b|\p{Lu})/iuy;
@@ -79,9 +81,14 @@ export function itemEnd(text: string, at: number): number {
   return endAt(ITEM, text, at);
 }
 
-/** A number without a sign at the beginning of a line: of a section, `2.3 Term`, or alone, of a page. */
+/** The number of a section without a sign: `2.3 Term`. */
 export function headingEnd(text: string, at: number): number {
   return endAt(HEADING, text, at);
+}
+
+/** The number of a page, alone on its line: `7`, `Page 7 of 12`. */
+export function pageEnd(text: string, at: number): number {
+  return endAt(PAGE, text, at);
 }
 
 /** A single letter with its sign, which is a marker wherever a line begins with it: `a.`, `c)`. */

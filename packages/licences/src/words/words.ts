@@ -10,6 +10,7 @@ import {
   letterEnd,
   linkEnd,
   markerWord,
+  pageEnd,
   postalEnd,
   slotEnd,
   tagEnd,
@@ -152,6 +153,7 @@ class Reader {
       this.#closed ? itemEnd(this.#text, this.#at) : -1,
       this.#closed && this.#fresh ? headingEnd(this.#text, this.#at) : -1,
       this.#fresh ? letterEnd(this.#text, this.#at) : -1,
+      this.#fresh ? pageEnd(this.#text, this.#at) : -1,
     ];
     return ends.find((end) => end !== -1) ?? -1;
   }
