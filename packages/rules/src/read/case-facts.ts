@@ -38,7 +38,7 @@ export interface FactReading {
  * Faults: `WB-N01`, `WB-N02`, `WB-R01`, `WB-S03`.
  */
 export function readFacts(node: Node | undefined, reading: FactReading): CaseFacts {
-  const found: Found = { facts: new Map(), terms: new Map(), whole: new Set() };
+  const found: Found = { facts: new Map(), terms: new Map() };
   const said = entriesOf(node, reading.report).flatMap((entry) => sayingsOf(entry, reading));
   // Members and ends are put on top of what is said of the whole set.
   const later = (one: Saying): boolean => !['fact', 'term'].includes(one.meaning.kind);
@@ -55,8 +55,6 @@ interface Saying {
 interface Found {
   readonly facts: Map<string, Value>;
   readonly terms: Map<string, Value>;
-  /** Facts of which the whole value was given. */
-  readonly whole: Set<string>;
 }
 
 function sayingsOf(entry: Entry, reading: FactReading): readonly Saying[] {
@@ -83,8 +81,7 @@ function take(saying: Saying, found: Found, reading: FactReading): void {
   const known = vocabulary.facts[fact];
   if (known === undefined) return;
   const isWhole = meaning.kind === 'fact' || meaning.kind === 'reversed';
-  if (isWhole && found.whole.has(fact)) return reportTwice(entry, fact, report);
-  if (isWhole) found.whole.add(fact);
+  if (isWhole && found.facts.has(fact)) return reportTwice(entry, fact, report);
   const recorded = found.facts.get(fact) ?? reading.known.facts[fact] ?? known.assume?.value;
   const raw = stated(meaning, plainOf(entry.value), {
     name: entry.key,
@@ -93,7 +90,7 @@ function take(saying: Saying, found: Found, reading: FactReading): void {
   });
   const as: VocabularyEntry = raw === undefined ? { type: 'bool', means: entry.key } : known;
   const value = decode(as, raw ?? plainOf(entry.value), { node: entry.value, reading });
-  if (value !== undefined && raw !== undefined) found.facts.set(fact, value);
+  if (value !== undefined) found.facts.set(fact, value);
 }
 
 function takeTerm(

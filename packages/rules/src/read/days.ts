@@ -1,7 +1,6 @@
 import type { DatedRule } from '../evaluate/program.ts';
 import type { Param, Source } from '../tree.ts';
 import type { Report } from './pack-fault.ts';
-import { AS_OF } from './scope.ts';
 import type { Spot } from './source-text.ts';
 import { allExpressions, dutyExpressions, usedBy, type Rules } from './uses.ts';
 
@@ -59,7 +58,7 @@ function checkParams(names: ReadonlySet<string>, rule: InForce, { check, told }:
   for (const name of names) {
     const param = check.params.get(name);
     const spot = check.paramSpots.get(name);
-    if (name === AS_OF || param === undefined || spot === undefined || told.has(name)) continue;
+    if (param === undefined || spot === undefined || told.has(name)) continue;
     const day = firstDayWithout(param, rule);
     if (day === undefined) continue;
     told.add(name);

@@ -161,6 +161,17 @@ const WRONG: readonly (readonly [claim: string, text: string, told: readonly Tol
     'duties:\n  - {id: d, who: us, must: Do, cite: ACT 1, when: model.open}\ninformation:\n  - {id: ⟦d⟧, says: A fine, cite: ACT 1}\n',
     [['WB-N02', '`d` is used twice', 'rename or delete one of the two']],
   ],
+  [
+    'what belongs into an alternative',
+    `terms:
+  t: {choose: [{value: open, cite: ACT 1, is: model.open}], ⟦is⟧: model.open, ⟦any⟧: [], ⟦unless⟧: [], ⟦type⟧: date, ⟦unit⟧: FLOP, ⟦value⟧: model.compute}
+`,
+    ['is', 'any', 'unless', 'type', 'unit', 'value'].map((key) => [
+      'WB-S02',
+      `\`${key}\` does not go with the rest of this term`,
+      'delete it, or write it within an alternative of `choose`',
+    ]),
+  ],
 ];
 
 // The brackets show what is underlined; they are taken out before the text is read.

@@ -169,6 +169,31 @@ decisions:
       ],
     ],
   ],
+  [
+    'a gap that two rules fall into, once',
+    `params:
+  ⟦p⟧: {unit: FLOP, values: [{value: 1, from: 2025-01-01, until: 2026-01-01, cite: ACT 1}]}
+duties:
+  - {id: d, who: us, must: Do, cite: ACT 1, when: model.compute > params.p}
+  - {id: e, who: us, must: Do, cite: ACT 1, when: model.compute > params.p}
+`,
+    [
+      [
+        'WB-D02',
+        '`params.p` has no value on 2026-01-01, when `d` uses it',
+        'add a value that holds on 2026-01-01, or correct `from` or `until`',
+      ],
+    ],
+  ],
+  [
+    'no gap after the rule, nor before it,',
+    `params:
+  p: {unit: FLOP, values: [{value: 1, from: 2024-01-01, until: 2024-06-01, cite: ACT 1}, {value: 2, from: 2025-01-01, until: 2025-06-01, cite: ACT 1}, {value: 3, from: 2026-01-01, cite: ACT 1}]}
+duties:
+  - {id: d, who: us, must: Do, cite: ACT 1, when: model.compute > params.p, from: 2025-02-01, until: 2025-06-01}
+`,
+    [],
+  ],
 ];
 
 const BARE: readonly (readonly [claim: string, text: string, told: readonly Told[]])[] = [
@@ -216,6 +241,23 @@ duties:
       [
         'WB-D03',
         '`d` is in force from 2025-05-31, but `ACT` only from 2025-06-01',
+        'set `from: 2025-06-01` or later',
+      ],
+    ],
+  ],
+  [
+    'a rule before the one of two sources that it cites as a whole',
+    `pack: demo
+version: 2026-01-01.1
+sources: {ACT: {title: The act, from: 2025-06-01}, ACTS: {title: Acts, from: 2024-06-01}}
+duties:
+  - {id: d, who: us, must: Do, cite: ACTS 1, when: model.signed, from: 2025-05-31}
+  - {id: ⟦e⟧, who: us, must: Do, cite: ACT, when: model.signed, from: 2025-05-31}
+`,
+    [
+      [
+        'WB-D03',
+        '`e` is in force from 2025-05-31, but `ACT` only from 2025-06-01',
         'set `from: 2025-06-01` or later',
       ],
     ],

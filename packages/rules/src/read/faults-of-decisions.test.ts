@@ -125,6 +125,13 @@ decisions:
       ],
     ],
   ],
+  [
+    'a rule for an outcome that is mistyped',
+    `decisions:
+  go: {worst_of: [DENY, ALLOW], when_unknown: DENY, rules: [{id: r, then: ⟦DNEY⟧, cite: ACT 1, when: model.open}]}
+`,
+    [['WB-N01', 'there is no outcome `DNEY`', 'write `DENY`, or add it to `worst_of`']],
+  ],
 ];
 
 // The brackets show what is underlined; they are taken out before the text is read.

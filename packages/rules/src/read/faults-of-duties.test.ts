@@ -497,6 +497,33 @@ duties:
 `,
     [['WB-N01', 'there is no fact `model.opne`', 'write `model.open`, or declare the fact']],
   ],
+  [
+    'an exception with two keys mistyped: each is the nearest that is not there',
+    `duties:
+  - {id: d, who: us, must: Do, cite: ACT 1, when: model.signed, unless: [{⟦ix⟧: e, cite: ACT 1, ⟦ip⟧: model.open}]}
+  - {id: f, who: us, must: Do, cite: ACT 1, when: model.signed, unless: [{id: e, cite: ACT 1, ⟦ip⟧: model.open}]}
+`,
+    [
+      ['WB-S02', 'an exception has no key `ix`', 'write `id`'],
+      ['WB-S02', 'an exception has no key `ip`', 'write `is`'],
+      ['WB-S02', 'an exception has no key `ip`', 'write `is`'],
+    ],
+  ],
+  [
+    'a text of spaces',
+    `duties:
+  - {id: d, who: ⟦" "⟧, must: Do, cite: ACT 1, when: model.signed}
+  - {id: f, who: us, must: Do, cite: ACT 1, when: ⟦" "⟧}
+`,
+    [
+      ['WB-S03', 'a text is expected here', 'write a text in one line, or with `>-`'],
+      [
+        'WB-S03',
+        'an expression is expected here',
+        'write a condition such as `model.signed && terms.large`; quote it where it begins with `"`, `!` or `[`',
+      ],
+    ],
+  ],
 ];
 
 // The brackets show what is underlined; they are taken out before the text is read.

@@ -305,6 +305,32 @@ duties:
 `,
     [['WB-S03', 'a text is expected here', 'write a text in one line, or with `>-`']],
   ],
+  [
+    'a list of codes with days under no name',
+    `lists:
+  ⟦a-few⟧: [{code: mit, cite: ACT 1}]
+`,
+    [
+      [
+        'WB-N04',
+        '`a-few` is not a name',
+        'use small letters, digits and `_`, beginning with a letter, and no word such as `in` or `package`',
+      ],
+    ],
+  ],
+  [
+    'a code that holds always and until a day',
+    `lists:
+  few: [mit, ⟦{code: mit, until: 2026-01-01, cite: ACT 1}⟧]
+`,
+    [
+      [
+        'WB-N02',
+        '`mit` stands in the list already',
+        'end the other entry with `until`, or delete one of the two',
+      ],
+    ],
+  ],
 ];
 
 // The brackets show what is underlined; they are taken out before the text is read.

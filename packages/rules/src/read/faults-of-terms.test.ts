@@ -235,6 +235,20 @@ duties:
       ],
     ],
   ],
+  [
+    'a circle of terms, also where a third leads into it',
+    `terms:
+  a: {cite: ACT 1, is: terms.b}
+  b: {cite: ACT 1, is: ⟦terms.b⟧}
+`,
+    [
+      [
+        'WB-N03',
+        'terms refer to each other in a circle: b → b',
+        'take one of these references out',
+      ],
+    ],
+  ],
 ];
 
 // The brackets show what is underlined; they are taken out before the text is read.

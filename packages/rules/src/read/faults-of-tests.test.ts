@@ -345,6 +345,31 @@ tests:
 `,
     [['WB-N01', 'there is no fact `model.opne`', 'write `model.open`']],
   ],
+  [
+    'a test of unknown information',
+    `information: [{id: told, says: A fine, cite: ACT 1}]
+tests:
+  - {name: a, expect: {⟦tolld⟧: no}}
+`,
+    [['WB-N01', 'there is no rule, decision or term `tolld`', 'write `told`']],
+  ],
+  [
+    'a value that no choice gives',
+    `  kind: {choose: [{value: open, cite: ACT 1, is: model.open}], otherwise: closed}
+tests:
+  - {name: a, expect: {kind: ⟦opened⟧}}
+  - {name: b, expect: {kind: ⟦whatever⟧}}
+  - {name: c, expect: {kind: unknown}}
+`,
+    [
+      ['WB-S03', '`opened` is no answer that can come out here', 'write `open`'],
+      [
+        'WB-S03',
+        '`whatever` is no answer that can come out here',
+        'write one of `open`, `closed`, `unknown`',
+      ],
+    ],
+  ],
 ];
 
 // The brackets show what is underlined; they are taken out before the text is read.

@@ -23,19 +23,18 @@ export function isName(name: string, spot: Spot, report: Report): boolean {
   return why === undefined;
 }
 
-/** Whether a text is the name of a fact: a name space, a dot, a name. Faults: `WB-N02`, `WB-N04`. */
-export function isFactName(name: string, spot: Spot, report: Report): boolean {
+/** Tells what is not the name of a fact: a name space, a dot, a name. Faults: `WB-N02`, `WB-N04`. */
+export function checkFactName(name: string, spot: Spot, report: Report): void {
   const parts = name.split('.');
-  const space = parts[0] ?? '';
+  const [space = ''] = parts;
   if (OWN_SPACES.has(space)) {
     const remedy = 'choose another name space, such as `model`';
     report(spot, { code: 'WB-N02', detail: `\`${space}\` belongs to the language`, remedy });
-    return false;
+    return;
   }
   const why =
     parts.length < 2 ? 'has no name space, as in `model.name`' : firstDefined(parts.map(whyNoName));
   if (why !== undefined) reportName(name, why, { spot, report });
-  return why === undefined;
 }
 
 function whyNoName(name: string): string | undefined {

@@ -1,4 +1,4 @@
-import { NEVER, parseDay } from '@weighbridge/core';
+import { NEVER } from '@weighbridge/core';
 import type { Param, ParamValue, Source } from '../tree.ts';
 import { readCite } from './cites.ts';
 import {
@@ -168,9 +168,7 @@ export function isUntilLater(
 
 function dateOf(node: Node | undefined, report: Report): string | undefined {
   if (node?.kind === 'scalar' && node.text === 'never') return NEVER;
-  return node?.kind === 'scalar' && parseDay(node.text) !== undefined
-    ? node.text
-    : dayOf(node, report);
+  return dayOf(node, report);
 }
 
 function numberOf(node: Node | undefined, report: Report): number | undefined {
@@ -194,9 +192,7 @@ function valuesInOrder(
   written: readonly WrittenValue[],
   report: Report,
 ): readonly ParamValue[] | undefined {
-  const sorted = written.toSorted((a, b) =>
-    a.value.from < b.value.from ? -1 : a.value.from > b.value.from ? 1 : 0,
-  );
+  const sorted = written.toSorted((a, b) => (a.value.from < b.value.from ? -1 : 1));
   let sound = true;
   const values = sorted.map(({ value }, index) => {
     const next = sorted[index + 1];

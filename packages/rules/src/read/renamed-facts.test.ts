@@ -92,17 +92,32 @@ const elsewhere: Vocabulary = {
     'model.nobody_knows': { type: 'bool', means: 'nobody can tell the compute' },
     'model.compute': { type: 'number', unit: 'FLOP', min: 0, means: 'compute' },
     'model.placed': { type: 'date', means: 'placed' },
+    'model.unread': { type: 'set', means: 'read by no rule' },
   },
   lists: {},
-  renames: { training_compute_flop: 'model.compute' },
+  renames: {
+    training_compute_flop: 'model.compute',
+    size: 'model.compute',
+    old_name: 'model.gone',
+  },
   members: {
     host_only: [{ fact: 'actor.roles', member: 'host' }],
     modifies_model: [{ fact: 'actor.roles', member: 'modifier' }],
     eu_market: [{ fact: 'model.available_in', member: 'EU' }],
+    sold_in_korea: [
+      { fact: 'model.available_in', member: 'KR' },
+      { fact: 'model.unread', member: 'KR' },
+    ],
   },
   completes: { licence_reviewed: 'licence.disqualifiers' },
   reversed: { base_compute_estimable: 'model.nobody_knows' },
-  terms: { is_gpai: 'gpai', gpai_due: 'due', model_kind: 'kind', is_nothing: 'nothing' },
+  terms: {
+    is_gpai: 'gpai',
+    gpai_due: 'due',
+    model_kind: 'kind',
+    is_nothing: 'nothing',
+    kind: 'nothing',
+  },
 };
 
 const law = () =>
@@ -120,6 +135,7 @@ terms:
   gpai: {cite: ACT 1, is: model.compute > params.line}
   due: {cite: ACT 1, value: model.placed}
   kind: {cite: ACT 1, choose: [{value: small, is: '!terms.gpai'}], otherwise: large}
+  size: {cite: ACT 1, value: model.compute}
 duties:
   - {id: document, who: us, must: Do, cite: ACT 1, when: 'terms.gpai && "EU" in model.available_in', due: terms.due}
   - {id: keep, who: us, must: Do, cite: ACT 1, when: '"host" in actor.roles'}
@@ -152,6 +168,24 @@ function wrong(cases: string, facts: string, expected: string): readonly string[
 
 const BASE = '{base: {facts: {}}}';
 
+/** The test that is read of a pack without a law, and one with it. */
+function readTest(facts: string, expected: string) {
+  const packs = [pack(), law()].filter((one) => one !== undefined);
+  const text = `tests:\n  - {name: n, facts: ${facts}, expect: ${expected}}\n`;
+  const { documents } = readTests({ path: 't.yaml', text }, { packs, vocabulary: elsewhere });
+  return documents[0]?.tests[0];
+}
+
+function stated(written: string): unknown {
+  const { facts, terms } = readTest(written, '{keep: no}') ?? {};
+  return terms === undefined ? { facts } : { facts, terms };
+}
+
+function settledBy(name: string): unknown {
+  const expected = readTest('{}', `{keep: {settled_by: [${name}]}}`)?.expect['keep'];
+  return typeof expected === 'object' ? expected.settled_by : expected;
+}
+
 describe('names of the law files in a file of tests', () => {
   it('put a member into a set, on top of what is assumed of the others', () => {
     expect(wrong(BASE, '{host_only: true}', '{keep: applies, change: no}')).toEqual([]);
@@ -178,6 +212,11 @@ describe('names of the law files in a file of tests', () => {
     expect(wrong(BASE, '{licence.disqualifiers: []}', '{free: unknown}')).toEqual([]);
     expect(wrong(BASE, '{licence_reviewed: true}', '{free: applies}')).toEqual([]);
     for (const facts of [
+      '{licence_reviewed: true, licence.disqualifiers: []}',
+      '{licence.disqualifiers: [], licence_reviewed: true}',
+    ])
+      expect(wrong(BASE, facts, '{free: applies}')).toEqual([]);
+    for (const facts of [
       '{licence_reviewed: true, licence.disqualifiers: [a]}',
       '{licence.disqualifiers: [a], licence_reviewed: true}',
     ])
@@ -199,7 +238,37 @@ describe('names of the law files in a file of tests', () => {
     expect(wrong(BASE, '{model_kind: large}', '{grow: applies, kind: large}')).toEqual([]);
   });
 
+  it('state a term of every kind, by its own name too', () => {
+    expect(stated('{gpai: true, terms.size: 5, terms.due: 2027-08-02}')).toEqual({
+      facts: {},
+      terms: { gpai: true, size: 5, due: '2027-08-02' },
+    });
+  });
+
+  it('mean a fact before a term of that name, and a term here before one of another pack', () => {
+    expect(stated('{size: 5}')).toEqual({ facts: { 'model.compute': 5 } });
+    expect(stated('{kind: large}')).toEqual({ facts: {}, terms: { kind: 'large' } });
+  });
+
+  it('say nothing of what is not there, or does not fit', () => {
+    expect(stated('{old_name: 5}')).toEqual({ facts: {} });
+    expect(stated('{eu_market: perhaps, model.compute: much, terms.gpai: 3}')).toEqual({
+      facts: {},
+    });
+  });
+
+  it('may name several facts that would settle a verdict; those that a pack reads are meant', () => {
+    expect(settledBy('sold_in_korea')).toEqual(['model.available_in']);
+    expect(settledBy('is_gpai')).toEqual([]);
+    expect(wrong(BASE, '{}', '{keep: {settled_by: [is_gpai]}}')).toEqual([
+      'WB-N01 there is no fact `is_gpai`',
+    ]);
+  });
+
   it('are told when they say what cannot be, twice, or nothing at all', () => {
+    expect(
+      wrong(BASE, '{base_compute_estimable: false, model.nobody_knows: true}', '{keep: no}'),
+    ).toEqual(['WB-N02 `model.nobody_knows` has a value already']);
     expect(wrong(BASE, '{host_only: perhaps}', '{keep: no}')).toEqual([
       'WB-R01 `perhaps` is not true or false',
     ]);

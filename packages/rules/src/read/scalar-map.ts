@@ -11,7 +11,6 @@ import type { Spot } from './source-text.ts';
 export function scalarMap(node: ScalarNode): readonly number[] | undefined {
   const walk: Walk = {
     text: node.spot.source.text,
-    end: node.spot.to,
     at: contentStart(node),
     style: node.style,
   };
@@ -25,7 +24,7 @@ export function scalarMap(node: ScalarNode): readonly number[] | undefined {
     map.push(...taken);
     index += taken.length;
   }
-  map.push(Math.min(walk.at, walk.end));
+  map.push(Math.min(walk.at, node.spot.to));
   return map;
 }
 
@@ -37,15 +36,13 @@ export function spotInScalar(
 ): Spot {
   const { source } = node.spot;
   const from = map?.[range.from];
-  const last = map?.[range.to - 1];
   if (from === undefined) return { source, from: node.spot.from, to: node.spot.from + 1 };
-  const end = last === undefined ? from + 1 : Math.max(last, from) + 1;
-  return { source, from, to: end };
+  const last = map?.[range.to - 1] ?? from;
+  return { source, from, to: Math.max(last, from) + 1 };
 }
 
 interface Walk {
   readonly text: string;
-  readonly end: number;
   readonly style: ScalarNode['style'];
   at: number;
 }
@@ -55,30 +52,22 @@ function contentStart(node: ScalarNode): number {
   if (node.style === 'plain') return from;
   if (node.style !== 'block') return from + 1;
   // YAML 1.2.2, 8.1.1: the header ends with its line.
-  const headerEnd = source.text.indexOf('\n', from);
-  return headerEnd < 0 ? source.text.length : headerEnd + 1;
+  return source.text.indexOf('\n', from) + 1;
 }
 
-function takeSpace(walk: Walk, value: string, index: number): readonly number[] | undefined {
+function takeSpace(walk: Walk, value: string, index: number): readonly number[] {
   let length = 0;
   while (isSpace(value[index + length])) length++;
   const start = walk.at;
-  while (walk.at < walk.end && isSpace(walk.text[walk.at])) walk.at++;
-  if (walk.at === start) return escapedSpace(walk, value, index);
-  const same = walk.at - start === length;
-  return Array.from({ length }, (_, offset) => (same ? start + offset : start));
-}
-
-function escapedSpace(walk: Walk, value: string, index: number): readonly number[] | undefined {
-  return walk.style === 'double' && walk.text[walk.at] === '\\'
-    ? takeEscape(walk, value, index)
-    : undefined;
+  skipSpace(walk);
+  // White space that is not written as such is an escape, or the end of a file without a line end.
+  return walk.at === start ? takeEscape(walk, value, index) : Array.from({ length }, () => start);
 }
 
 function takeCharacter(walk: Walk, value: string, index: number): readonly number[] | undefined {
   skipUnwritten(walk);
   if (walk.style === 'double' && walk.text[walk.at] === '\\') return takeEscape(walk, value, index);
-  if (walk.at >= walk.end || walk.text[walk.at] !== value[index]) return undefined;
+  if (walk.text[walk.at] !== value[index]) return undefined;
   const doubled = walk.style === 'single' && value[index] === "'";
   const taken = [walk.at];
   walk.at += doubled ? 2 : 1;
@@ -87,7 +76,7 @@ function takeCharacter(walk: Walk, value: string, index: number): readonly numbe
 
 // Indentation of a block's first line, and `\` at a line's end in double quotes, leave no trace in the value.
 function skipUnwritten(walk: Walk): void {
-  if (walk.style === 'block') skipSpace(walk);
+  skipSpace(walk);
   while (walk.style === 'double' && /^\\\r?\n/.test(walk.text.slice(walk.at, walk.at + 3))) {
     walk.at++;
     skipSpace(walk);
@@ -95,14 +84,14 @@ function skipUnwritten(walk: Walk): void {
 }
 
 function skipSpace(walk: Walk): void {
-  while (walk.at < walk.end && isSpace(walk.text[walk.at])) walk.at++;
+  while (isSpace(walk.text[walk.at])) walk.at++;
 }
 
 const ESCAPE_LENGTHS: { readonly [letter: string]: number } = { x: 4, u: 6, U: 10 };
 
 function takeEscape(walk: Walk, value: string, index: number): readonly number[] {
   const start = walk.at;
-  walk.at += ESCAPE_LENGTHS[walk.text[start + 1] ?? ''] ?? 2;
+  walk.at += ESCAPE_LENGTHS[walk.text.charAt(start + 1)] ?? 2;
   const units = (value.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
   return Array.from({ length: units }, () => start);
 }

@@ -21,6 +21,18 @@ const STYLES: readonly (readonly [style: string, condition: string])[] = [
   ['double quotes with escapes', `"model.licence == \\"mit\\" \\u0026\\x26 ⟦model.opne⟧"`],
   ['double quotes with a long escape', `"model.family == '\\U0001F600' && ⟦model.opne⟧"`],
   ['double quotes with an escaped line break', `"model.signed \\\n      && ⟦model.opne⟧"`],
+  ['double quotes with a line break escaped at a word', `"model.signed\\\n      && ⟦model.opne⟧"`],
+  ['double quotes with an escaped tab', `"model.signed\\t&& ⟦model.opne⟧"`],
+  [
+    'double quotes with the last of the short characters',
+    `"model.family == '\\uFFFF' && ⟦model.opne⟧"`,
+  ],
+  ['plain text with a tab', 'model.signed\t&& ⟦model.opne⟧'],
+  ['plain text with a backslash', `model.family == 'a\\\\b' && ⟦model.opne⟧`],
+  [
+    'a literal block with a backslash at the end of a line',
+    '|\n      model.signed // as told \\\n      && ⟦model.opne⟧',
+  ],
   [
     'double quotes with two escaped line breaks',
     `"model.signed \\\n      \\\n      && ⟦model.opne⟧"`,
@@ -55,6 +67,16 @@ describe('the place of a fault inside an expression', () => {
   it('is the start of the escape where the fault lies in escaped text', () => {
     const fault = readText(before + duty('"\\x6dodel.opne"')).faults[0];
     expect(fault?.marks).toEqual([{ column: 12, length: 13 }]);
+  });
+
+  it('is exact in a block at the end of a file without a line end', () => {
+    const text = duty('|\n      model.signed && ⟦model.opne⟧').trimEnd();
+    expect(tellingOf(text, before, packFaults).text).toBe(text);
+  });
+
+  it('is the start of the text where escapes stand among its spaces', () => {
+    const text = duty('⟦"⟧model.signed ||  \\n model.opne"');
+    expect(tellingOf(text, before, packFaults).text).toBe(text);
   });
 
   it('is exact inside a list in braces', () => {

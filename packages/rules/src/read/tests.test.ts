@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PackReading } from './pack.ts';
 import { readTests } from './test-file.ts';
 import { BEFORE, VOCABULARY, readText, twoPacks } from './testing/marked.ts';
 
@@ -25,11 +26,12 @@ tests:
   - name: plain
     expect: {d: "scheduled:2027-08-02", big: no, go: ALLOW, r: applies}
 `;
-  const { cases, tests, faults } = readText(rules + text);
+  const read = (): PackReading => readText(rules + text);
 
   it('are read with their base cases', () => {
+    const { cases, faults } = read();
     expect(faults).toEqual([]);
-    expect(cases).toEqual([
+    expect(cases).toStrictEqual([
       { name: 'base', facts: { 'model.open': true, 'model.compute': { lo: 1e25, hi: 2e25 } } },
       {
         name: 'more',
@@ -44,7 +46,7 @@ tests:
   });
 
   it('carry what they state and expect', () => {
-    expect(tests[0]).toEqual({
+    expect(read().tests[0]).toStrictEqual({
       name: 'an open model is exempt',
       as_of: '2026-11-20',
       strict: true,
@@ -63,7 +65,7 @@ tests:
   });
 
   it('carry nothing they do not state', () => {
-    expect(tests[1]).toEqual({
+    expect(read().tests[1]).toStrictEqual({
       name: 'plain',
       facts: {},
       expect: { d: 'scheduled:2027-08-02', big: 'no', go: 'ALLOW', r: 'applies' },
@@ -80,6 +82,27 @@ tests:
       )
       .join('');
     expect(readText(`${rules}tests:\n${all}`).faults).toEqual([]);
+  });
+
+  it('may call terms as conditions do, and rules in capitals', () => {
+    const [test] = readText(`${rules}tests: [{name: a, expect: {terms.big: yes, D: no}}]\n`).tests;
+    expect(test?.expect).toEqual({ big: 'yes', d: 'no' });
+  });
+
+  it('keep what is sound beside what is not', () => {
+    const expected = '{d: zebra, zebra: no, big: [no], r: no}';
+    const { cases, tests: kept } = readText(
+      `${rules}cases: {a: 5, b: {like: [c]}}\ntests: [5, {name: [a], expect: {}}, {name: b, like: c, expect: ${expected}}]\n`,
+    );
+    expect(cases).toStrictEqual([{ name: 'b', facts: {} }]);
+    expect(kept).toStrictEqual([
+      { name: 'b', facts: {}, expect: { r: 'no' }, at: expect.anything() },
+    ]);
+  });
+
+  it('may be none, as may the cases', () => {
+    const { cases, tests, faults } = readText(`${rules}cases:\ntests:\n`);
+    expect({ cases, tests, faults }).toEqual({ cases: [], tests: [], faults: [] });
   });
 
   it('of a faulty rule are no second fault', () => {

@@ -20,7 +20,7 @@ import {
 } from './fields.ts';
 import { readLists, reportMembersTwice } from './lists.ts';
 import { mergeFiles, nothingIn } from './merge.ts';
-import { isFactName, isName } from './names.ts';
+import { checkFactName, isName } from './names.ts';
 import { plainOf, type Entry, type Node } from './node.ts';
 import { faultList, inFileOrder, type PackFault, type Report } from './pack-fault.ts';
 import type { PackFile } from './source-text.ts';
@@ -96,7 +96,7 @@ function readFacts(
   report: Report,
 ): Vocabulary['facts'] {
   const facts = entries.map((entry) => {
-    isFactName(entry.key, entry.keySpot, report);
+    checkFactName(entry.key, entry.keySpot, report);
     return [entry.key, readFact(entry, lists, report)] as const;
   });
   return Object.fromEntries(

@@ -12,6 +12,8 @@ export const MAX_PARTS = 400_000;
 /** A file so short cannot hold too many parts, and its depth is seen once it is parsed. */
 const SHORT = 50_000;
 
+const SPLIT = 'split the file';
+
 /**
  * Why a text is too much to be read, found before anything is built of it; nothing where it may be
  * read. The deepest nesting that one line can write is that of brackets.
@@ -22,7 +24,7 @@ export function tooMuch(
   if (text.length > MAX_FILE_CHARACTERS)
     return {
       detail: `the file has ${text.length} characters; at most ${MAX_FILE_CHARACTERS} are read`,
-      remedy: 'split the file',
+      remedy: SPLIT,
     };
   return text.length <= SHORT ? undefined : tooMany(text);
 }
@@ -36,7 +38,7 @@ function tooMany(text: string): { readonly detail: string; readonly remedy: stri
     if (lexeme === ']' || lexeme === '}') depth -= 1;
     if (depth > MAX_DEPTH) return TOO_DEEP;
     if (parts > MAX_PARTS)
-      return { detail: `the file has more than ${MAX_PARTS} parts`, remedy: 'split the file' };
+      return { detail: `the file has more than ${MAX_PARTS} parts`, remedy: SPLIT };
   }
   return undefined;
 }

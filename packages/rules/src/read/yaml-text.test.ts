@@ -109,6 +109,52 @@ describe('YAML', () => {
     ]);
   });
 
+  it('says what to write for half a character', () => {
+    const { faults, report } = faultList();
+    readYaml({ path: 'a.yaml', text: 'a: "\\uD800"\n' }, report);
+    expect(faults).toMatchObject([
+      {
+        at: { line: 1, column: 4 },
+        detail: 'the text holds half a character',
+        remedy: 'write the character itself, or both halves',
+      },
+    ]);
+  });
+
+  it('tells an alias of nothing once, whatever it stands for', () => {
+    const text = `${BEFORE['rules'] ?? ''}information: [{id: i, says: *de, cite: ACT 1}]\n`;
+    const { faults } = readPack([{ path: 'a.yaml', text }], { vocabulary: VOCABULARY });
+    expect(faults.map(({ detail }) => detail)).toEqual([
+      '`*de` is an alias of nothing: there is no `&de` before it',
+    ]);
+  });
+
+  it('holds nothing at a key without a value, told where the key is', () => {
+    const { report } = faultList();
+    const [root] = readYaml({ path: 'a.yaml', text: 'x: {a, b: 1}\n' }, report);
+    expect(root).toMatchObject({
+      entries: [
+        {
+          value: {
+            entries: [
+              {
+                key: 'a',
+                value: {
+                  kind: 'scalar',
+                  value: null,
+                  text: '',
+                  style: 'plain',
+                  spot: { from: 4, to: 5 },
+                },
+              },
+              { key: 'b', value: { value: 1 } },
+            ],
+          },
+        },
+      ],
+    });
+  });
+
   it('tells at most 50 faults of its form', () => {
     const text = Array.from({ length: 80 }, (_, i) => `k${i}: !t a`).join('\n');
     expect(read(text).codes).toHaveLength(50);
@@ -153,6 +199,13 @@ describe('limits of YAML', () => {
       [],
     );
     expect(faults[0]?.detail).toBe('the file has more than 400000 parts');
+  });
+
+  it('are none of how many brackets there are that are closed again', () => {
+    const long = `# ${'x'.repeat(50_000)}\n`;
+    const text = `${long}${nested(60).slice(0, 50)}${'[{a: 1}],'.repeat(100)}${nested(60).slice(-50)}\n`;
+    expect(read(text).codes).toEqual([]);
+    expect(read(`${long}${nested(60)}\n`).codes).toEqual([]);
   });
 
   it('hold for half a million brackets before they are parsed', () => {

@@ -6,6 +6,7 @@ import {
   isScalar,
   isSeq,
   type Alias,
+  type CST,
   type Document,
   type Scalar,
 } from 'yaml';
@@ -104,6 +105,10 @@ function plainNodeOf(raw: unknown, composing: Composing): Node {
   if (isSeq(raw)) return { kind: 'list', of: raw.items.map((part) => nodeOf(part, inner)), spot };
   if (isMap(raw)) return { kind: 'map', entries: entriesOf(raw.items, inner), spot };
   if (isScalar(raw)) return scalarOf(raw, { ...composing, spot });
+  return nothingAt(spot);
+}
+
+function nothingAt(spot: Spot): Node {
   return { kind: 'scalar', value: null, text: '', style: 'plain', spot };
 }
 
@@ -155,10 +160,7 @@ function entriesOf(
     const key = String(pair.key.value);
     const keySpot = spotOfRaw(pair.key, composing.source);
     nodeOf(pair.key, composing);
-    const value: Node =
-      pair.value === null
-        ? { kind: 'scalar', value: null, text: '', style: 'plain', spot: keySpot }
-        : nodeOf(pair.value, composing);
+    const value = pair.value === null ? nothingAt(keySpot) : nodeOf(pair.value, composing);
     if (entries.has(key)) reportTwice(key, keySpot, composing.report);
     else entries.set(key, { key, keySpot, value });
   }
@@ -206,8 +208,8 @@ function lowerFirst(text: string): string {
 }
 
 // Walked without recursion: the composer recurses, so depth is bounded before it runs.
-function depthExceeds(roots: readonly unknown[], max: number): boolean {
-  let level: readonly unknown[] = roots;
+function depthExceeds(roots: readonly CST.Token[], max: number): boolean {
+  let level = roots;
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > max) return true;
     level = level.flatMap(childrenOf);
@@ -215,16 +217,12 @@ function depthExceeds(roots: readonly unknown[], max: number): boolean {
   return false;
 }
 
-function childrenOf(token: unknown): readonly unknown[] {
-  if (typeof token !== 'object' || token === null) return [];
-  if ('value' in token && 'type' in token && token.type === 'document') return [token.value];
-  if (!('items' in token) || !Array.isArray(token.items)) return [];
-  return token.items.flatMap((part: unknown) => partsOf(part));
+function childrenOf(token: CST.Token): readonly CST.Token[] {
+  if (token.type === 'document') return given([token.value]);
+  if (!('items' in token)) return [];
+  return token.items.flatMap(({ key, value }: CST.CollectionItem) => given([key, value]));
 }
 
-function partsOf(part: unknown): readonly unknown[] {
-  if (typeof part !== 'object' || part === null) return [];
-  return ['key' in part ? part.key : undefined, 'value' in part ? part.value : undefined].filter(
-    (child) => typeof child === 'object' && child !== null,
-  );
+function given(tokens: readonly (CST.Token | null | undefined)[]): readonly CST.Token[] {
+  return tokens.flatMap((token) => token ?? []);
 }
