@@ -164,9 +164,9 @@ tests:
     proposed: true
     facts: {use.sector: health}
     expect:
-      law/d: exempt:e
+      demo/d: {status: exempt:e, due: 2026-01-02, met: not met, settled_by: [model.open]}
       go: DENY
-      r: {status: scheduled, due: 2026-01-02, met: not met, settled_by: [model.open]}
+      r: {status: applies, settled_by: [model.open]}
       big: true
 `,
   },
