@@ -63,6 +63,7 @@ export const VERBS: readonly Verb[] = [
       ['use', 'a planned use against fields, limits and places'],
       ['choose', 'what a release may go out under'],
       ['notice', 'the notices that the terms want with copies'],
+      ['watch', 'the terms that changed since a record was kept'],
     ],
     define: (command) =>
       looking(command.argument('<target...>', 'folders or files, or one of the words above'))

@@ -57,6 +57,12 @@ export {
   type Side,
   type TermDifference,
 } from './judge/compare.ts';
+export {
+  compareWords,
+  type WordComparison,
+  type WordDifference,
+  type WordSide,
+} from './judge/compare-words.ts';
 export type { StackLimb } from './judge/eu-limb.ts';
 export { noticesOf, type NoticeAsk, type Notices } from './judge/notice.ts';
 export type { Point, PointKind } from './judge/point.ts';

@@ -124,3 +124,21 @@ describe('weighbridge licence diff, choose and notice', () => {
     expect(out).toContain('§1.b.iii');
   });
 });
+
+describe('weighbridge licence watch', () => {
+  it('is quiet about terms that stand as they were kept, and tells those that changed', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'weighbridge-watch-'));
+    const kept = (await licence('explain', 'llama-3.1-community', '--format', 'json')).out;
+    writeFileSync(join(cwd, 'same.json'), kept);
+    const shell = { ...recordingShell(), cwd };
+    expect(await run(['licence', 'watch', 'same.json'], shell)).toBe(0);
+    writeFileSync(join(cwd, 'other.json'), kept.replace('allowed-with-naming', 'banned-any'));
+    const other = { ...recordingShell(), cwd };
+    expect(await run(['licence', 'watch', 'other.json'], other)).toBe(1);
+    expect(other.said.out).toContain('banned any');
+  });
+
+  it('refuses what is no record', async () => {
+    expect((await licence('watch', 'chain.yaml')).exit).toBe(2);
+  });
+});

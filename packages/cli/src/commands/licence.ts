@@ -12,6 +12,7 @@ const DOINGS: ReadonlyMap<string, () => Promise<Doing>> = new Map<string, () => 
   ['explain', async () => (await import('./licence-explain.ts')).explain],
   ['notice', async () => (await import('./licence-notice.ts')).notice],
   ['stack', async () => (await import('./licence-stack.ts')).stack],
+  ['watch', async () => (await import('./licence-watch.ts')).watch],
   ['use', async () => (await import('./licence-use.ts')).use],
 ]);
 

@@ -65,15 +65,20 @@ const SAID: readonly string[] = [
 
 /** A term in one line: its value and what belongs to it. */
 export function termText(term: Term): string {
-  const more = Object.entries(term).flatMap(([name, part]) =>
-    SAID.includes(name) ? [`${name.replaceAll('_', ' ')}: ${partText(part)}`] : [],
+  const parts = new Map<string, unknown>(Object.entries(term));
+  const more = SAID.flatMap((name) =>
+    parts.has(name) ? [`${name.replaceAll('_', ' ')}: ${partText(parts.get(name))}`] : [],
   );
   return [term.value.replaceAll('-', ' '), ...more].join('; ');
 }
 
 function partText(part: unknown): string {
   if (Array.isArray(part)) return part.map(partText).join(', ');
-  if (typeof part === 'object' && part !== null) return Object.values(part).map(String).join(' ');
+  if (typeof part === 'object' && part !== null)
+    return Object.entries(part)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, value]) => String(value))
+      .join(' ');
   return String(part);
 }
 
