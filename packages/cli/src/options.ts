@@ -37,6 +37,19 @@ export function withOption(call: Call, name: string, value: string): string {
   return pasted(['weighbridge', call.verb, ...words]);
 }
 
+/** The call as it was written, without one option; ready to be pasted. */
+export function withoutOption(call: Call, name: string): string {
+  const option = `--${flag(name)}`;
+  const hasValue = typeof call.options[name] === 'string';
+  const words = call.written.filter(
+    (word, at) =>
+      word !== option &&
+      !word.startsWith(`${option}=`) &&
+      !(hasValue && call.written[at - 1] === option),
+  );
+  return pasted(['weighbridge', call.verb, ...words]);
+}
+
 /** A text option, or nothing. */
 export function textOf(call: Call, name: string): string | undefined {
   const given = call.options[name];
@@ -99,6 +112,7 @@ export function lookOf(call: Call): LookOptions {
   };
 }
 
-function flag(name: string): string {
+/** How a person writes the name of an option. */
+export function flag(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -31,6 +31,8 @@ export interface SourcePack {
   readonly tests: readonly PackTest[];
   /** The facts that it was read with. */
   readonly vocabulary: Vocabulary;
+  /** How the person calls one of its files. */
+  readonly shown: (file: string) => string;
 }
 
 /** Where a pack lies, and how the person calls that place. */
@@ -74,7 +76,7 @@ export async function packAt(place: PackPlace): Promise<SourcePack> {
   if (pack === undefined || faults.length > 0) throw new Faulty(faults);
   const conflicts = await placedAt(place, conflictsIn(pack, files).faults);
   if (conflicts.length > 0) throw new Faulty(conflicts);
-  return { pack, cases, tests, vocabulary };
+  return { pack, cases, tests, vocabulary, shown: await shownIn(place) };
 }
 
 /** A pack of a house, which may not take the name of one that comes with the command. */
@@ -110,7 +112,10 @@ export async function warnedPack(
 ): Promise<readonly PackFault[]> {
   const { pack, cases, tests, vocabulary, files } = await readingAt(place);
   if (pack === undefined) return [];
-  return placedAt(place, await warn({ pack, cases, tests, vocabulary }, files));
+  return placedAt(
+    place,
+    await warn({ pack, cases, tests, vocabulary, shown: await shownIn(place) }, files),
+  );
 }
 
 // A pack names its files within its folder; whoever mends one needs the way that they wrote.
@@ -130,11 +135,14 @@ async function placedAt(
   place: PackPlace,
   faults: readonly PackFault[],
 ): Promise<readonly PackFault[]> {
+  const shown = await shownIn(place);
+  return faults.map((fault) => ({ ...fault, at: { ...fault.at, file: shown(fault.at.file) } }));
+}
+
+// A pack names its files within its folder.
+async function shownIn(place: PackPlace): Promise<SourcePack['shown']> {
   const isFolder = (await stat(place.path)).isDirectory();
-  return faults.map((fault) => ({
-    ...fault,
-    at: { ...fault.at, file: isFolder ? join(place.shown, fault.at.file) : place.shown },
-  }));
+  return (file) => (isFolder ? join(place.shown, file) : place.shown);
 }
 
 /** The packs of a house beside a model: `.weighbridge/` holds one pack, or a folder for each. Links are not followed. */

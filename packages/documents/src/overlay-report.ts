@@ -70,6 +70,8 @@ function caseLines(view: View, changes: readonly OverlayChangeShape[]): readonly
 }
 
 function countWords({ cases, casesChanged, changes }: OverlayShape): string {
+  if (cases === 0)
+    return 'no case is at hand that could change; name the YAML of the pack after the overlay';
   const of = (kind: OverlayChangeShape['kind']): number =>
     changes.filter((change) => change.kind === kind).length;
   const answers = counted(changes.length, 'answer', 'answers');

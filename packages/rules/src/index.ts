@@ -5,7 +5,7 @@ export { compilePack, packFromJson, packOfDigest } from './compile-pack.ts';
 export { unpackedPack, type Parcel, type Unpacked } from './install-pack.ts';
 export { packSchema } from './compile-schema.ts';
 export { printExpr } from './print-expr.ts';
-export { isNameOf, type RuleOfPack } from './rule-names.ts';
+export { isNameOf, isPrefixOf, type RuleOfPack } from './rule-names.ts';
 export { unusedAssumptions } from './read/assumptions.ts';
 export type { CaretMark, PackFault } from './read/pack-fault.ts';
 export { readPack, type PackReading } from './read/pack.ts';

@@ -21,7 +21,12 @@ export function isNameOf(written: string, { pack, rule }: RuleOfPack): boolean {
   return written.slice(slash + 1) === rule && isPrefixOf(written.slice(0, slash), pack);
 }
 
-/** Whether a prefix of rule ids is the name of a pack, or what the law files write for it, in capitals too. */
+/**
+ * Whether a prefix of rule ids is the name of a pack, or what the law files write for it, in capitals too.
+ *
+ * @example
+ * isPrefixOf('EU-AIA', 'eu-ai-act'); // true
+ */
 export function isPrefixOf(prefix: string, pack: string): boolean {
   const small = prefix.toLowerCase();
   return (PREFIXES.get(small) ?? small) === pack.toLowerCase();

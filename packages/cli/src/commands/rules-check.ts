@@ -18,7 +18,7 @@ export async function checkRules(
   call: Call,
   shell: Shell,
 ): Promise<Outcome> {
-  const places = placesNamed(what, call, shell);
+  const places = await placesNamed(what, call, shell);
   const search = call.options['exact'] === true ? checkExact : conflictsIn;
   const reports: ExactReport[] = [];
   for (const place of places) {

@@ -24,7 +24,12 @@ export async function crosswalkRules(
   const format = wordOf(call, 'format', ['table', 'json', 'markdown']);
   const asOf = dayOf(call, 'asOf', shell);
   const packs = newestPacks(await packsAtHand(shell));
-  const [wanted] = what;
+  const [wanted, other] = what;
+  if (wanted !== undefined && other !== undefined)
+    throw new WrongCall('one rule or piece of evidence is looked up at a time', {
+      remedy: `weighbridge rules crosswalk ${wanted}`,
+      more: 'weighbridge rules --help',
+    });
   const rows = rowsWanted(wanted, packs, asOf);
   if (wanted !== undefined && rows.length === 0) throw nothingCalled(wanted, packs, call);
   const look = lookOf(call);

@@ -20,7 +20,7 @@ import { textAt } from '../read-text.ts';
 import { viewOf, type Shell } from '../shell.ts';
 import { taken } from '../steps.ts';
 import { Faulty, WrongCall, type Outcome } from '../trouble.ts';
-import { packsNamed } from './rules-packs.ts';
+import { runNamed } from './rules-packs.ts';
 
 /** `weighbridge rules diff OLD NEW`: what changed between two versions of a pack, and what turns by it. */
 export async function diffRules(
@@ -36,8 +36,9 @@ export async function diffRules(
       more: 'weighbridge rules --help',
     });
   const deliver = await destinationOf(call, shell);
-  const before = await runNamed(old, call, shell);
-  const after = await runNamed(now, call, shell);
+  const before = await versionNamed(old, call, shell);
+  const after = await versionNamed(now, call, shell);
+  refuseOthers(before.pack, after.pack);
   const diff = await diffOf(before, after, { call, shell });
   await deliver(drawn(diff, format, { call, shell }));
   return { exit: 0 };
@@ -82,14 +83,21 @@ function nameOf({ pack, version }: Pack): string {
   return `${pack}@${version}`;
 }
 
+// Two packs have nothing in common of which one could say what became of it.
+function refuseOthers(before: Pack, after: Pack): void {
+  if (before.pack === after.pack) return;
+  throw new WrongCall(`${before.pack} and ${after.pack} are two packs, not two versions of one`, {
+    remedy: `weighbridge rules diff ${nameOf(before)} ${before.pack}`,
+    more: 'weighbridge rules list',
+  });
+}
+
 /** A pack with its tests: `NAME@VERSION` at hand, a compiled file, or a pack as other commands name it. */
-async function runNamed(name: string, call: Call, shell: Shell): Promise<TestRun> {
+async function versionNamed(name: string, call: Call, shell: Shell): Promise<TestRun> {
   if (existsSync(resolve(shell.cwd, name))) {
     if (name.endsWith('.json')) return compiledAt(name, shell);
-  } else if (name.includes('@')) return versionNamed(name, call, shell);
-  const [source] = await packsNamed([name], call, shell);
-  if (source === undefined) throw new Error(`${name} names a pack and gave none`);
-  return source;
+  } else if (name.includes('@')) return keptNamed(name, call, shell);
+  return runNamed(name, call, shell);
 }
 
 async function compiledAt(file: string, shell: Shell): Promise<TestRun> {
@@ -99,7 +107,7 @@ async function compiledAt(file: string, shell: Shell): Promise<TestRun> {
   return { pack, cases: [], tests: [] };
 }
 
-async function versionNamed(name: string, call: Call, shell: Shell): Promise<TestRun> {
+async function keptNamed(name: string, call: Call, shell: Shell): Promise<TestRun> {
   const packs = await packsAtHand(shell);
   const pack = packs.find((one) => nameOf(one) === name);
   if (pack !== undefined) return { pack, cases: [], tests: [] };

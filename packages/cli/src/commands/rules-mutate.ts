@@ -22,9 +22,17 @@ export async function mutateRules(
   for (const pack of packs) mutated.push(summed(pack, await fatesOf(pack, call, shell)));
   const view = viewOf(shell, shell.stdout, lookOf(call));
   shell.out(json ? `${canonicalJson(mutated.map(jsonOf))}\n` : mutationReport(mutated, view));
-  const low = mutated.filter(({ scoreWithProposed }) => scoreWithProposed * 100 < (floor ?? 0));
+  const low = mutated.filter((pack) => isBelow(floor ?? 0, pack));
   if (low.length === 0) return { exit: 0 };
   return { exit: 1, reason: `below ${floor} %: ${low.map(({ pack }) => pack).join(', ')}` };
+}
+
+// Counted, not divided: 29 of 50 are 58 %, though 0.58 * 100 is less.
+function isBelow(
+  floor: number,
+  { mutants, equivalent, killed, killedByProposed }: MutationShape,
+): boolean {
+  return (killed + killedByProposed) * 100 < floor * (mutants - equivalent);
 }
 
 function summed({ pack }: SourcePack, fates: readonly MutantFate[]): MutationShape {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nearest } from '@weighbridge/core';
 import { currentPacks, sourcesFolder } from '@weighbridge/packs';
-import type { DecisionRule, Duty, Information, Pack } from '@weighbridge/rules';
+import type { DecisionRule, Duty, Information, Pack, TestRun } from '@weighbridge/rules';
 import { newestPacks } from '@weighbridge/weigh';
 import type { Call } from '../commands.ts';
 import { mended } from '../options.ts';
@@ -21,13 +21,27 @@ export function rulesOf(pack: Pack): readonly AnyRule[] {
   return [...pack.duties, ...decided, ...(pack.information ?? [])];
 }
 
-/** The packs that a call names by name or by place; those that come with the command when it names none. */
-export function packsNamed(
+/** The packs that a call names by name or by place, from their sources; those that come with the command when it names none. */
+export async function packsNamed(
   what: readonly string[],
   call: Call,
   shell: Shell,
 ): Promise<readonly SourcePack[]> {
-  return Promise.all(placesNamed(what, call, shell).map(packAt));
+  return Promise.all((await placesNamed(what, call, shell)).map(packAt));
+}
+
+/** A pack with its tests; one that was installed is compiled and has none. */
+export async function runNamed(name: string, call: Call, shell: Shell): Promise<TestRun> {
+  const pack = existsSync(resolve(shell.cwd, name))
+    ? undefined
+    : newestPacks(await packsAtHand(shell)).find((one) => one.pack === name);
+  if (pack !== undefined && !isShipped(pack)) return { pack, cases: [], tests: [] };
+  return packAt(await placeOf(name, call, shell));
+}
+
+/** Whether the sources of a pack come with the command. */
+export function isShipped({ pack, version }: Pack): boolean {
+  return currentPacks.some((one) => one.name === pack && one.version === version);
 }
 
 /**
@@ -46,29 +60,35 @@ export async function compiledNamed(
       const named = newest.find(({ pack }) => pack === name);
       return named !== undefined && !existsSync(resolve(shell.cwd, name))
         ? named
-        : (await packAt(placeOf(name, call, shell))).pack;
+        : (await packAt(await placeOf(name, call, shell))).pack;
     }),
   );
 }
 
 /** Where the packs that a call names lie. */
-export function placesNamed(
+export async function placesNamed(
   what: readonly string[],
   call: Call,
   shell: Shell,
-): readonly PackPlace[] {
+): Promise<readonly PackPlace[]> {
   if (what.length === 0) return currentPacks.map(({ name }) => shipped(name));
-  return what.map((name) => placeOf(name, call, shell));
+  return Promise.all(what.map((name) => placeOf(name, call, shell)));
 }
 
-function placeOf(name: string, call: Call, shell: Shell): PackPlace {
+async function placeOf(name: string, call: Call, shell: Shell): Promise<PackPlace> {
   if (existsSync(resolve(shell.cwd, name)))
     return withFacts(packPlace(name, shell.cwd), call, shell);
   const names = currentPacks.map((pack) => pack.name);
   if (names.includes(name)) return shipped(name);
+  const more = 'weighbridge rules list';
+  if ((await packsAtHand(shell)).some(({ pack }) => pack === name))
+    throw new WrongCall(`${name} is installed compiled; this needs its YAML`, {
+      remedy: 'name the file or folder that it was compiled from',
+      more,
+    });
   throw new WrongCall(`no pack ${name}`, {
     remedy: mended(call, name, nearest(name, names) ?? 'eu-ai-act'),
-    more: 'weighbridge rules list',
+    more,
   });
 }
 

@@ -2,7 +2,7 @@ import { canonicalJson, toJson } from '@weighbridge/core';
 import { lackingReport } from '@weighbridge/documents';
 import { proposedTests, type Lack } from '@weighbridge/rules';
 import type { Call } from '../commands.ts';
-import { lookOf, textOf, wordOf } from '../options.ts';
+import { lookOf, textOf, withOption, wordOf } from '../options.ts';
 import { destinationOf } from '../output.ts';
 import { lacksOf } from '../pack-tests.ts';
 import type { SourcePack } from '../packs.ts';
@@ -20,7 +20,13 @@ export async function proposeTests(
 ): Promise<Outcome> {
   const json = wordOf(call, 'format', ['table', 'json']) === 'json';
   const packs = await packsNamed(what, call, shell);
-  if (textOf(call, 'output') !== undefined) return written(packs, call, shell);
+  if (textOf(call, 'output') !== undefined) {
+    if (!json) return written(packs, call, shell);
+    throw new WrongCall('the tests that are written are YAML, and no --format json', {
+      remedy: withOption(call, 'format', 'table'),
+      more: 'weighbridge rules --help',
+    });
+  }
   const lacking: { readonly pack: string; readonly lacks: readonly Lack[] }[] = [];
   for (const source of packs)
     lacking.push({ pack: source.pack.pack, lacks: await lacksOf(source, call, shell) });

@@ -1,6 +1,6 @@
 import { nearest } from '@weighbridge/core';
 import { ruleText } from '@weighbridge/documents';
-import { isNameOf, printExpr, type Pack } from '@weighbridge/rules';
+import { isNameOf, isPrefixOf, printExpr, type Pack } from '@weighbridge/rules';
 import type { Call } from '../commands.ts';
 import { dayOf, lookOf, mended } from '../options.ts';
 import { viewOf, type Shell } from '../shell.ts';
@@ -32,8 +32,11 @@ interface Named {
 }
 
 function ruleNamed(packs: readonly Pack[], wanted: string, call: Call): Named {
-  const id = wanted.slice(wanted.indexOf('/') + 1).toLowerCase();
-  const all: readonly Named[] = packs.flatMap((pack) =>
+  const slash = wanted.indexOf('/');
+  const id = wanted.slice(slash + 1).toLowerCase();
+  const meant =
+    slash < 0 ? packs : packs.filter(({ pack }) => isPrefixOf(wanted.slice(0, slash), pack));
+  const all: readonly Named[] = meant.flatMap((pack) =>
     rulesOf(pack).map((rule) => ({ pack, rule })),
   );
   const exact = all.filter(({ pack, rule }) =>

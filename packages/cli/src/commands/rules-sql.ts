@@ -4,7 +4,7 @@ import type { Call } from '../commands.ts';
 import { dayOf, isOn, listOf, mended, wordOf } from '../options.ts';
 import type { Shell } from '../shell.ts';
 import { WrongCall, type Outcome } from '../trouble.ts';
-import { packsNamed } from './rules-packs.ts';
+import { compiledNamed } from './rules-packs.ts';
 
 const DIALECTS = ['duckdb', 'postgres', 'clickhouse', 'trino'] as const;
 
@@ -21,7 +21,7 @@ export async function sqlOfRules(
       more: 'weighbridge rules --help',
     });
   const rules = listOf(call, 'rule');
-  const packs = (await packsNamed(what, call, shell)).map(({ pack }) => pack);
+  const packs = await compiledNamed(what, call, shell);
   rulesExist(rules, packs, call);
   const layout = layoutOf(packs);
   if (isOn(call, 'createTable')) shell.out(`${createTable(layout, { dialect })};\n`);

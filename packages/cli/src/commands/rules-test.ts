@@ -17,8 +17,10 @@ export async function testRules(
 ): Promise<Outcome> {
   const packs = await packsNamed(what, call, shell);
   const file = textOf(call, 'with');
-  const runs = file === undefined ? packs : await runsOf(packs, file, shell);
-  const results = runs.flatMap((run) => resultsOf(run, file));
+  const results =
+    file === undefined
+      ? packs.flatMap((pack) => resultsOf(pack, pack.shown))
+      : (await runsOf(packs, file, shell)).flatMap((run) => resultsOf(run, () => file));
   const expectations = results.flatMap((result) => result.expectations);
   const right = expectations.filter((expectation) => expectation.right).length;
   shell.signal.throwIfAborted();
@@ -30,19 +32,13 @@ export async function testRules(
   return { exit: 1, reason: `${expectations.length - right} failed` };
 }
 
-function resultsOf(run: TestRun, file: string | undefined): readonly TestResultShape[] {
+function resultsOf(run: TestRun, shown: SourcePack['shown']): readonly TestResultShape[] {
   return runTests(run).map(({ name, at, expectations }) => ({
     name,
     pack: run.pack.pack,
-    at: { line: at.line, ...fileOf(at, file) },
+    at: { line: at.line, file: shown(at.file ?? '') },
     expectations,
   }));
-}
-
-function fileOf(at: object, file: string | undefined): { readonly file?: string } {
-  const own = 'file' in at && typeof at.file === 'string' ? at.file : undefined;
-  const shown = file ?? own;
-  return shown === undefined ? {} : { file: shown };
 }
 
 async function runsOf(

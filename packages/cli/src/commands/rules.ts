@@ -1,6 +1,6 @@
 import { nearest } from '@weighbridge/core';
 import type { Call } from '../commands.ts';
-import { mended, textOf, withOption } from '../options.ts';
+import { flag, mended, textOf, withOption, withoutOption } from '../options.ts';
 import type { Shell } from '../shell.ts';
 import { WrongCall, type Outcome } from '../trouble.ts';
 import { checkRules } from './rules-check.ts';
@@ -34,8 +34,9 @@ const DOING = [
 /** `weighbridge rules`: each word after it is a command of its own. */
 export async function rules(call: Call, shell: Shell): Promise<Outcome> {
   const [word = '', ...what] = call.targets;
-  refuseUnmade(word, call);
-  switch (DOING.find((doing) => doing === word)) {
+  const doing = DOING.find((one) => one === word);
+  if (doing !== undefined) refuseUnused(doing, call);
+  switch (doing) {
     case 'list':
       return listRules(what, call, shell);
     case 'show':
@@ -68,15 +69,40 @@ export async function rules(call: Call, shell: Shell): Promise<Outcome> {
   }
 }
 
-/** What is printed in one form only. */
-const ONE_FORM: ReadonlySet<string> = new Set(['show', 'test', 'check', 'install', 'sql']);
+/** What each word uses of the options; how output looks, all of them do. */
+const USES: Readonly<Record<(typeof DOING)[number], readonly string[]>> = {
+  list: ['format', 'vocabulary'],
+  show: ['asOf', 'vocabulary'],
+  test: ['with', 'vocabulary'],
+  check: ['exact', 'tests', 'vocabulary'],
+  crosswalk: ['asOf', 'format'],
+  mutate: ['floor', 'format', 'vocabulary'],
+  'propose-tests': ['output', 'format', 'vocabulary'],
+  diff: ['output', 'format', 'vocabulary'],
+  overlay: ['format', 'vocabulary'],
+  compile: ['output', 'vocabulary'],
+  install: ['sha256'],
+  sql: ['dialect', 'rule', 'strict', 'createTable', 'asOf', 'vocabulary'],
+};
 
-// A script that asks for JSON must not be handed a table.
-function refuseUnmade(word: string, call: Call): void {
+const LOOKS: readonly string[] = ['quiet', 'verbose', 'all', 'ascii', 'colour', 'color'];
+
+// Whoever gives an option believes that it counts, and a script that asks for JSON must not be handed a table.
+function refuseUnused(word: (typeof DOING)[number], call: Call): void {
+  const used = [...LOOKS, ...USES[word]];
   const format = textOf(call, 'format');
-  if (!ONE_FORM.has(word) || format === undefined || format === 'table') return;
-  throw new WrongCall(`rules ${word} has one form, and no --format ${format}`, {
-    remedy: withOption(call, 'format', 'table'),
+  if (!used.includes('format') && format !== undefined && format !== 'table')
+    throw new WrongCall(`rules ${word} has one form, and no --format ${format}`, {
+      remedy: withOption(call, 'format', 'table'),
+      more: 'weighbridge rules --help',
+    });
+  const unused = Object.entries(call.options).find(
+    ([name, given]) => given !== undefined && name !== 'format' && !used.includes(name),
+  );
+  if (unused === undefined) return;
+  const [name] = unused;
+  throw new WrongCall(`rules ${word} does not use --${flag(name)}`, {
+    remedy: withoutOption(call, name),
     more: 'weighbridge rules --help',
   });
 }

@@ -29,13 +29,13 @@ describe('what was noticed', () => {
     ]);
   });
 
-  it('is told with the name of the file alone where it is not, and as of the pack where it has none', () => {
+  it('is told with the name of the file alone where it is not, and as of the whole pack where it has none', () => {
     const at = { line: 2, column: 3, length: 3 };
     expect(faultsAt([{ ...noticed, at: { ...at, file: 'other.yaml' } }], files)).toEqual([
       { ...noticed, at: { file: 'other.yaml', line: 2, column: 3 } },
     ]);
     expect(faultsAt([{ ...noticed, at }], files)).toEqual([
-      { ...noticed, at: { file: 'pack', line: 2, column: 3 } },
+      { ...noticed, at: { file: '', pointer: '' } },
     ]);
   });
 });

@@ -45,10 +45,12 @@ function faultAt(
   { code, at, detail, remedy }: Noticed,
   texts: ReadonlyMap<string, SourceText>,
 ): PackFault {
-  const text = at.file === undefined ? undefined : texts.get(at.file);
+  // What stands at no place of its own, such as a list, is a matter of the whole pack.
+  if (at.file === undefined) return { code, at: { file: '', pointer: '' }, detail, remedy };
+  const text = texts.get(at.file);
   const { line, column } = at;
   const mark: CaretMark = { column, length: at.length };
-  const place = { file: text?.path ?? at.file ?? 'pack', line, column };
+  const place = { file: text?.path ?? at.file, line, column };
   const shown = text === undefined ? {} : { source: lineText(text, line), marks: [mark] };
   return { code, at: place, detail, remedy, ...shown };
 }
