@@ -4,11 +4,13 @@ import { line, page, table } from '../scripts/mutate/pages.ts';
 import {
   isInSample,
   judged,
+  merged,
   outlived,
   packageOf,
   scoreOf,
   survivorsOf,
   tallied,
+  total,
 } from '../scripts/mutate/score.ts';
 
 const SOURCE = 'function f(a) {\n  return a > 1 ||\n    a === 0;\n}\n';
@@ -50,6 +52,37 @@ describe('the mutation score', () => {
       'core     0.0 %      0 killed     1 survived     0 left out\n' +
         'rules  100.0 %      1 killed     0 survived     0 left out',
     );
+  });
+});
+
+describe('what is kept of the runs', () => {
+  const of = (name: string, killed: number) => ({ name, killed, survived: 1, leftOut: 0 });
+  const [survivor] = survivorsOf([mutant('Survived')], textOf);
+  const kept = {
+    files: [of('packages/core/src/f.ts', 1), of('packages/core/src/old.ts', 5)],
+    survivors: survivor === undefined ? [] : [survivor],
+  };
+
+  it('is of each file what its last run said, and nothing of files that are gone', () => {
+    const run = { files: [of('packages/core/src/g.ts', 3)], survivors: [] };
+    const now = merged(kept, run, (file) => !file.endsWith('old.ts'));
+    expect(now.files.map(({ name, killed }) => [name, killed])).toEqual([
+      ['packages/core/src/f.ts', 1],
+      ['packages/core/src/g.ts', 3],
+    ]);
+    expect(now.survivors).toEqual(kept.survivors);
+    const again = merged(
+      now,
+      { files: [of('packages/core/src/f.ts', 2)], survivors: [] },
+      () => true,
+    );
+    expect(again.survivors).toEqual([]);
+    expect(total('core', again.files)).toEqual({
+      name: 'core',
+      killed: 5,
+      survived: 2,
+      leftOut: 0,
+    });
   });
 });
 
@@ -110,7 +143,7 @@ describe('a survivor', () => {
   it('counts as survived on the page although it is accepted', () => {
     const [tally] = tallied([mutant('Survived'), mutant('Killed')], packageOf);
     const survivors = judged(survivorsOf([mutant('Survived')], textOf), accepted);
-    const text = tally && page({ tally, files: [], survivors, sample: 1 });
+    const text = tally && page({ tally, files: [], survivors });
     expect(text).toContain('| all files | 50.0 % | 1 | 1 | 0 |');
     expect(text).toContain('- `return a > 1 ||`: `a > 1 → a >= 1`. One is no less than one.');
   });

@@ -24,20 +24,18 @@ export function line({ file, line, mutator, change, because }: Judged): string {
   return `${file}:${line}  ${mutator}  ${change}${because === undefined ? '' : `  (${because})`}`;
 }
 
-/** What a run measured of a package; one mutant in `sample` was tried. */
+/** What is known of a package. */
 export interface Measured {
   readonly tally: Tally;
   readonly files: readonly Tally[];
   readonly survivors: readonly Judged[];
-  readonly sample: number;
 }
 
 /** `docs/mutation-NAME.md`. */
-export function page({ tally, files, survivors, sample }: Measured): string {
+export function page({ tally, files, survivors }: Measured): string {
   return [
     `# Mutation score of \`${tally.name}\`: ${percent(scoreOf(tally))}\n`,
     INTRODUCTION,
-    sample === 1 ? '' : `One mutant in ${sample} was tried; the others are taken to fare alike.\n`,
     figures([...files, { ...tally, name: 'all files' }]),
     '## Accepted survivors\n',
     ...byFile(survivors.filter(({ because }) => because !== undefined)),
@@ -46,7 +44,7 @@ export function page({ tally, files, survivors, sample }: Measured): string {
   ].join('\n');
 }
 
-const INTRODUCTION = `A mutant is the source with one small change: \`<\` for \`<=\`, a condition that always holds, an empty text. Tests that notice none of it claim less than they seem to. \`npm run mutate\` makes every such change in \`core\` and \`rules\`, one at a time, and runs the tests that reach it; it ends with 1 if a package has less than ${percent(FLOOR)} killed. This page is what \`npm run mutate -- --write\` last saw.
+const INTRODUCTION = `A mutant is the source with one small change: \`<\` for \`<=\`, a condition that always holds, an empty text. Tests that notice none of it claim less than they seem to. \`npm run mutate\` makes every such change in \`core\` and \`rules\`, one at a time, and runs the tests that reach it; it ends with 1 if a package has less than ${percent(FLOOR)} killed. This page holds what \`npm run mutate -- --write\` last saw of each file.
 
 The score is killed / (killed + survived); an accepted survivor counts as survived. A mutant whose tests never end counts as killed. Left out are changes of what is read once, when a module is loaded. Properties are tried on 20 values each, the same in every run. Reasons stand in \`scripts/mutate/accepted.ts\`.
 `;

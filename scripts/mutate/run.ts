@@ -1,6 +1,6 @@
 // `npm run mutate [-- NAME… | PATH…] [--workers N] [--sample N] [--write]`: the mutation score of `core` and `rules`, or of
 // the packages or files named; with `--sample 10` of one mutant in ten, for a first look. Ends with 1 under the floor, or when an accepted survivor has outlived its place.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -13,11 +13,15 @@ import {
   FLOOR,
   isInSample,
   judged,
+  merged,
   outlived,
   packageOf,
   scoreOf,
   survivorsOf,
   tallied,
+  total,
+  type Survivor,
+  type Tally,
 } from './score.ts';
 
 const { values, positionals } = parseArgs({
@@ -86,17 +90,39 @@ async function report(): Promise<void> {
   for (const survivor of survivors) console.log(line(survivor));
   for (const one of gone) console.log(`accepted, but killed or gone: ${one}`);
   console.log(`\n${table(files)}\n\n${table(packages)}`);
-  for (const tally of values.write ? packages : []) {
-    const inIt = ({ file }: { readonly file: string }): boolean => packageOf(file) === tally.name;
-    const told = {
-      tally,
-      files: files.filter(({ name }) => packageOf(name) === tally.name),
-      survivors: survivors.filter(inIt),
-    };
-    const path = `docs/mutation-${tally.name}.md`;
-    const options = { ...(await resolveConfig(path)), filepath: path };
-    writeFileSync(path, await format(page({ ...told, sample }), options));
-  }
+  if (values.write) for (const { name } of packages) await keep(name, files, survivors);
   const low = packages.some((tally) => scoreOf(tally) < FLOOR);
   process.exitCode = low || gone.length > 0 ? 1 : 0;
+}
+
+/** Keeps what was measured of a package, file by file, and writes its page. */
+async function keep(
+  name: string,
+  files: readonly Tally[],
+  survivors: readonly Survivor[],
+): Promise<void> {
+  if (sample !== 1) throw new Error('a sample is not kept; leave --sample out');
+  const record = `scripts/mutate/last-${name}.json`;
+  const kept = merged(
+    existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : { files: [], survivors: [] },
+    {
+      files: files.filter((tally) => packageOf(tally.name) === name),
+      survivors: survivors.filter(({ file }) => packageOf(file) === name).map(withoutReason),
+    },
+    existsSync,
+  );
+  await written(record, JSON.stringify(kept));
+  const tally = total(name, kept.files);
+  await written(
+    `docs/mutation-${name}.md`,
+    page({ tally, files: kept.files, survivors: judged(kept.survivors, ACCEPTED) }),
+  );
+}
+
+function withoutReason({ file, line, on, mutator, change }: Survivor): Survivor {
+  return { file, line, on, mutator, change };
+}
+
+async function written(path: string, text: string): Promise<void> {
+  writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
 }

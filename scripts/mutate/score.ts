@@ -63,7 +63,7 @@ export function tallied(
       survived: count(group, SURVIVED),
       leftOut: count(group, ['Ignored']),
     }))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    .toSorted(byName);
 }
 
 function count(mutants: readonly MutantResult[], statuses: readonly Status[]): number {
@@ -102,6 +102,40 @@ function between(lines: readonly string[], { start, end }: MutantResult['locatio
 function onOneLine(code: string): string {
   const flat = code.replaceAll(/\s+/g, ' ');
   return flat.length > 100 ? `${flat.slice(0, 99)}…` : flat;
+}
+
+/** What is kept of the runs over a package: of each file what its last run said. */
+export interface Kept {
+  readonly files: readonly Tally[];
+  readonly survivors: readonly Survivor[];
+}
+
+/** A record with the files that a run measured in place of what it held of them; files that are gone drop out. */
+export function merged(kept: Kept, run: Kept, isThere: (file: string) => boolean): Kept {
+  const measured = new Set(run.files.map(({ name }) => name));
+  const stays = (file: string): boolean => !measured.has(file) && isThere(file);
+  return {
+    files: [...kept.files.filter(({ name }) => stays(name)), ...run.files].toSorted(byName),
+    survivors: [...kept.survivors.filter(({ file }) => stays(file)), ...run.survivors].toSorted(
+      (a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1),
+    ),
+  };
+}
+
+/** One tally of several. */
+export function total(name: string, tallies: readonly Tally[]): Tally {
+  const sum = (of: (tally: Tally) => number): number =>
+    tallies.reduce((all, tally) => all + of(tally), 0);
+  return {
+    name,
+    killed: sum(({ killed }) => killed),
+    survived: sum(({ survived }) => survived),
+    leftOut: sum(({ leftOut }) => leftOut),
+  };
+}
+
+function byName(a: Tally, b: Tally): number {
+  return a.name < b.name ? -1 : 1;
 }
 
 /** Survivors with the reason for which each is accepted. */
