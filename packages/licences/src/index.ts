@@ -64,6 +64,7 @@ export {
   type WordSide,
 } from './judge/compare-words.ts';
 export type { StackLimb } from './judge/eu-limb.ts';
+export { modelStack, type ModelParts } from './judge/model-stack.ts';
 export { noticesOf, type NoticeAsk, type Notices } from './judge/notice.ts';
 export type { Point, PointKind } from './judge/point.ts';
 export {

@@ -2,13 +2,13 @@ import { canonicalJson, toJson } from '@weighbridge/core';
 import { useMarkdown, useTable } from '@weighbridge/documents';
 import { judgeUse, type PlannedUse, type UserCount, type UseVerdict } from '@weighbridge/licences';
 import type { Call } from '../commands.ts';
+import { outcomeOf } from '../licence-outcome.ts';
 import { termsAtHand } from '../licence-book.ts';
 import { dayOf, listOf, lookOf, textOf, withOption, wordOf } from '../options.ts';
 import { destinationOf } from '../output.ts';
 import { viewOf, type Shell } from '../shell.ts';
 import { inspectAll } from '../targets.ts';
 import { WrongCall, worst, type Outcome } from '../trouble.ts';
-import { outcomeOf } from './licence-stack.ts';
 
 /** Taken where a call does not say how the model is used: the use that texts restrict most. */
 const USUAL = 'commercial-hosted-service';
@@ -20,7 +20,7 @@ export async function use(what: readonly string[], call: Call, shell: Shell): Pr
       remedy: 'weighbridge licence use . --use sector=employment',
       more: 'weighbridge licence --help',
     });
-  const planned = plannedOf(call, shell);
+  const planned = plannedOf(call, shell, { use: USUAL, distribute_weights: false });
   const text = formatOf(call, shell, takenOf(planned));
   const deliver = await destinationOf(call, shell);
   const book = await termsAtHand();
@@ -49,19 +49,20 @@ function formatOf(
   }
 }
 
-const MEMBERS = ['sector', 'activity', 'actor', 'domicile', 'business', 'multimodal'] as const;
+const MEMBERS = ['sector', 'activity', 'actor', 'domicile', 'business'] as const;
 
-function plannedOf(call: Call, shell: Shell): PlannedUse {
+/** The plan and the actor that a call's options describe; `usual` where they do not say what is done. */
+export function plannedOf(call: Call, shell: Shell, usual: PlannedUse['plan']): PlannedUse {
   const said = usesOf(call);
   const places = listOf(call, 'place');
   const users = usersOf(call);
   const revenue = amountOf(call, 'revenue');
   const of = (name: string): string | undefined => said.get(name)?.[0];
+  const activity = of('activity');
   return {
     sectors: said.get('sector') ?? [],
     plan: {
-      use: of('activity') ?? USUAL,
-      distribute_weights: false,
+      ...(activity === undefined ? usual : { use: activity }),
       ...(places.length === 0 ? {} : { territory: places }),
     },
     actor: {

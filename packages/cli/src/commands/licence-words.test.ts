@@ -70,6 +70,12 @@ describe('weighbridge licence stack', () => {
     expect(picture).not.toContain('<chat>');
   });
 
+  it('takes a folder for the chain that its dossier tells', async () => {
+    const { exit, out } = await licence('stack', 'model', '--use', 'domicile=US');
+    expect(out).toContain('llama-3.1-community');
+    expect([0, 3]).toContain(exit);
+  });
+
   it('tells a fault of the file with its place', async () => {
     const { exit, talk } = await licence('stack', 'model/README.md');
     expect(exit).toBe(2);
