@@ -98,7 +98,8 @@ export type {
   TextKey,
   Threshold,
 } from './terms/record.ts';
-export type { Change, ChangeClass } from './identify/changes.ts';
+export { isHarmless, type Change, type ChangeClass } from './identify/changes.ts';
+export { compareWith } from './identify/compare-with.ts';
 export {
   identifyText,
   type Certainty,

@@ -1,4 +1,4 @@
-import type { Change, LicencePart } from '@weighbridge/licences';
+import { isHarmless, type Change, type LicencePart } from '@weighbridge/licences';
 import { padTo } from '../cells.ts';
 import { BLANK, ink, shown, type Line, type Style } from '../ink.ts';
 import { hanging, rowLines, title } from '../layout.ts';
@@ -14,9 +14,6 @@ export interface LicenceText {
 
 /** So many changed stretches of one text are printed; `--all` prints them all. */
 const MOST_CHANGES = 12;
-
-/** Changes of these classes leave the meaning as it was. */
-const HARMLESS: ReadonlySet<Change['class']> = new Set(['name', 'year', 'formatting']);
 
 const CERTAINTY: Readonly<Record<LicencePart['certainty'], string>> = {
   exact: 'word by word',
@@ -56,7 +53,7 @@ function nameOf({ id, issueOf, nearest }: LicencePart): string {
 }
 
 function changeLines(view: View, { changes }: LicencePart): readonly Line[] {
-  const telling = changes.filter((change) => !HARMLESS.has(change.class));
+  const telling = changes.filter((change) => !isHarmless(change));
   const listed = view.all ? telling : telling.slice(0, MOST_CHANGES);
   const left = telling.length - listed.length;
   return [
@@ -91,7 +88,7 @@ export function textMarkdown(texts: readonly LicenceText[]): readonly (readonly 
   const changes = texts.flatMap(({ file, parts }) =>
     parts.flatMap((part) =>
       part.changes
-        .filter((change) => !HARMLESS.has(change.class))
+        .filter((change) => !isHarmless(change))
         .map((change) => [
           markdownText(`${file}:${change.lines.from}`),
           markdownText(change.class),

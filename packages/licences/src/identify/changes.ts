@@ -46,7 +46,13 @@ const FIGURE = /^v?\d[\d.,]*$/i;
 /** Names are at most this long. */
 const MAX_NAME = 16;
 
-/** Whether a class of change leaves the meaning as it was; of prose beside a text only commands do not. */
+/**
+ * Whether a change leaves the meaning as it was: names, years and form, and prose beside the text unless it allows,
+ * forbids or asks something.
+ *
+ * @example
+ * isHarmless({ class: 'number', beside: false }); // false
+ */
 export function isHarmless({ class: named, beside }: Pick<Change, 'class' | 'beside'>): boolean {
   return HARMLESS.has(named) || (beside && named !== 'restriction');
 }

@@ -112,7 +112,7 @@ function lengthOf(runs: readonly Run[]): number {
 }
 
 /** Matches of one text within a stretch that are the only ones of their words in both, in the order of the input. */
-function anchorsOf(clusters: readonly Cluster[], box: Box): readonly Run[] {
+export function anchorsOf(clusters: readonly Cluster[], box: Box): readonly Run[] {
   const all: Run[] = [];
   for (const cluster of clusters) {
     cluster.inputs.forEach((input, nth) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bookBytes, openBook } from '../texts/book.ts';
+import { compareWith } from './compare-with.ts';
 import { identifyText } from './identify-text.ts';
 
 const TERMS = `House Licence
@@ -113,6 +114,24 @@ describe('among the known texts', () => {
       ),
     ).toEqual([]);
     expect(partsOf('')).toEqual([]);
+  });
+});
+
+describe('a text beside a known one', () => {
+  it('differs in nothing from itself', () => {
+    expect(compareWith(textOf('isc'), 'licensedb/isc', known)).toEqual([]);
+  });
+
+  it('shows the whole way from one licence to another', () => {
+    const changes = compareWith(textOf('cc-by-nc-4.0'), 'licensedb/cc-by-4.0', known) ?? [];
+    expect(changes.some(({ after }) => after.includes('NonCommercial means not primarily'))).toBe(
+      true,
+    );
+    expect(changes.length).toBeGreaterThan(5);
+  });
+
+  it('is compared with nothing that the book does not have', () => {
+    expect(compareWith('text', 'licensedb/none', known)).toBeUndefined();
   });
 });
 
