@@ -26,6 +26,8 @@ export type Claim = { readonly at: ClaimPlace } & (
       readonly file?: string;
       /** The claim is about a part only, or about others' work. */
       readonly partial: boolean;
+      /** Named together with the licence before it: `under A and B`. */
+      readonly joint?: true;
     }
   | {
       readonly kind: 'linked';

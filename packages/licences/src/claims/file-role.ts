@@ -9,7 +9,11 @@ export interface NamedFile {
   readonly of: readonly Component[];
   /** In the uppermost folder of what was handed in. */
   readonly isRoot: boolean;
+  /** Called as the licence of everything is: `LICENSE`, `COPYING.txt`. */
+  readonly isMain: boolean;
 }
+
+const MAIN = /^(?:un)?(?:licen[cs]es?|copying|copyright)(?:\.(?:md|markdown|txt|rst|html?))?$/iu;
 
 const POLICY = /(?:use|usage|aup|prohibited)[ _-]?(?:policy|polic|use)|^aup\b/iu;
 const LICENCE = /licen[cs]e|copying|unlicense|terms|agreement|协议|许可/iu;
@@ -39,8 +43,9 @@ export function namedFile(path: string, base: string): NamedFile {
   const own = coversOf(name);
   return {
     role: roleOf(name),
-    of: own.length > 0 ? own : coversOf(below.slice(0, Math.max(0, slash))),
+    of: own.length > 0 ? own : coversOfFolder(below.slice(0, Math.max(0, slash))),
     isRoot: slash === -1,
+    isMain: MAIN.test(name),
   };
 }
 
@@ -63,6 +68,14 @@ function roleOf(name: string): FileRole {
   if (LICENCE.test(name)) return 'licence';
   if (NOTICE.test(name)) return 'notice';
   return README.test(name) ? 'readme' : 'source';
+}
+
+// `models/` holds code as often as weights, unless it is a folder of licences.
+function coversOfFolder(path: string): readonly Component[] {
+  const isOfLicences = LICENCE.test(path);
+  return coversOf(
+    isOfLicences ? path : path.replaceAll(/\b(?:models?|code|src|source|scripts)\b/giu, ''),
+  );
 }
 
 function coversOf(name: string): readonly Component[] {

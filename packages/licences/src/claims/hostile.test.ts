@@ -37,9 +37,10 @@ describe('a hostile README', () => {
     const make = HOSTILE[name];
     const time = (size: number): number => {
       const text = make?.(size) ?? '';
-      const start = performance.now();
+      // Of this process alone: other work on the machine does not count.
+      const start = process.cpuUsage();
       claimsOf(text);
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1_000;
     };
     time(20_000);
     const [short, long] = [time(60_000), time(240_000)];

@@ -50,7 +50,8 @@ export interface TextFound {
   /** What its name, folder or only sentence says that it covers; empty: nothing is said. */
   readonly of: readonly Component[];
   readonly isRoot: boolean;
-  /** Below a folder that shares a licence with nothing else. */
+  /** Called as the licence of everything is. */
+  readonly isMain: boolean;
   readonly parts: readonly PartFound[];
   /** A text of its own that no known licence is. */
   readonly unlisted: boolean;
@@ -159,6 +160,7 @@ function textIn(file: RepositoryFile, named: NamedFile, context: FileContext): T
     role: named.role,
     of: named.of.length > 0 ? named.of : [...new Set(said)],
     isRoot: named.isRoot,
+    isMain: named.isMain,
     parts,
     unlisted,
     pointer,
@@ -258,6 +260,7 @@ function gateText(file: RepositoryFile, parts: readonly PartFound[]): TextFound 
     role: 'readme',
     of: ['weights'],
     isRoot: true,
+    isMain: false,
     parts,
     unlisted: false,
     pointer: false,

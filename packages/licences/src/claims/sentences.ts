@@ -202,12 +202,15 @@ interface WordsContext {
 
 const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', ';']);
 
+/** Longer runs of words are no sentence; they are cut, so that work stays in line with their length. */
+const MAX_SENTENCE = 400;
+
 /** The claims of a piece of prose, sentence by sentence. */
 export function claimsInWords(words: Words, context: WordsContext): readonly Claim[] {
   const claims: Claim[] = [];
   let from = 0;
   words.tokens.forEach(({ text }, at) => {
-    if (!ENDS.has(text)) return;
+    if (!ENDS.has(text) && at - from < MAX_SENTENCE) return;
     claims.push(...claimsInSentence(part(words, from, at), context));
     from = at + 1;
   });
@@ -241,6 +244,8 @@ interface State {
   readonly isNews: boolean;
   /** The last claim about a licence, and where its name, or what was named after it, ended. */
   last?: { readonly index: number; readonly to: number; readonly covered?: boolean };
+  /** Where the last name of a licence ended: a link right there says no more. */
+  saidTo: number;
   /** Claims that nothing was named for yet. */
   readonly open: Set<number>;
 }
@@ -261,6 +266,7 @@ function claimsInSentence(words: Words, context: WordsContext): readonly Claim[]
     derived: false,
     isNews: context.under.news || isNews(words.tokens),
     open: new Set(),
+    saidTo: -1,
   };
   const links = words.links.toSorted((a, b) => a.to - b.to);
   hits.forEach((hit, index) => {
@@ -425,6 +431,16 @@ const AFTERWARDS: ReadonlySet<string> = new Set([
   'provided',
 ]);
 
+/** `under A and B`; `under A or B` leaves the choice. */
+function isJoint({ last, words, claims }: State, hit: Hit<Meaning>): boolean {
+  const former = last === undefined ? undefined : claims[last.index];
+  if (last === undefined || former?.kind !== 'named') return false;
+  const inside = words.tokens.slice(last.to, hit.from).map(({ text }) => text);
+  return inside.length <= 6 && inside.some((word) => AND.has(word)) && !inside.includes('or');
+}
+
+const AND: ReadonlySet<string> = new Set(['and', 'plus', '和', '及', '与']);
+
 type Last = NonNullable<State['last']>;
 
 /** `MIT for the code`, `CC BY (data)`, and what is joined to it by `and`. */
@@ -467,8 +483,9 @@ function takeName(state: State, hit: Hit<Meaning>, { ids, of }: Name): void {
       ? namedBy(state, ids, hit)
       : ({ kind: 'named', by: state.context.by, of: [of], ids, partial: false } as const);
   if (named.of.length === 0 && !isWhole(state)) state.open.add(state.claims.length);
-  say(state, hit, named);
+  say(state, hit, isJoint(state, hit) ? { ...named, joint: true } : named);
   state.last = { index: state.claims.length - 1, to: hit.to };
+  state.saidTo = hit.to;
 }
 
 function namedBy(
@@ -492,7 +509,9 @@ function namedBy(
 // `Llama community licence for Llama 2`: a model named in the sentence tells which text is meant.
 function narrowed(state: State, ids: readonly string[], link: Link | undefined): readonly string[] {
   if (ids.length < 2) return ids;
-  const models = state.hits.flatMap(({ value }) => (value.kind === 'model' ? value.ids : []));
+  const models = state.hits.flatMap(({ value }) =>
+    value.kind === 'model' && value.ids.length < ids.length ? value.ids : [],
+  );
   const linked = link === undefined ? [] : idsOfAddress(link.url, state.context.around.book);
   const both = ids.filter((id) => models.includes(id) || (linked.length === 1 && linked[0] === id));
   return both.length > 0 ? both : ids;
@@ -546,7 +565,9 @@ function takeModel(state: State, hit: Hit<Meaning>, ids: readonly string[], inde
   }
 }
 
-function sayOfModel(state: State, hit: Hit<Meaning>, ids: readonly string[]): void {
+function sayOfModel(state: State, hit: Hit<Meaning>, all: readonly string[]): void {
+  const ids = narrowed(state, all, undefined);
+  state.saidTo = hit.to + 4;
   if (state.comply || state.derived) say(state, hit, { kind: 'as-base', of: ['weights'], ids });
   else if (subjectOf(state).length > 0 || isWhole(state))
     say(state, hit, {
@@ -672,7 +693,7 @@ function takeLink(state: State, link: Link | undefined): void {
   if (link === undefined || !LICENCE_FILE.test(link.url) || link.url.startsWith('mailto:')) return;
   const { around } = state.context;
   const file = around.fileAt(link.url);
-  if (state.last !== undefined && state.last.to >= link.from - 1) return;
+  if (state.saidTo >= link.from - 1) return;
   const of = subjectOf(state);
   const { partial } = state;
   const claimed = state.claims.length;

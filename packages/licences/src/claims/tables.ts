@@ -130,7 +130,11 @@ function nameEntries(
     ),
     ...models.flatMap(({ ids, as }) => as.map((phrase): Entry => [phrase, { kind: 'model', ids }])),
     ...known.flatMap(({ id, name, identifiers }) =>
-      [id, name, identifiers.spdx ?? id].map((phrase): Entry => [phrase, named(phrase, [id])]),
+      [id, name, identifiers.spdx ?? id].map((phrase): Entry => {
+        const meaning = named(phrase, [id]);
+        // An id of ours may be the name of a model: `glm-4`.
+        return [phrase, { ...meaning, weak: meaning.weak || identifiers.spdx === null }];
+      }),
     ),
   ];
 }

@@ -33,6 +33,8 @@ export interface LicenceOf {
   /** Ids that fit as well: the name is that of several texts, and nothing tells which. */
   readonly or: readonly string[];
   readonly places: readonly ClaimPlace[];
+  /** One sentence puts it on the same thing together with another licence. */
+  readonly joint?: true;
 }
 
 /** A component whose licence cannot be told. */
@@ -99,10 +101,7 @@ function code(facts: Facts): readonly ComponentReading[] {
   const root = licencesOfWhole(facts);
   const within = stated.every(({ id }) => root.some((one) => one.id === id));
   const own = within ? merged([...stated, ...root]) : stated;
-  const parts = textLicences(
-    facts,
-    ({ role, of, isRoot }) => role === 'licence' && of.length === 0 && !isRoot,
-  );
+  const parts = textLicences(facts, (text) => isOfPart(text, facts));
   const all = merged([...own, ...parts]);
   return all.length === 0 ? [] : [answer('code', all, stated.length > 0 ? 'stated' : 'repository')];
 }
@@ -118,12 +117,9 @@ function answer(
   licences: readonly LicenceOf[],
   basis: Basis,
 ): ComponentReading {
-  return {
-    component,
-    licences,
-    combination: licences.length > 1 ? 'per-component' : 'single',
-    basis,
-  };
+  const joint = licences.filter((one) => one.joint === true).length;
+  const several = joint > 0 && joint === licences.length - 1 ? 'all-apply' : 'per-component';
+  return { component, licences, combination: licences.length > 1 ? several : 'single', basis };
 }
 
 /** From files that are named for the component, and from claims that name it. */
@@ -135,9 +131,18 @@ function licencesStated(component: Component, facts: Facts): readonly LicenceOf[
   const about = facts.found.claims.filter((claim) => 'of' in claim && claim.of.includes(component));
   const said = about
     .filter((claim) => !isToldByOther(claim, about) && !isBaseNamed(claim, about))
-    .flatMap((claim) => licencesOfClaim(claim, facts));
+    .flatMap((claim) => licencesOfClaim(claim, facts))
+    .filter(({ id }) => !isTextOf(id, component, facts));
   const sources = textLicences(facts, ({ role }) => component === 'code' && role === 'source');
   return withoutPolicies(merged([...texts, ...said, ...sources]), facts);
+}
+
+// A sentence names a licence, and the file for the component is that text with words changed: one licence.
+function isTextOf(id: string, component: Component, { found }: Facts): boolean {
+  return found.texts.some(
+    ({ of, parts }) =>
+      of.includes(component) && parts.some((part) => part.id === undefined && part.nearest === id),
+  );
 }
 
 // `the corresponding Llama licence` says no more than the table that names each one.
@@ -175,12 +180,24 @@ export function licencesOfWhole(facts: Facts): readonly LicenceOf[] {
   return merged(claims.flatMap((claim) => licencesOfClaim(claim, facts)));
 }
 
-/** The licences of the texts at the root that name no component. */
+/**
+ * The licences of the texts at the root that name no component. Beside a `LICENSE`, a file such as
+ * `LICENSE_cctorch` is about a part.
+ */
 export function rootLicences(facts: Facts): readonly LicenceOf[] {
-  return textLicences(
-    facts,
-    ({ role, of, isRoot }) => role === 'licence' && of.length === 0 && isRoot,
-  );
+  const root = textLicences(facts, (text) => isAtRoot(text) && text.isMain);
+  return root.length > 0 ? root : textLicences(facts, isAtRoot);
+}
+
+/** A text that names no component and does not speak for everything. */
+function isOfPart(text: TextFound, { found }: Facts): boolean {
+  const hasMain = found.texts.some((one) => isAtRoot(one) && one.isMain);
+  const isWhole = isAtRoot(text) && (text.isMain || !hasMain);
+  return text.role === 'licence' && text.of.length === 0 && !isWhole;
+}
+
+function isAtRoot({ role, of, isRoot }: TextFound): boolean {
+  return role === 'licence' && of.length === 0 && isRoot;
 }
 
 function weightsUnknown(facts: Facts): ComponentUnknown | undefined {
@@ -262,7 +279,8 @@ function namedLicence(claim: ClaimOf<'named'>, facts: Facts): readonly LicenceOf
   // A name that fits one text only stands against the file; one that fits several is told by the file.
   if (inFile.length > 0 && (ids.length > 1 || inFile.every(({ id }) => id === CUSTOM)))
     return inFile;
-  return [one(ids, [at], { ...facts, known: idsKnownIn(facts) })];
+  const told = one(ids, [at], { ...facts, known: idsKnownIn(facts) });
+  return [claim.joint === true ? { ...told, joint: true } : told];
 }
 
 /** Ids that texts of the repository or the base model settle. */
@@ -273,6 +291,9 @@ function idsKnownIn({ found }: Facts): readonly string[] {
   );
   return [...texts, ...bases];
 }
+
+/** A name stands for so many editions of one text, or for a family of texts. */
+const MAX_EDITIONS = 4;
 
 /** Of several texts of one name: the one that is known otherwise, else the latest of the day, else the first. */
 function one(
@@ -289,7 +310,11 @@ function one(
   },
 ): LicenceOf {
   const certain = ids.filter((id) => known.includes(id));
-  const dated = ids.filter((id) => date !== undefined && (terms.get(id)?.released ?? '9') <= date);
+  // Editions of one text are few; a family of texts is many.
+  const editions = ids.length <= MAX_EDITIONS ? ids : [];
+  const dated = editions.filter(
+    (id) => date !== undefined && (terms.get(id)?.released ?? '9') <= date,
+  );
   const latest = dated.toSorted((a, b) => order(terms.get(b)?.released, terms.get(a)?.released))[0];
   const id = certain[0] ?? latest ?? ids[0] ?? CUSTOM;
   return { id, or: certain.length === 1 ? [] : ids.filter((other) => other !== id), places };
@@ -320,7 +345,7 @@ function textLicences(
  * What a file is, as ids: each known text in it, or `custom`; none for a mere pointer.
  *
  * @example
- * idsOfText({ file: 'LICENSE', role: 'licence', of: [], isRoot: true, parts: [], unlisted: true, pointer: false, restricts: [], gate: false }); // ['custom']
+ * idsOfText({ file: 'LICENSE', role: 'licence', of: [], isRoot: true, isMain: true, parts: [], unlisted: true, pointer: false, restricts: [], gate: false }); // ['custom']
  */
 export function idsOfText({ parts, unlisted }: TextFound): readonly string[] {
   if (parts.length === 0) return unlisted ? [CUSTOM] : [];
