@@ -23,12 +23,8 @@ export {
   type Release,
   type Way,
 } from './openness/release.ts';
-export {
-  seenComponents,
-  type PartLicence,
-  type SeenComponent,
-  type SeenFile,
-} from './openness/seen.ts';
+export type { PartLicence } from './openness/part-licences.ts';
+export { seenComponents, type SeenComponent, type SeenFile } from './openness/seen.ts';
 export type { Subject } from './openness/standings.ts';
 export type {
   Clause,

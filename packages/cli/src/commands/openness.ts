@@ -121,7 +121,8 @@ function subjectOf({ name, files, components: licences, facts, findings }: Dossi
     name,
     facts,
     doubts: licenceDoubts(findings),
-    seen: seenComponents(files, { components: table.components, licences }),
+    licences,
+    seen: seenComponents(files, table.components),
   };
 }
 

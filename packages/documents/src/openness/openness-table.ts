@@ -87,7 +87,7 @@ function settled(view: View, facts: readonly string[]): readonly Line[] {
 
 function componentLines(view: View, openness: Openness): readonly Line[] {
   const { components } = openness;
-  const there = components.filter(({ included }) => included === 'yes');
+  const there = components.filter(({ state }) => state !== 'missing' && state !== 'unseen');
   const absent = (['missing', 'unseen'] as const).flatMap((state) =>
     absentLines(
       view,

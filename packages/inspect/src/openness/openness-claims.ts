@@ -21,11 +21,9 @@ const tell = opennessBy({ table });
  * rest of the release: none of these sets is complete.
  */
 export function opennessClaims(read: Read): readonly StatedClaim[] {
-  const seen = seenComponents(read.files, {
-    components: table.components,
-    licences: read.components,
-  }).filter(({ by }) => by === 'content');
-  return tell({ name: '', seen, doubts: read.doubts, facts: {} })
+  const { components: licences, doubts } = read;
+  const seen = seenComponents(read.files, table.components).filter(({ by }) => by === 'content');
+  return tell({ name: '', seen, licences, doubts, facts: {} })
     .components.filter(({ included }) => included === 'yes')
     .flatMap(({ component, open, fits, places }) => {
       const there = places.flatMap(({ file }) => shownBy(file, read)).slice(0, 1);

@@ -117,8 +117,10 @@ describe('a folder', () => {
         component,
         by: 'content' as const,
         place: { file: `${component}.txt` },
-        ...(licence !== undefined && { licence }),
       })),
+      licences: ['weights', 'documentation'].flatMap((component) =>
+        licence === undefined ? [] : [{ component, licence }],
+      ),
     });
 
   it('leaves open what it does not show', () => {
@@ -146,12 +148,29 @@ describe('a folder', () => {
   });
 
   it('opens nothing under a licence that a finding contradicts', () => {
-    const seen = [
-      { component: 'model-card', by: 'content' as const, place: { file: 'a' }, licence: 'MIT' },
-    ];
-    const openness = tell({ name: 'tern', facts: {}, seen, doubts: ['licence.modified'] });
+    const seen = [{ component: 'model-card', by: 'content' as const, place: { file: 'a' } }];
+    const licences = [{ component: 'documentation', licence: 'MIT' }];
+    const openness = tell({
+      name: 'tern',
+      facts: {},
+      seen,
+      licences,
+      doubts: ['licence.modified'],
+    });
     expect(stateOf(openness, 'model-card')).toBe('unread');
     expect(openness.doubts).toEqual(['licence.modified']);
+  });
+
+  it('tells what the licence of the weights says of them, although it does not hold them', () => {
+    const licences = [
+      { component: 'weights', licence: 'llama-3.1-community' },
+      { component: 'code', licence: 'MIT' },
+    ];
+    const openness = tell({ name: 'tern', facts: {}, seen: [], licences });
+    expect(openness.eu.limb).toBe('ineligible');
+    expect(stateOf(openness, 'parameters-final')).toBe('closed');
+    expect(stateOf(openness, 'training-code')).toBe('unseen');
+    expect(openness.class).toEqual({ least: 0, most: 0 });
   });
 
   it('is corrected by a person where only the name of a file told of a component', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeFor, releaseOf } from '../testing/release-of.ts';
 import { referenceReading } from './reference.ts';
@@ -88,5 +89,84 @@ describe('the reading of the reference tool', () => {
     expect(referenceReading(again, table).classes[0]?.filed.included).toEqual(['architecture']);
     const otherwise = { ...release, components: [{ ...mention, written: 'model Architecture' }] };
     expect(referenceReading(otherwise, table).classes[0]?.filed.invalid).toEqual([]);
+  });
+});
+
+/** The same by plain counting: the lists of one class, straight from the words of the README of the tool. */
+function plainLists(
+  components: Parameters<typeof releaseOf>[0],
+  level: number,
+): { readonly [filing: string]: readonly string[] } {
+  const open = (id: string): boolean =>
+    table.licences.some((one) => one.id === components[id] && one.by.length > 0);
+  const state = (id: string): string => {
+    if (!Object.hasOwn(components, id)) return 'missing';
+    const licence = components[id] ?? '';
+    return licence === '' || licence === 'unlicensed'
+      ? 'unlicensed'
+      : open(id)
+        ? 'included'
+        : 'invalid';
+  };
+  const lists: { [filing: string]: string[] } = {
+    missing: [],
+    invalid: [],
+    unlicensed: [],
+    included: [],
+  };
+  for (const { id, required, class: own } of table.components) {
+    if (own < level) continue;
+    const filed = state(id);
+    if (required || filed === 'invalid' || filed === 'unlicensed') lists[filed]?.push(id);
+  }
+  const paper = state('research-paper');
+  if (paper === 'missing' || open('technical-report')) return lists;
+  lists['missing'] = (lists['missing'] ?? []).filter((id) => id !== 'technical-report');
+  if (level > 1) lists[paper]?.push('research-paper');
+  return lists;
+}
+
+describe('any release', () => {
+  const licence = fc.constantFrom(
+    'MIT',
+    'CC-BY-4.0',
+    'Zed',
+    'apache-2.0',
+    'unlicensed',
+    '',
+    undefined,
+  );
+  const ids = fc.constantFrom(...table.components.map(({ id }) => id));
+
+  it('is filed as plain counting files it', () => {
+    fc.assert(
+      fc.property(fc.dictionary(ids, licence, { maxKeys: 17 }), (components) => {
+        for (const { class: level, filed } of read(components).classes) {
+          const plain = plainLists(components, level);
+          for (const [filing, list] of Object.entries(filed))
+            expect([level, filing, list.toSorted()]).toEqual([
+              level,
+              filing,
+              plain[filing]?.toSorted(),
+            ]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is of the best class whose list of included components is long enough', () => {
+    fc.assert(
+      fc.property(fc.dictionary(ids, licence, { maxKeys: 17 }), (components) => {
+        const { class: reached, classes } = read(components);
+        const complete = classes.filter(({ progress }) => progress === 100);
+        expect(reached).toBe(complete.at(-1)?.class ?? 0);
+        for (const { progress } of classes) {
+          expect(progress).toBeGreaterThanOrEqual(0);
+          expect(progress).toBeLessThanOrEqual(100);
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 });

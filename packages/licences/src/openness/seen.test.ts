@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { table } from '../testing/table.ts';
-import { seenComponents, type PartLicence, type SeenComponent } from './seen.ts';
+import { licenceOf } from './part-licences.ts';
+import { seenComponents, type SeenComponent } from './seen.ts';
 
 const { components } = table;
 
 const seen = (
   files: readonly (readonly [path: string, kind: string])[],
-  licences: readonly PartLicence[] = [],
 ): readonly SeenComponent[] =>
   seenComponents(
     files.map(([path, kind]) => ({ path, kind })),
-    { components, licences },
+    components,
   );
 
 describe('what a folder shows', () => {
@@ -45,29 +45,25 @@ describe('what a folder shows', () => {
     expect(found.map(({ component }) => component)).toEqual(['parameters-intermediate']);
   });
 
-  it('lies under the licences of its part, all of them', () => {
-    const licences = [
-      { component: 'weights', licence: 'mit' },
-      { component: 'weights', licence: 'llama-2-community' },
-      { component: 'code', licence: 'apache-2.0' },
-    ];
-    expect(seen([['model.gguf', 'weights']], licences)).toMatchObject([
-      { licence: 'mit AND llama-2-community' },
-    ]);
-  });
-
-  it('keeps several licences that one name stands for apart from several that hold together', () => {
-    const licences = [
-      { component: 'weights', licence: 'gemma-1', or: ['gemma-2'] },
-      { component: 'weights', licence: 'mit' },
-    ];
-    expect(seen([['model.gguf', 'weights']], licences)).toMatchObject([
-      { licence: '(gemma-1 / gemma-2) AND mit' },
-    ]);
-  });
-
   it('gives a few places of each component, not thousands', () => {
     const files = Array.from({ length: 5_000 }, (_, at) => [`w-${at}.bin`, 'weights'] as const);
     expect(seen(files)).toHaveLength(3);
+  });
+});
+
+describe('the licence of a part', () => {
+  const licences = [
+    { component: 'weights', licence: 'gemma-1', or: ['gemma-2'] },
+    { component: 'weights', licence: 'mit' },
+    { component: 'code', licence: 'apache-2.0' },
+  ];
+
+  it('is all that are claimed for it, and of one name all that it may stand for', () => {
+    expect(licenceOf('weights', licences)).toBe('(gemma-1 / gemma-2) AND mit');
+    expect(licenceOf('code', licences)).toBe('apache-2.0');
+  });
+
+  it('is none where none is claimed', () => {
+    expect(licenceOf('data', licences)).toBeUndefined();
   });
 });

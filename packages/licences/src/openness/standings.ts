@@ -1,5 +1,6 @@
 import { all, not, type Facts, type Place, type Truth, type Value } from '@weighbridge/core';
 import { isFitFor, isOpen, type JoinedLicences, type ReadWords } from './licence-words.ts';
+import { licenceOf, type PartLicence } from './part-licences.ts';
 import type { Release } from './release.ts';
 import type { SeenComponent } from './seen.ts';
 import type { ClauseName, ContentType, FrameworkComponent, OpennessTable } from './table.ts';
@@ -29,6 +30,8 @@ export interface Subject {
   readonly name: string;
   readonly release?: Release;
   readonly seen?: readonly SeenComponent[];
+  /** Licences of the parts of the model, as the folder claims them. */
+  readonly licences?: readonly PartLicence[];
   /** Findings beside which nobody should rely on the licences that a folder claims. */
   readonly doubts?: readonly string[];
   readonly facts: Facts;
@@ -40,17 +43,32 @@ export function standingsOf(
   table: OpennessTable,
   read: ReadWords,
 ): readonly Standing[] {
+  const isDoubted = (subject.doubts ?? []).length > 0;
   return table.components.map((component) => {
-    const mentions =
+    const sight =
       subject.release === undefined
-        ? seenMentions(component, subject.seen ?? [])
-        : namedMentions(component, subject.release);
-    const sight = sightOf(mentions, component.type, read);
-    const absent: Truth = subject.release === undefined ? 'unknown' : 'no';
-    const seen = mentions.length === 0 ? nothing(absent) : sight;
-    const told = (subject.doubts ?? []).length > 0 ? doubted(seen) : seen;
-    return standing(component.id, told, subject.facts);
+        ? folderSight(component, subject, read)
+        : releaseSight(component, subject.release, read);
+    return standing(component.id, isDoubted ? doubted(sight) : sight, subject.facts);
   });
+}
+
+function releaseSight(component: FrameworkComponent, release: Release, read: ReadWords): Sight {
+  const mentions = namedMentions(component, release);
+  return mentions.length === 0 ? nothing('no') : sightOf(mentions, component.type, read);
+}
+
+function folderSight(component: FrameworkComponent, subject: Subject, read: ReadWords): Sight {
+  const words = licenceOf(component.licensed_as, subject.licences ?? []);
+  const mentions = seenMentions(component, subject.seen ?? [], words);
+  if (mentions.length > 0) return sightOf(mentions, component.type, read);
+  // What is said of the weights holds for them wherever they lie; of code elsewhere nothing is said.
+  if (component.kind !== component.licensed_as || words === undefined) return nothing('unknown');
+  return { ...sightOf([elsewhere(words)], component.type, read), included: 'unknown', places: [] };
+}
+
+function elsewhere(words: string): Mention {
+  return { words, place: { file: '' }, unlicensed: 'unknown', guessed: false };
 }
 
 /** One mention of a component with the words of its licence, if there are any. */
@@ -81,14 +99,15 @@ function namedMentions(
 function seenMentions(
   { id }: FrameworkComponent,
   seen: readonly SeenComponent[],
+  words: string | undefined,
 ): readonly Mention[] {
   return seen
     .filter(({ component }) => component === id)
-    .map(({ place, licence, by }) => ({
+    .map(({ place, by }) => ({
       place,
       guessed: by === 'name',
       unlicensed: 'unknown',
-      ...(licence !== undefined && { words: licence }),
+      ...(words !== undefined && { words }),
     }));
 }
 
@@ -225,7 +244,8 @@ function standing(component: string, sight: Sight, facts: Facts): Standing {
 
 function stateOf(included: Truth, open: Truth, { licensed, licence }: Sight): Standing['state'] {
   if (included === 'no') return 'missing';
-  if (included === 'unknown') return 'unseen';
+  // A closed licence of weights that lie elsewhere is as closed there.
+  if (included === 'unknown') return open === 'no' && licence !== undefined ? 'closed' : 'unseen';
   if (open === 'yes') return 'open';
   if (open === 'unknown') return 'unread';
   return licensed === 'no' || licence === undefined ? 'unlicensed' : 'closed';
