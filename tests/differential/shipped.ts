@@ -1,7 +1,7 @@
 // The packs of this release, and the cases of their own tests as realistic ones to start from.
 import { readFileSync, readdirSync } from 'node:fs';
 import { currentPacks, keptFolder, sourcesFolder, vocabulary } from '@weighbridge/packs';
-import { packFromJson, readPack, type BaseCase, type Pack, type Values } from '@weighbridge/rules';
+import { givenBy, packFromJson, readPack, type Pack, type Values } from '@weighbridge/rules';
 
 /** A pack and realistic cases for it. */
 export interface Shipped {
@@ -19,20 +19,14 @@ export function shippedPacks(): readonly Pack[] {
   });
 }
 
-/** The facts of every test of a pack. */
+/** The facts of every case and test of a pack, derived ones added. */
 export function testCases(pack: Pack): readonly Values[] {
   const folder = new URL(`${pack.pack}/`, sourcesFolder);
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .map((path) => ({ path, text: readFileSync(new URL(path, folder), 'utf8') }));
   const { cases, tests } = readPack(files, { vocabulary });
-  return [...cases, ...tests].map((one) => factsOf(one, cases));
-}
-
-function factsOf(
-  { like, facts }: Pick<BaseCase, 'like' | 'facts'>,
-  cases: readonly BaseCase[],
-): Values {
-  const base = cases.find(({ name }) => name === like);
-  return base === undefined ? facts : { ...factsOf(base, cases), ...facts };
+  const run = { pack, cases, tests };
+  const bases = cases.map(({ name }) => ({ name, like: name, facts: {} }));
+  return [...bases, ...tests].map((test) => givenBy(run, test).values);
 }

@@ -65,6 +65,19 @@ describe.each(currentPacks)('the tests of the pack $name', ({ name }) => {
     },
   );
 
+  it('are looked at below as they are run', () => {
+    const wrong = reading.tests.flatMap((test, place) =>
+      Object.entries(test.expect)
+        .filter(([rule]) => rules.includes(rule))
+        .filter(([, expected]) => typeof expected === 'string')
+        .filter(
+          ([rule, expected]) => !String(expected).startsWith(outcomes[place]?.get(rule) ?? '-'),
+        )
+        .map(([rule]) => `${test.name}: ${rule}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it.each(rules)('have a case in which %s bears, and one in which it does not', (rule) => {
     const statuses = outcomes.map((outcome) => outcome.get(rule));
     // A bill has no day from which it binds, so that it stays dormant.

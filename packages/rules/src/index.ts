@@ -72,8 +72,10 @@ export { lackingSteps, proposedTests } from './propose/propose-tests.ts';
 export { testWarnings } from './propose/test-warnings.ts';
 export { countMutants, mutatePack, type Fate, type MutantFate } from './mutants/mutate-pack.ts';
 export {
+  givenBy,
   runTests,
   type ExpectationResult,
+  type Given,
   type TestResult,
   type TestRun,
 } from './run-tests/run-tests.ts';

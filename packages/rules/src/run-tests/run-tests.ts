@@ -81,7 +81,18 @@ function runTest(program: Program, run: TestRun, test: PackTest): TestResult {
 /** What a test lays on the scale: its facts on top of those of its base case, derived ones added, and its day. */
 export type Given = Pick<Weighed, 'values' | 'options'>;
 
-/** What a test gives, the same for every program made of its pack. */
+/**
+ * What a test gives, the same for every program made of its pack; for those who ask more of it than
+ * the test expects.
+ *
+ * @example
+ * const pack = {
+ *   schema: 'weighbridge.pack/1', pack: 'one', title: 'One', version: '1', status_date: '2026-11-21', asks: 'policy', places: [], uses: [],
+ *   sources: [], facts: {}, lists: {}, params: [], terms: [], duties: [], decisions: [],
+ * };
+ * const cases = [{ name: 'base', facts: { 'model.open': true } }];
+ * givenBy({ pack, cases, tests: [] }, { name: 'a test', like: 'base', facts: {} }).values; // { 'model.open': true }
+ */
 export function givenBy(run: TestRun, test: Omit<PackTest, 'expect' | 'at'>): Given {
   const base = statedBy(test.like, run.cases);
   const claims = { ...base.facts, ...test.facts };
