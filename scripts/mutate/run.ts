@@ -33,6 +33,8 @@ const { values, positionals } = parseArgs({
   },
 });
 const sample = Number(values.sample);
+if (!Number.isInteger(sample) || sample < 1)
+  throw new Error(`--sample ${values.sample}: write a whole number from 1, one mutant in so many`);
 const targets = positionals.length === 0 ? ['core', 'rules'] : positionals;
 
 const mutants = (await mutate())

@@ -212,7 +212,8 @@ function decodeSet(entry: VocabularyEntry, raw: unknown, lists: Vocabulary['list
   }
   const stranger = [...has, ...out].find((code) => !isMember(code, members));
   if (stranger !== undefined) return unfit(stranger, memberWords(members));
-  const both = has.find((code) => out.includes(code));
+  const outside = new Set(out);
+  const both = has.find((code) => outside.has(code));
   if (both !== undefined) return inBoth(both);
   return value(setValue(has, out, complete === true));
 }

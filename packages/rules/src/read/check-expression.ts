@@ -112,9 +112,9 @@ function operandOf(ast: ASTNode, checking: Checking): Operand | undefined {
     case 'call':
       return callOperand(ast.args, place);
     case '-_':
-      return ast.args.op === 'value'
+      return isNumber(ast.args)
         ? checking.operand(ast.args)
-        : foreign('a minus sign before a name', spot, checking);
+        : foreign('a minus sign before what is no number', spot, checking);
     case '/':
     case '%':
       return foreign(`\`${ast.op}\``, spot, checking);
@@ -127,6 +127,10 @@ function operandOf(ast: ASTNode, checking: Checking): Operand | undefined {
     case 'map':
       return foreign('`{}`', spot, checking);
   }
+}
+
+function isNumber(ast: ASTNode): boolean {
+  return ast.op === 'value' && ['number', 'bigint'].includes(typeof ast.args);
 }
 
 function literal(value: unknown, spot: Spot, checking: Checking): Operand | undefined {

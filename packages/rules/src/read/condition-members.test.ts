@@ -125,10 +125,19 @@ const FAULTS: readonly (readonly [claim: string, condition: string, told: readon
     [
       [
         'WB-T05',
-        'a minus sign before a name is not in the language',
+        'a minus sign before what is no number is not in the language',
         'use only `&&`, `||`, `!`, `?:`, comparisons, `in`, `+`, `-`, `*`, `min`, `max`, `overlaps` and `nonempty`',
       ],
     ],
+  ],
+  [
+    'minus before a truth and a text',
+    '⟦-true⟧ && model.licence == ⟦-"mit"⟧',
+    ['', ''].map(() => [
+      'WB-T05',
+      'a minus sign before what is no number is not in the language',
+      'use only `&&`, `||`, `!`, `?:`, comparisons, `in`, `+`, `-`, `*`, `min`, `max`, `overlaps` and `nonempty`',
+    ]),
   ],
   [
     'a quotient',

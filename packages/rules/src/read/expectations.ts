@@ -319,7 +319,11 @@ function answersOf(target: Target): readonly string[] | undefined {
     case 'term':
       return TRUTHS;
     case 'choice':
-      return [...valuesOf(target.choice), 'unknown'];
+      return [
+        ...valuesOf(target.choice),
+        ...(target.choice.otherwise === undefined ? ['none'] : []),
+        'unknown',
+      ];
     case 'value':
       return undefined;
   }

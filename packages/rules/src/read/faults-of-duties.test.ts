@@ -116,6 +116,30 @@ const AFTER_HEAD: readonly (readonly [claim: string, text: string, told: readonl
     ],
   ],
   [
+    'a duty whose words are null',
+    `duties:
+  - {id: d, who: ⟦~⟧, must: ⟦null⟧, cite: ACT 1, when: model.signed}
+  - {id: e, who: "null", must: Do, cite: ACT 1, when: model.signed}
+`,
+    [
+      ['WB-S03', 'a text is expected here', 'write a text in one line, or with `>-`'],
+      ['WB-S03', 'a text is expected here', 'write a text in one line, or with `>-`'],
+    ],
+  ],
+  [
+    'a key that every object has',
+    `duties:
+  - {id: d, who: us, must: Do, ⟦constructor⟧: no, cite: ACT 1, when: model.signed}
+`,
+    [
+      [
+        'WB-S02',
+        'a duty has no key `constructor`',
+        'use one of `id`, `who`, `must`, `cite`, `mark`, `lifecycle`, `enforcement`, `note`, `from`, `until`, `when`, `any`, `unless`, `due`, `met`',
+      ],
+    ],
+  ],
+  [
     'duties that are a map',
     `duties: ⟦{d: 1}⟧
 `,

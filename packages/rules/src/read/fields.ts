@@ -50,8 +50,9 @@ function reportUnknownKey(
   shape: Shape & { readonly free: readonly string[] },
   report: Report,
 ): readonly string[] {
-  const meant =
-    shape.meant?.[entry.key] ?? nearest(entry.key, shape.free) ?? nearest(entry.key, shape.keys);
+  const { meant: words = {} } = shape;
+  const word = Object.hasOwn(words, entry.key) ? words[entry.key] : undefined;
+  const meant = word ?? nearest(entry.key, shape.free) ?? nearest(entry.key, shape.keys);
   const known = shape.keys.map((key) => `\`${key}\``).join(', ');
   report(entry.keySpot, {
     code: 'WB-S02',
@@ -82,7 +83,8 @@ export function required(fields: Fields, key: string): Node | undefined {
 /** A text that is not empty. Fault: `WB-S03`. */
 export function textOf(node: Node | undefined, report: Report): string | undefined {
   if (node === undefined) return undefined;
-  if (node.kind === 'scalar' && node.text.trim() !== '') return node.text.trim();
+  if (node.kind === 'scalar' && node.value !== null && node.text.trim() !== '')
+    return node.text.trim();
   report(node.spot, {
     code: 'WB-S03',
     detail: 'a text is expected here',

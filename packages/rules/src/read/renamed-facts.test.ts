@@ -136,6 +136,7 @@ terms:
   due: {cite: ACT 1, value: model.placed}
   kind: {cite: ACT 1, choose: [{value: small, is: '!terms.gpai'}], otherwise: large}
   size: {cite: ACT 1, value: model.compute}
+  small_only: {cite: ACT 1, choose: [{value: small, is: '!terms.gpai'}]}
 duties:
   - {id: document, who: us, must: Do, cite: ACT 1, when: 'terms.gpai && "EU" in model.available_in', due: terms.due}
   - {id: keep, who: us, must: Do, cite: ACT 1, when: '"host" in actor.roles'}
@@ -262,6 +263,15 @@ describe('names of the law files in a file of tests', () => {
     expect(settledBy('is_gpai')).toEqual([]);
     expect(wrong(BASE, '{}', '{keep: {settled_by: [is_gpai]}}')).toEqual([
       'WB-N01 there is no fact `is_gpai`',
+    ]);
+  });
+
+  it('may expect of a choice that none of its values holds, where it has no rest', () => {
+    const expected = '{small_only: none}';
+    expect(wrong(BASE, '{training_compute_flop: 11}', expected)).toEqual([]);
+    expect(wrong(BASE, '{training_compute_flop: 1}', expected)).toEqual(['small_only is small']);
+    expect(wrong(BASE, '{}', '{kind: none}')).toEqual([
+      'WB-S03 `none` is no answer that can come out here',
     ]);
   });
 
