@@ -1,4 +1,4 @@
-import type { At, Finding } from '@weighbridge/core';
+import type { At, ByteSource, Fault, Finding } from '@weighbridge/core';
 import { quoted } from '../faults.ts';
 import type { Content } from './content.ts';
 import type { Kind } from './kinds.ts';
@@ -26,17 +26,26 @@ export interface Ledger {
   readonly findings: Finding[];
   readonly uninspected: Uninspected[];
   readonly references: Reference[];
+  /** Faults of readers of headers. */
+  readonly faults: Fault[];
+  /** Opens a file beside the one that is scanned. */
+  readonly neighbour: (path: string) => Promise<ByteSource | undefined>;
   readonly spent: { members: number; unpackedBytes: number; opcodes: number };
   readonly seen: Set<string>;
 }
 
 /** An empty ledger. */
-export function openLedger(limits: Partial<Limits> = {}): Ledger {
+export function openLedger(
+  limits: Partial<Limits> = {},
+  neighbour: Ledger['neighbour'] = () => Promise.resolve(undefined),
+): Ledger {
   return {
     limits: { ...LIMITS, ...limits },
     findings: [],
     uninspected: [],
     references: [],
+    faults: [],
+    neighbour,
     spent: { members: 0, unpackedBytes: 0, opcodes: 0 },
     seen: new Set(),
   };

@@ -1,3 +1,10 @@
+import { readCoreMl } from './coreml/read-coreml.ts';
+import { readExecuTorch, readTfLite } from './flat/read-flat.ts';
+import { readHdf } from './hdf/read-hdf.ts';
+import { readOnnx } from './onnx/read-onnx.ts';
+import { readFrozenGraph, readKerasMetadata, readSavedModel } from './tensorflow/read-graph.ts';
+import { readMsgpack } from './weights/msgpack.ts';
+import { readCatBoost, readGguf, readSafetensors } from './weights/read-weights.ts';
 import { partOf, type Content } from './content.ts';
 import { skip, type Ledger } from './ledger.ts';
 import { readNpy } from './npy/read-npy.ts';
@@ -9,9 +16,11 @@ import {
   torchArchive,
   type TorchArchive,
 } from './pytorch/archive.ts';
+import { readJson } from './settings/read-json.ts';
 import { readTar } from './tar/read-tar.ts';
 import { tellFormat, type Told } from './tell.ts';
 import { judgeName } from './naming/judge-name.ts';
+import { readNamedText } from './text/judge-text.ts';
 import { readDirectory } from './zip/directory.ts';
 import { readZip } from './zip/read-zip.ts';
 
@@ -30,9 +39,13 @@ export async function scanContent(ledger: Ledger, content: Content): Promise<voi
 
 async function readAs(ledger: Ledger, content: Content, told: Told): Promise<void> {
   if (INERT.has(told.format)) return;
-  const read = READERS.get(told.format);
+  const read = READERS.get(told.format) ?? byName(content, told);
   if (read === undefined) return skip(ledger, content, `no reader for ${told.format} yet`);
   await read(ledger, content, told);
+}
+
+function byName({ name }: Content, { format }: Told): Reader | undefined {
+  return format === 'unknown' ? BY_NAME.find(([pattern]) => pattern.test(name))?.[1] : undefined;
 }
 
 /** Formats that no loader of models executes anything of, and that hold nothing further. */
@@ -112,7 +125,38 @@ const tar: Reader = (ledger, content) =>
     await scanContent(ledger, member);
   });
 
+const text: Reader = (ledger, content, { format }) => readNamedText(ledger, content, format);
+
+const plain =
+  (read: (ledger: Ledger, content: Content) => Promise<void>): Reader =>
+  (ledger, content) =>
+    read(ledger, content);
+
+/** Readers of contents whose first bytes tell nothing, by the name. */
+const BY_NAME: readonly (readonly [RegExp, Reader])[] = [
+  [/(?:^|\/)keras_metadata\.pb$/, plain(readKerasMetadata)],
+  [/\.pb$/, plain(readFrozenGraph)],
+  [/\.onnx$/, plain(readOnnx)],
+  [/\.mlmodel$/, plain(readCoreMl)],
+  [/\.msgpack$/, plain(readMsgpack)],
+];
+
 const READERS: ReadonlyMap<string, Reader> = new Map([
+  ['hdf5', plain(readHdf)],
+  ['onnx', plain(readOnnx)],
+  ['saved-model', plain(readSavedModel)],
+  ['coreml', plain(readCoreMl)],
+  ['tflite', plain(readTfLite)],
+  ['executorch', plain(readExecuTorch)],
+  ['safetensors', plain(readSafetensors)],
+  ['gguf', plain(readGguf)],
+  ['catboost', plain(readCatBoost)],
+  ['json', readJson],
+  ['text', text],
+  ['text-utf16', text],
+  ['yaml', text],
+  ['xml', text],
+  ['html', text],
   ['pickle', pickle],
   ['torch-legacy', pickle],
   ['npy', npy],

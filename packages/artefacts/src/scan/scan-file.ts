@@ -35,15 +35,14 @@ export interface Scan {
  * findings[0].code; // 'pickle.runs-process'
  */
 export async function scanFile(source: ByteSource, options: ScanOptions = {}): Promise<Scan> {
-  const ledger = openLedger(options.limits);
+  const ledger = openLedger(options.limits, options.neighbour);
   const content: Content = { source, name: options.name ?? source.name, within: [] };
-  const faults: Fault[] = [];
   try {
     await scanContent(ledger, content);
   } catch (error) {
     if (!(error instanceof FaultError)) throw error;
-    faults.push(error.fault);
+    ledger.faults.push(error.fault);
   }
-  const { findings, uninspected, references } = ledger;
+  const { findings, uninspected, references, faults } = ledger;
   return { findings, uninspected, references, faults };
 }

@@ -2,6 +2,8 @@ import type { ByteSource, Fault, Finding } from '@weighbridge/core';
 import type { Uninspected } from './ledger.ts';
 import type { Limits } from './limits.ts';
 import { scanFile, type Scan } from './scan-file.ts';
+import { quoted } from '../faults.ts';
+import { IMPORTED } from './python/kinds.ts';
 import { joinPaths } from './paths.ts';
 
 /** Files of a model, and how to read one. */
@@ -28,7 +30,8 @@ export interface FolderScan {
 }
 
 /**
- * Scans the files of a folder one after the other.
+ * Scans the files of a folder one after the other, then what they make a loader do with each other: a
+ * configuration that has code imported.
  *
  * @example
  * const folder = { paths: ['a.pkl'], open: async (path, use) => use(fromBytes(path, new Uint8Array([0x4e, 0x2e]))) };
@@ -42,7 +45,7 @@ export async function scanFolder(folder: Folder): Promise<FolderScan> {
     if (scan !== undefined) scans.push(scan);
   }
   return {
-    findings: scans.flatMap((scan) => scan.findings),
+    findings: [...scans.flatMap((scan) => scan.findings), ...importedFiles(folder, scans)],
     uninspected: scans.flatMap((scan) => scan.uninspected),
     faults: scans.flatMap((scan) => scan.faults),
   };
@@ -56,4 +59,22 @@ function scanOne(folder: Folder, path: string, source: ByteSource): Promise<Scan
       folder.open(joinPaths(beside, name), (neighbour) => Promise.resolve(neighbour)),
     ...(folder.limits === undefined ? {} : { limits: folder.limits }),
   });
+}
+
+// What is imported is executed, whatever it says.
+function importedFiles(folder: Folder, scans: readonly Scan[]): readonly Finding[] {
+  const paths = new Set(folder.paths);
+  const seen = new Set<string>();
+  return scans
+    .flatMap((scan) => scan.references)
+    .flatMap(({ from, to, how }) => {
+      const path = joinPaths(from.slice(0, from.lastIndexOf('/') + 1), to);
+      if (how !== 'imports' || !paths.has(path) || seen.has(path)) return [];
+      seen.add(path);
+      return [imported(path, from)];
+    });
+}
+
+function imported(path: string, from: string): Finding {
+  return { ...IMPORTED, places: [{ file: path }, { file: from }], says: `${quoted(from)} makes a loader import this file` };
 }

@@ -1,0 +1,52 @@
+import type { Kind } from '../kinds.ts';
+
+function medium(code: string, would: string, todo: string): Kind {
+  return { code, severity: 'medium', would, do: todo };
+}
+
+export const SHELL: Kind = medium(
+  'notebook.fetches-and-runs',
+  'running the cell fetches something and hands it to a shell',
+  'do not run the cell; read what it fetches first',
+);
+export const SOURCE: Kind = medium(
+  'requirements.moving-source',
+  'what is installed depends on the day, and on whoever holds the other repository',
+  'name a version, or pin the revision by its whole digest',
+);
+export const INDEX: Kind = medium(
+  'requirements.other-index',
+  'packages come from an index that is not the usual one, or over a connection that anybody can change',
+  'leave the option out, or name an index that you run',
+);
+export const INSTRUCTION: Kind = medium(
+  'prose.hidden-instruction',
+  'whatever reads the file automatically is told what to say about it',
+  'delete the comment, and let a person look at the repository',
+);
+export const INVISIBLE: Kind = medium(
+  'prose.invisible-text',
+  'the file holds text that people do not see and programs read',
+  'look at the characters one by one, and delete them',
+);
+export const ENTITY: Kind = {
+  code: 'xml.external-entity',
+  severity: 'high',
+  would: 'parsing the file reads other files or contacts another machine',
+  do: 'do not parse the file; delete its document type',
+};
+export const BOMB: Kind = medium(
+  'xml.entity-bomb',
+  'entities that are made of entities expand to more than any memory holds',
+  'do not parse the file; delete its document type',
+);
+export const EXTENSION: Kind = medium(
+  'xml.extension-layer',
+  'the kernel of a layer comes from a library that is not in the file',
+  'take a model that needs only layers of the standard sets',
+);
+export const BACKEND: Kind = medium(
+  'server.python-backend',
+  'the server imports Python from beside the configuration',
+  'read that Python first',
+);
