@@ -2,7 +2,8 @@
 // `--seed N --rounds 1` shows it again. Ends with 1 if there was one.
 //
 //   node --conditions=@weighbridge/source scripts/fuzz.ts --seconds 60
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { complaintsOf } from '../packages/artefacts/src/testing/every-reader.ts';
@@ -36,16 +37,28 @@ function settings(): Settings {
   return { seconds: Number(values.seconds), seed, rounds: Number(values.rounds ?? Infinity) };
 }
 
-function files(): readonly Uint8Array[] {
-  const own = [safetensorsSample(), ggufSample('little'), ggufSample('big'), INDEX];
+/** A file to be damaged, under the name that decides how a scan takes it. */
+interface Seed {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+function files(): readonly Seed[] {
+  const own = [safetensorsSample(), ggufSample('little'), ggufSample('big'), INDEX].map(
+    (bytes) => ({ name: 'hostile', bytes }),
+  );
   if (!existsSync(corpus)) return own;
-  const paths = globSync('**/*.{gguf,safetensors,safetensors.index.json}', {
-    cwd: corpus,
-  }).toSorted();
+  const paths = globSync('*/**/*.*', { cwd: corpus, exclude: ['**/manifest.json'] }).toSorted();
   return own.concat(
     paths
-      .map((path) => new Uint8Array(readFileSync(corpus + path)))
-      .filter(({ length }) => length <= MAX_SEED_BYTES),
+      .filter(
+        (path) =>
+          statSync(corpus + path).isFile() && statSync(corpus + path).size <= MAX_SEED_BYTES,
+      )
+      .map((path) => ({
+        name: basename(path),
+        bytes: new Uint8Array(readFileSync(corpus + path)),
+      })),
   );
 }
 
@@ -54,9 +67,10 @@ const INDEX = new TextEncoder().encode(
 );
 
 /** One time in eight noise, otherwise a damaged file. */
-function attempt(all: readonly Uint8Array[], random: Random): Uint8Array {
-  if (random(8) === 0) return noise(random(4096), random);
-  return mutated(all[random(all.length)] ?? INDEX, random);
+function attempt(all: readonly Seed[], random: Random): Seed {
+  const { name, bytes } = all[random(all.length)] ?? { name: 'hostile', bytes: INDEX };
+  if (random(8) === 0) return { name, bytes: noise(random(4096), random) };
+  return { name, bytes: mutated(bytes, random) };
 }
 
 async function run({ seconds, seed, rounds }: Settings): Promise<number> {
@@ -67,9 +81,8 @@ async function run({ seconds, seed, rounds }: Settings): Promise<number> {
   let largest = 0;
   console.log(`first seed ${seed}, ${all.length} files, ${seconds} seconds`);
   while (done < rounds && performance.now() < end) {
-    const found = await complaintsOf(attempt(all, randomOf(seed + done))).catch(
-      (error: unknown) => [String(error)],
-    );
+    const { name, bytes } = attempt(all, randomOf(seed + done));
+    const found = await complaintsOf(bytes, name).catch((error: unknown) => [String(error)]);
     for (const complaint of found) console.log(`seed ${seed + done}: ${complaint}`);
     complaints += found.length;
     if (done % 100 === 0) largest = Math.max(largest, process.memoryUsage.rss());

@@ -541,6 +541,22 @@ export const CODES: readonly Code[] = [
     "since": "0.1.0"
   },
   {
+    "code": "coreml.broken",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Readers refuse the model, or differ in what they make of it.",
+    "remedy": "fetch the file again and compare its digest with the source",
+    "since": "0.1.0"
+  },
+  {
+    "code": "coreml.custom",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "A class of the host application runs as a part of the model.",
+    "remedy": "have the model converted without custom layers, or read the class",
+    "since": "0.1.0"
+  },
+  {
     "code": "declaration.duplicate-key",
     "kind": "fault",
     "means": "A key stands twice in weighbridge.yaml.",
@@ -609,6 +625,14 @@ export const CODES: readonly Code[] = [
     "code": "file.truncated",
     "kind": "fault",
     "means": "Bytes are asked for past the end of a file, as the inventory saw it.",
+    "remedy": "fetch the file again and compare its size and digest with the source",
+    "since": "0.1.0"
+  },
+  {
+    "code": "flatbuffer.bounds",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "An offset leads beyond the file; readers that trust it read other memory.",
     "remedy": "fetch the file again and compare its size and digest with the source",
     "since": "0.1.0"
   },
@@ -753,6 +777,22 @@ export const CODES: readonly Code[] = [
     "since": "0.1.0"
   },
   {
+    "code": "hdf.broken",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "The file is cut off or damaged; readers differ in what they make of it.",
+    "remedy": "fetch the file again and compare its size and digest with the source",
+    "since": "0.1.0"
+  },
+  {
+    "code": "hdf.external-link",
+    "kind": "finding",
+    "severity": "high",
+    "means": "Reading the weights opens another file, by a path that is in this one.",
+    "remedy": "do not load the file; have the weights written into one file",
+    "since": "0.1.0"
+  },
+  {
     "code": "inventory.changed",
     "kind": "fault",
     "means": "A file or folder was not the same before and after it was read, by size, inode or time of change, so what was read belongs to no one state of it.",
@@ -813,6 +853,14 @@ export const CODES: readonly Code[] = [
     "kind": "fault",
     "means": "The system refuses to give a file or folder; its reason is named. What it holds is unknown, and the model has no digest.",
     "remedy": "give the user who runs this the right to read it, or check the disk",
+    "since": "0.1.0"
+  },
+  {
+    "code": "lengths.beyond-end",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "A length leads beyond the end of the file; readers that trust it run out of memory.",
+    "remedy": "fetch the file again and compare its size and digest with the source",
     "since": "0.1.0"
   },
   {
@@ -990,6 +1038,14 @@ export const CODES: readonly Code[] = [
     "since": "0.1.0"
   },
   {
+    "code": "naming.compiled",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "The model is machine code for an accelerator; what it does cannot be read here.",
+    "remedy": "compile it yourself from a model that can be read",
+    "since": "0.1.0"
+  },
+  {
     "code": "naming.mismatch",
     "kind": "finding",
     "severity": "medium",
@@ -1030,6 +1086,14 @@ export const CODES: readonly Code[] = [
     "since": "0.1.0"
   },
   {
+    "code": "notebook.fetches-and-runs",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Running the cell fetches something and hands it to a shell.",
+    "remedy": "do not run the cell; read what it fetches first",
+    "since": "0.1.0"
+  },
+  {
     "code": "npy.header",
     "kind": "finding",
     "severity": "medium",
@@ -1051,6 +1115,46 @@ export const CODES: readonly Code[] = [
     "severity": "medium",
     "means": "The array that the header describes is not what the file holds.",
     "remedy": "fetch the file again and compare its size and digest with the source",
+    "since": "0.1.0"
+  },
+  {
+    "code": "onnx.bounds",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "The place of a tensor leads beyond the file that holds it.",
+    "remedy": "fetch the model and the files beside it again",
+    "since": "0.1.0"
+  },
+  {
+    "code": "onnx.broken",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Readers refuse the model, or differ in what they make of it.",
+    "remedy": "fetch the file again and compare its digest with the source",
+    "since": "0.1.0"
+  },
+  {
+    "code": "onnx.escapes",
+    "kind": "finding",
+    "severity": "high",
+    "means": "The loader reads a file outside the folder of the model as if it were weights.",
+    "remedy": "do not load the model",
+    "since": "0.1.0"
+  },
+  {
+    "code": "onnx.private-domain",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "An operator comes from a native library that is not in the file.",
+    "remedy": "have the model exported with official operators, or read the library",
+    "since": "0.1.0"
+  },
+  {
+    "code": "onnx.python-operator",
+    "kind": "finding",
+    "severity": "high",
+    "means": "Running the model calls a function of Python that it names.",
+    "remedy": "do not run the model with the library of extensions",
     "since": "0.1.0"
   },
   {
@@ -1242,6 +1346,78 @@ export const CODES: readonly Code[] = [
     "since": "0.1.0"
   },
   {
+    "code": "prose.hidden-instruction",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Whatever reads the file automatically is told what to say about it.",
+    "remedy": "delete the comment, and let a person look at the repository",
+    "since": "0.1.0"
+  },
+  {
+    "code": "prose.invisible-text",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "The file holds text that people do not see and programs read.",
+    "remedy": "look at the characters one by one, and delete them",
+    "since": "0.1.0"
+  },
+  {
+    "code": "python.contacts-network",
+    "kind": "finding",
+    "severity": "high",
+    "means": "Importing the code contacts another machine.",
+    "remedy": "do not import the file; read it, and load the model without code from the repository",
+    "since": "0.1.0"
+  },
+  {
+    "code": "python.imported",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Whatever the file says runs as soon as the model is loaded that way.",
+    "remedy": "read the file, and pin the revision that you read",
+    "since": "0.1.0"
+  },
+  {
+    "code": "python.installs",
+    "kind": "finding",
+    "severity": "high",
+    "means": "Importing or using the code installs software.",
+    "remedy": "do not import the file; read it, and load the model without code from the repository",
+    "since": "0.1.0"
+  },
+  {
+    "code": "python.loads-native",
+    "kind": "finding",
+    "severity": "high",
+    "means": "Importing the code loads a native library.",
+    "remedy": "do not import the file; read it, and load the model without code from the repository",
+    "since": "0.1.0"
+  },
+  {
+    "code": "python.run-by-convention",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "A server or an installer runs this file because of its name.",
+    "remedy": "read the file before a server or an installer does",
+    "since": "0.1.0"
+  },
+  {
+    "code": "python.runs-process",
+    "kind": "finding",
+    "severity": "high",
+    "means": "Importing or using the code starts a process.",
+    "remedy": "do not import the file; read it, and load the model without code from the repository",
+    "since": "0.1.0"
+  },
+  {
+    "code": "python.runs-text",
+    "kind": "finding",
+    "severity": "high",
+    "means": "Importing or using the code executes text or bytes that stand in it as data.",
+    "remedy": "do not import the file; read it, and load the model without code from the repository",
+    "since": "0.1.0"
+  },
+  {
     "code": "pytorch.file-operator",
     "kind": "finding",
     "severity": "high",
@@ -1263,6 +1439,22 @@ export const CODES: readonly Code[] = [
     "severity": "medium",
     "means": "Readers differ in which of several `data.pkl` they load.",
     "remedy": "have the archive written again by `torch.save`",
+    "since": "0.1.0"
+  },
+  {
+    "code": "requirements.moving-source",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "What is installed depends on the day, and on whoever holds the other repository.",
+    "remedy": "name a version, or pin the revision by its whole digest",
+    "since": "0.1.0"
+  },
+  {
+    "code": "requirements.other-index",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Packages come from an index that is not the usual one, or over a connection that anybody can change.",
+    "remedy": "leave the option out, or name an index that you run",
     "since": "0.1.0"
   },
   {
@@ -1389,6 +1581,158 @@ export const CODES: readonly Code[] = [
     "kind": "fault",
     "means": "A tensor has a type that the format does not have, so its size cannot be held against its shape.",
     "remedy": "check for a newer version of this software, or write the file again with a known type",
+    "since": "0.1.0"
+  },
+  {
+    "code": "server.python-backend",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "The server imports Python from beside the configuration.",
+    "remedy": "read that Python first",
+    "since": "0.1.0"
+  },
+  {
+    "code": "settings.address-token",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "The model can write a whole address as one token.",
+    "remedy": "compare the tokenizer with the one of the base model",
+    "since": "0.1.0"
+  },
+  {
+    "code": "settings.broken",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Readers refuse the file, or differ in what they make of it.",
+    "remedy": "fetch the file again and compare its digest with the source",
+    "since": "0.1.0"
+  },
+  {
+    "code": "settings.calls",
+    "kind": "finding",
+    "severity": "high",
+    "means": "The loader imports and calls what is named here, which is no part of a model.",
+    "remedy": "do not load the configuration; delete the entry",
+    "since": "0.1.0"
+  },
+  {
+    "code": "settings.code-elsewhere",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "The code comes from another repository, at whatever revision that has on the day.",
+    "remedy": "copy the code into this repository, or pin the revision of the other one",
+    "since": "0.1.0"
+  },
+  {
+    "code": "settings.command",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "The text is a command for a shell; something may be meant to run it.",
+    "remedy": "find out what reads the entry, and delete it",
+    "since": "0.1.0"
+  },
+  {
+    "code": "settings.credential",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Whoever has the file has what looks like a credential.",
+    "remedy": "revoke the credential, and delete it from the history too",
+    "since": "0.1.0"
+  },
+  {
+    "code": "settings.depth",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Readers that recurse run out of stack.",
+    "remedy": "fetch the file again and compare its digest with the source",
+    "since": "0.1.0"
+  },
+  {
+    "code": "settings.duplicate-key",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Readers differ in which of two values of one key they take.",
+    "remedy": "leave one of the two",
+    "since": "0.1.0"
+  },
+  {
+    "code": "settings.endless-pattern",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Some texts take this regular expression time without end.",
+    "remedy": "compare the pattern with the one of the base model",
+    "since": "0.1.0"
+  },
+  {
+    "code": "settings.escapes",
+    "kind": "finding",
+    "severity": "high",
+    "means": "The loader opens files outside the folder of the model.",
+    "remedy": "do not load the model; delete the entry",
+    "since": "0.1.0"
+  },
+  {
+    "code": "settings.foreign-class",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "The loader imports and calls a class that no list here knows.",
+    "remedy": "read the code that is named, and pin the revision that you read",
+    "since": "0.1.0"
+  },
+  {
+    "code": "settings.lambda",
+    "kind": "finding",
+    "severity": "high",
+    "means": "Building the model executes Python bytecode that stands in the file.",
+    "remedy": "do not load the model; have it saved again without Lambda layers",
+    "since": "0.1.0"
+  },
+  {
+    "code": "settings.plain-lambda",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Building the model executes Python bytecode that stands in the file; nothing in it was seen to do harm.",
+    "remedy": "have the model saved again without Lambda layers",
+    "since": "0.1.0"
+  },
+  {
+    "code": "settings.registered-class",
+    "kind": "finding",
+    "severity": "note",
+    "means": "Building the model needs a class that the loading code has registered before.",
+    "remedy": "read the code that is named, and pin the revision that you read",
+    "since": "0.1.0"
+  },
+  {
+    "code": "settings.remote-code",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "A loader that trusts the repository imports Python that is named here.",
+    "remedy": "read the code that is named, and pin the revision that you read",
+    "since": "0.1.0"
+  },
+  {
+    "code": "settings.safe-mode-off",
+    "kind": "finding",
+    "severity": "high",
+    "means": "The file switches off the check of the loader that reads it.",
+    "remedy": "do not load the model",
+    "since": "0.1.0"
+  },
+  {
+    "code": "settings.size",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Building the model takes more memory than any machine has, before a weight is read.",
+    "remedy": "take the configuration of the base model",
+    "since": "0.1.0"
+  },
+  {
+    "code": "settings.token-taken-over",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Text is read or written as something else than it is: an added token has the number of another one.",
+    "remedy": "compare the tokenizer with the one of the base model",
     "since": "0.1.0"
   },
   {
@@ -1572,6 +1916,86 @@ export const CODES: readonly Code[] = [
     "since": "0.1.0"
   },
   {
+    "code": "template.address",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "The model is shown an address that nobody wrote in the conversation.",
+    "remedy": "replace the template by the one of the base model, or by one that you have read",
+    "since": "0.1.0"
+  },
+  {
+    "code": "template.broken",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "The template cannot be parsed: rendering fails, or another reader makes something else of it.",
+    "remedy": "replace the template by the one of the base model, or by one that you have read",
+    "since": "0.1.0"
+  },
+  {
+    "code": "template.endless",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Rendering takes time and memory without end.",
+    "remedy": "replace the template by the one of the base model, or by one that you have read",
+    "since": "0.1.0"
+  },
+  {
+    "code": "template.hidden-turn",
+    "kind": "finding",
+    "severity": "high",
+    "means": "The model is given instructions that neither its user nor its operator wrote.",
+    "remedy": "replace the template by the one of the base model, or by one that you have read",
+    "since": "0.1.0"
+  },
+  {
+    "code": "template.includes",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Rendering reads other files by a name in the template.",
+    "remedy": "replace the template by the one of the base model, or by one that you have read",
+    "since": "0.1.0"
+  },
+  {
+    "code": "template.reaches-python",
+    "kind": "finding",
+    "severity": "high",
+    "means": "Rendering the template outside a sandbox walks from a value to any class and function of Python.",
+    "remedy": "replace the template by the one of the base model, or by one that you have read",
+    "since": "0.1.0"
+  },
+  {
+    "code": "tensorflow.broken",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Readers refuse the model, or differ in what they make of it.",
+    "remedy": "fetch the file again and compare its digest with the source",
+    "since": "0.1.0"
+  },
+  {
+    "code": "tensorflow.custom-operator",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "An operator comes from native code that the host must bring.",
+    "remedy": "take a model of built-in operators, or read the code of the operator",
+    "since": "0.1.0"
+  },
+  {
+    "code": "tensorflow.file-operator",
+    "kind": "finding",
+    "severity": "high",
+    "means": "Running the graph reads, writes or loads files outside the model, or talks to other machines.",
+    "remedy": "do not run the graph; have it exported without such operators",
+    "since": "0.1.0"
+  },
+  {
+    "code": "tensorflow.python-operator",
+    "kind": "finding",
+    "severity": "high",
+    "means": "Running the graph calls back into Python.",
+    "remedy": "do not run the graph; have it exported without such operators",
+    "since": "0.1.0"
+  },
+  {
     "code": "text.encoding",
     "kind": "fault",
     "means": "A file that is a text by its form is not UTF-8.",
@@ -1632,6 +2056,54 @@ export const CODES: readonly Code[] = [
     "kind": "fault",
     "means": "No rule of the ticket has this id or ends in it, or several do.",
     "remedy": "give the whole id of one rule as the ticket lists it",
+    "since": "0.1.0"
+  },
+  {
+    "code": "xml.entity-bomb",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Entities that are made of entities expand to more than any memory holds.",
+    "remedy": "do not parse the file; delete its document type",
+    "since": "0.1.0"
+  },
+  {
+    "code": "xml.extension-layer",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "The kernel of a layer comes from a library that is not in the file.",
+    "remedy": "take a model that needs only layers of the standard sets",
+    "since": "0.1.0"
+  },
+  {
+    "code": "xml.external-entity",
+    "kind": "finding",
+    "severity": "high",
+    "means": "Parsing the file reads other files or contacts another machine.",
+    "remedy": "do not parse the file; delete its document type",
+    "since": "0.1.0"
+  },
+  {
+    "code": "yaml.alias-bomb",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "Aliases of aliases stand for more values than any memory holds.",
+    "remedy": "do not load the file; write the values out",
+    "since": "0.1.0"
+  },
+  {
+    "code": "yaml.calls",
+    "kind": "finding",
+    "severity": "high",
+    "means": "A loader that allows the tag imports and calls what it names.",
+    "remedy": "do not load the file but with a safe loader; delete the tag",
+    "since": "0.1.0"
+  },
+  {
+    "code": "yaml.foreign-class",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "A loader that allows the tag builds a class that no list here knows.",
+    "remedy": "read the class that is named, and pin the revision that you read",
     "since": "0.1.0"
   }
 ];

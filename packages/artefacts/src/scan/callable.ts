@@ -30,7 +30,8 @@ export function callableOf(dotted: string): Callable {
   if (FRAMEWORK_GADGETS.test(dotted)) return { kind: 'reaches', reach: 'loader' };
   const reach = reachOf(module, name);
   const isFramework = FRAMEWORKS.test(dotted);
-  if (reach !== undefined && !(isFramework && isOrdinary(module, reach))) return { kind: 'reaches', reach };
+  if (reach !== undefined && !(isFramework && isOrdinary(module, reach)))
+    return { kind: 'reaches', reach };
   if (isFramework) return { kind: 'framework' };
   return isStandardLibrary(dotted) ? { kind: 'reaches', reach: 'resolver' } : { kind: 'foreign' };
 }

@@ -2,11 +2,11 @@ import { readCoreMl } from './coreml/read-coreml.ts';
 import { readExecuTorch, readTfLite } from './flat/read-flat.ts';
 import { readHdf } from './hdf/read-hdf.ts';
 import { readOnnx } from './onnx/read-onnx.ts';
-import { readFrozenGraph, readKerasMetadata, readSavedModel } from './tensorflow/read-graph.ts';
+import { readAnyGraph, readKerasMetadata, readSavedModel } from './tensorflow/read-graph.ts';
 import { readMsgpack } from './weights/msgpack.ts';
 import { readCatBoost, readGguf, readSafetensors } from './weights/read-weights.ts';
 import { partOf, type Content } from './content.ts';
-import { skip, type Ledger } from './ledger.ts';
+import { note, skip, type Ledger } from './ledger.ts';
 import { readNpy } from './npy/read-npy.ts';
 import { readPacked, type Packed } from './packed/read-packed.ts';
 import { readPickles, type PickleContext } from './pickle/read-pickle.ts';
@@ -19,6 +19,8 @@ import {
 import { readJson } from './settings/read-json.ts';
 import { readTar } from './tar/read-tar.ts';
 import { tellFormat, type Told } from './tell.ts';
+import { COMPILED } from './naming/kinds.ts';
+import { readSeven } from './seven/read-seven.ts';
 import { judgeName } from './naming/judge-name.ts';
 import { readNamedText } from './text/judge-text.ts';
 import { readDirectory } from './zip/directory.ts';
@@ -39,13 +41,15 @@ export async function scanContent(ledger: Ledger, content: Content): Promise<voi
 
 async function readAs(ledger: Ledger, content: Content, told: Told): Promise<void> {
   if (INERT.has(told.format)) return;
-  const read = READERS.get(told.format) ?? byName(content, told);
+  const read = byName(content, told) ?? READERS.get(told.format);
   if (read === undefined) return skip(ledger, content, `no reader for ${told.format} yet`);
   await read(ledger, content, told);
 }
 
 function byName({ name }: Content, { format }: Told): Reader | undefined {
-  return format === 'unknown' ? BY_NAME.find(([pattern]) => pattern.test(name))?.[1] : undefined;
+  return format === 'unknown' || format === 'text'
+    ? BY_NAME.find(([pattern]) => pattern.test(name))?.[1]
+    : undefined;
 }
 
 /** Formats that no loader of models executes anything of, and that hold nothing further. */
@@ -127,6 +131,18 @@ const tar: Reader = (ledger, content) =>
 
 const text: Reader = (ledger, content, { format }) => readNamedText(ledger, content, format);
 
+const seven: Reader = (ledger, content) =>
+  readSeven(ledger, content, (member) => scanContent(ledger, member));
+
+const compiled: Reader = (ledger, content) => {
+  note(ledger, content, COMPILED, {
+    says: 'the file is compiled for an accelerator',
+    at: { byte: 0 },
+  });
+  skip(ledger, content, 'machine code of a vendor has no public description');
+  return Promise.resolve();
+};
+
 const plain =
   (read: (ledger: Ledger, content: Content) => Promise<void>): Reader =>
   (ledger, content) =>
@@ -135,7 +151,7 @@ const plain =
 /** Readers of contents whose first bytes tell nothing, by the name. */
 const BY_NAME: readonly (readonly [RegExp, Reader])[] = [
   [/(?:^|\/)keras_metadata\.pb$/, plain(readKerasMetadata)],
-  [/\.pb$/, plain(readFrozenGraph)],
+  [/\.pb$/, plain(readAnyGraph)],
   [/\.onnx$/, plain(readOnnx)],
   [/\.mlmodel$/, plain(readCoreMl)],
   [/\.msgpack$/, plain(readMsgpack)],
@@ -171,4 +187,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map([
   ['zstd', packed('zstd')],
   ['bzip2', packed('bzip2')],
   ['xz', packed('xz')],
+  ['lzma', packed('lzma')],
+  ['7z', seven],
+  ['compiled', compiled],
 ]);

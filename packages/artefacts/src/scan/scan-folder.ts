@@ -76,5 +76,9 @@ function importedFiles(folder: Folder, scans: readonly Scan[]): readonly Finding
 }
 
 function imported(path: string, from: string): Finding {
-  return { ...IMPORTED, places: [{ file: path }, { file: from }], says: `${quoted(from)} makes a loader import this file` };
+  return {
+    ...IMPORTED,
+    places: [{ file: path }, { file: from }],
+    says: `${quoted(from)} makes a loader import this file`,
+  };
 }

@@ -20,7 +20,9 @@ export async function tellFormat({ source }: Content): Promise<Told> {
 const OPENINGS: readonly (readonly [format: string, opening: RegExp])[] = [
   // joblib before 0.10: the length in hexadecimal, padded, then zlib.
   ['joblib-zfile', /^ZF0x[0-9a-f]{1,17}L? {0,20}/],
-  ['rknn', /^RKNN\0/],
+  // LZMA alone has no magic: the usual properties, a dictionary of a power of two, a length or none.
+  ['lzma', /^\x5d\0\0[^]{2}(?:\xff{8}|[^]{5}\0{3})\0/],
+  ['compiled', /^(?:RKNN\0|ptrt|ftrt)/],
 ];
 
 function further(head: Uint8Array): string | undefined {

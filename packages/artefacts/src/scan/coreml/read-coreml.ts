@@ -32,7 +32,8 @@ async function readModel(
   for await (const field of model.fields()) {
     if (field.wire !== 2) continue;
     const inside = model.inside(field);
-    if (NETWORKS.some((number) => number === field.number)) await readLayers(ledger, content, inside);
+    if (NETWORKS.some((number) => number === field.number))
+      await readLayers(ledger, content, inside);
     if (field.number === CUSTOM_MODEL) await judgeCustom(ledger, content, inside);
     if (PIPELINES.some((number) => number === field.number) && depth < MAX_DEPTH)
       await readPipeline(ledger, content, { pipeline: inside, depth, number: field.number });
@@ -43,12 +44,17 @@ async function readModel(
 async function readPipeline(
   ledger: Ledger,
   content: Content,
-  { pipeline, depth, number }: { readonly pipeline: Message; readonly depth: number; readonly number: number },
+  {
+    pipeline,
+    depth,
+    number,
+  }: { readonly pipeline: Message; readonly depth: number; readonly number: number },
 ): Promise<void> {
   await each(pipeline, 1, async (field) => {
     const inside = pipeline.inside(field);
     if (number === 202) await readModel(ledger, content, inside, depth + 1);
-    else await each(inside, 1, (model) => readModel(ledger, content, inside.inside(model), depth + 1));
+    else
+      await each(inside, 1, (model) => readModel(ledger, content, inside.inside(model), depth + 1));
   });
 }
 
@@ -61,5 +67,9 @@ async function readLayers(ledger: Ledger, content: Content, network: Message): P
 
 async function judgeCustom(ledger: Ledger, content: Content, custom: Message): Promise<void> {
   const name = (await textsOf(custom, [CLASS_NAME])).get(CLASS_NAME) ?? '';
-  note(ledger, content, CUSTOM, { says: `the class ${quoted(name)} is not in the file`, at: { byte: custom.start }, key: name });
+  note(ledger, content, CUSTOM, {
+    says: `the class ${quoted(name)} is not in the file`,
+    at: { byte: custom.start },
+    key: name,
+  });
 }

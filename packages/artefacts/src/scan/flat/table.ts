@@ -42,7 +42,9 @@ export function textAt(table: Table, index: number): string | undefined {
   const at = field + u32(view, field);
   const length = Math.min(u32(view, at), 4096);
   checked(view, at + 4, length);
-  return new TextDecoder('utf-8').decode(new Uint8Array(view.buffer, view.byteOffset + at + 4, length));
+  return new TextDecoder('utf-8').decode(
+    new Uint8Array(view.buffer, view.byteOffset + at + 4, length),
+  );
 }
 
 /** A 64-bit number of a field; 0 where it has its default. */

@@ -38,13 +38,18 @@ export async function readHdf(ledger: Ledger, content: Content): Promise<void> {
     run.open.push(await rootAddress(run));
     for (let address = run.open.pop(); address !== undefined; address = run.open.pop()) {
       if (run.seen.has(address)) continue;
-      if (run.seen.size > MAX_VISITS) return skip(ledger, content, `more than ${MAX_VISITS} objects; the rest was not read`);
+      if (run.seen.size > MAX_VISITS)
+        return skip(ledger, content, `more than ${MAX_VISITS} objects; the rest was not read`);
       run.seen.add(address);
       await readObject(run, address);
     }
   } catch (error) {
-    if (!(error instanceof BrokenHdf || error instanceof RangeError || error instanceof FaultError)) throw error;
-    note(ledger, content, BROKEN, { says: 'the file breaks off or leads beyond its end', key: 'broken' });
+    if (!(error instanceof BrokenHdf || error instanceof RangeError || error instanceof FaultError))
+      throw error;
+    note(ledger, content, BROKEN, {
+      says: 'the file breaks off or leads beyond its end',
+      key: 'broken',
+    });
   }
 }
 
@@ -91,11 +96,17 @@ async function readObject(run: Run, address: number): Promise<void> {
 async function readOldBlock(run: Run, at: number, length: number, depth = 0): Promise<void> {
   if (depth > 64) throw new BrokenHdf();
   const end = at + length;
-  for (let next = at; next + 8 <= end; ) {
+  for (let next = at; next + 8 <= end;) {
     const head = await viewAt(run, next, 8);
     const [type, size] = [head.getUint16(0, true), head.getUint16(2, true)];
     const body = await viewAt(run, next + 8, size);
-    if (type === CONTINUATION) await readOldBlock(run, u64(body, 0), Math.min(u64(body, 8), MAX_MESSAGE_BYTES * 64), depth + 1);
+    if (type === CONTINUATION)
+      await readOldBlock(
+        run,
+        u64(body, 0),
+        Math.min(u64(body, 8), MAX_MESSAGE_BYTES * 64),
+        depth + 1,
+      );
     else await readMessage(run, type, body, next + 8);
     next += 8 + size;
   }
@@ -105,19 +116,36 @@ async function readNewHeader(run: Run, address: number, view: DataView): Promise
   const flags = view.getUint8(5);
   let at = 6 + ((flags & 0x20) === 0 ? 0 : 16) + ((flags & 0x10) === 0 ? 0 : 4);
   const width = 2 ** (flags & 3);
-  const size = width === 1 ? view.getUint8(at) : width === 2 ? view.getUint16(at, true) : width === 4 ? view.getUint32(at, true) : u64(view, at);
+  const size =
+    width === 1
+      ? view.getUint8(at)
+      : width === 2
+        ? view.getUint16(at, true)
+        : width === 4
+          ? view.getUint32(at, true)
+          : u64(view, at);
   at += width;
   await readNewBlock(run, { at: address + at, length: size, flags, depth: 0 });
 }
 
 async function readNewBlock(
   run: Run,
-  { at, length, flags, depth }: { readonly at: number; readonly length: number; readonly flags: number; readonly depth: number },
+  {
+    at,
+    length,
+    flags,
+    depth,
+  }: {
+    readonly at: number;
+    readonly length: number;
+    readonly flags: number;
+    readonly depth: number;
+  },
 ): Promise<void> {
   if (depth > 64) throw new BrokenHdf();
   const headBytes = (flags & 4) === 0 ? 4 : 6;
   const end = at + length;
-  for (let next = at; next + headBytes <= end; ) {
+  for (let next = at; next + headBytes <= end;) {
     const head = await viewAt(run, next, headBytes);
     const [type, size] = [head.getUint8(0), head.getUint16(1, true)];
     const body = await viewAt(run, next + headBytes, size);
@@ -131,13 +159,21 @@ async function readNewBlock(
 
 async function readMessage(run: Run, type: number, body: DataView, at: number): Promise<void> {
   if (type === LINK) readLink(run, body, at);
-  if (type === EXTERNAL_FILES) note(run.ledger, run.content, EXTERNAL, { says: 'a dataset keeps its values in other files', at: { byte: at } });
+  if (type === EXTERNAL_FILES)
+    note(run.ledger, run.content, EXTERNAL, {
+      says: 'a dataset keeps its values in other files',
+      at: { byte: at },
+    });
   if (type === ATTRIBUTE) await readAttribute(run, body, at);
   if (type === SYMBOL_TABLE) await readSymbolTable(run, u64(body, 0), u64(body, 8));
   if (type === LINK_INFO) {
     const heapAt = (body.getUint8(1) & 1) === 0 ? 2 : 10;
     if (body.getBigUint64(heapAt, true) !== 2n ** 64n - 1n)
-      skip(run.ledger, run.content, 'a group keeps its links in a dense form that is not read here');
+      skip(
+        run.ledger,
+        run.content,
+        'a group keeps its links in a dense form that is not read here',
+      );
   }
 }
 
@@ -149,14 +185,22 @@ function readLink(run: Run, body: DataView, at: number): void {
   if ((flags & 4) !== 0) next += 8;
   if ((flags & 0x10) !== 0) next += 1;
   const width = 2 ** (flags & 3);
-  const nameBytes = width === 1 ? body.getUint8(next) : width === 2 ? body.getUint16(next, true) : body.getUint32(next, true);
+  const nameBytes =
+    width === 1
+      ? body.getUint8(next)
+      : width === 2
+        ? body.getUint16(next, true)
+        : body.getUint32(next, true);
   const name = textIn(body, next + width, nameBytes);
   next += width + nameBytes;
   if (type === 0) run.open.push(u64(body, next));
   if (type !== 64) return;
   const length = body.getUint16(next, true);
   const [file = '', path = ''] = textIn(body, next + 3, Math.max(0, length - 1)).split('\0');
-  note(run.ledger, run.content, EXTERNAL, { says: `${quoted(name)} is the object ${quoted(path)} of the file ${quoted(file)}`, at: { byte: at } });
+  note(run.ledger, run.content, EXTERNAL, {
+    says: `${quoted(name)} is the object ${quoted(path)} of the file ${quoted(file)}`,
+    at: { byte: at },
+  });
 }
 
 async function readSymbolTable(run: Run, tree: number, heap: number): Promise<void> {
@@ -173,7 +217,8 @@ async function readTree(run: Run, address: number, depth: number): Promise<void>
   if (signature(head) !== 'TREE') throw new BrokenHdf();
   const used = head.getUint16(6, true);
   const keys = await viewAt(run, address + 24, used * 16 + 8);
-  for (let child = 0; child < used; child += 1) await readTree(run, u64(keys, 8 + child * 16), depth + 1);
+  for (let child = 0; child < used; child += 1)
+    await readTree(run, u64(keys, 8 + child * 16), depth + 1);
 }
 
 const SYMBOL_BYTES = 40;
@@ -182,7 +227,8 @@ async function readSymbols(run: Run, address: number, count: number): Promise<vo
   const view = await viewAt(run, address + 8, count * SYMBOL_BYTES);
   for (let index = 0; index < count; index += 1) {
     // A cached soft link has no header of its own.
-    if (view.getUint32(index * SYMBOL_BYTES + 16, true) !== 2) run.open.push(u64(view, index * SYMBOL_BYTES + 8));
+    if (view.getUint32(index * SYMBOL_BYTES + 16, true) !== 2)
+      run.open.push(u64(view, index * SYMBOL_BYTES + 8));
   }
 }
 
@@ -191,7 +237,9 @@ const CONFIGURATIONS = new Set(['model_config', 'training_config', 'layer_config
 
 async function readAttribute(run: Run, body: DataView, at: number): Promise<void> {
   const version = body.getUint8(0);
-  const [nameBytes, typeBytes, spaceBytes] = [2, 4, 6].map((offset) => body.getUint16(offset, true));
+  const [nameBytes, typeBytes, spaceBytes] = [2, 4, 6].map((offset) =>
+    body.getUint16(offset, true),
+  );
   if (nameBytes === undefined || typeBytes === undefined || spaceBytes === undefined) return;
   const padded = (length: number): number => (version === 1 ? Math.ceil(length / 8) * 8 : length);
   const nameAt = version === 3 ? 9 : 8;
@@ -201,7 +249,8 @@ async function readAttribute(run: Run, body: DataView, at: number): Promise<void
   const valueAt = typeAt + padded(typeBytes) + padded(spaceBytes);
   const text = await stringValue(run, body, { typeAt, valueAt });
   const value = text === undefined ? undefined : jsonIn(text);
-  if (value === undefined) return skip(run.ledger, run.content, `the attribute ${quoted(name)} could not be read`);
+  if (value === undefined)
+    return skip(run.ledger, run.content, `the attribute ${quoted(name)} could not be read`);
   judgeSettings(run.ledger, run.content, value, () => ({ byte: at }));
 }
 
@@ -212,20 +261,29 @@ async function stringValue(
   { typeAt, valueAt }: { readonly typeAt: number; readonly valueAt: number },
 ): Promise<string | undefined> {
   const type = body.getUint8(typeAt) & 15;
-  if (type === 3) return textIn(body, valueAt, body.getUint32(typeAt + 4, true)).replaceAll('\0', '');
+  if (type === 3)
+    return textIn(body, valueAt, body.getUint32(typeAt + 4, true)).replaceAll('\0', '');
   if (type !== 9) return undefined;
-  const [length, heap, index] = [body.getUint32(valueAt, true), u64(body, valueAt + 4), body.getUint32(valueAt + 12, true)];
+  const [length, heap, index] = [
+    body.getUint32(valueAt, true),
+    u64(body, valueAt + 4),
+    body.getUint32(valueAt + 12, true),
+  ];
   return heapText(run, { length, heap, index });
 }
 
 async function heapText(
   run: Run,
-  { length, heap, index }: { readonly length: number; readonly heap: number; readonly index: number },
+  {
+    length,
+    heap,
+    index,
+  }: { readonly length: number; readonly heap: number; readonly index: number },
 ): Promise<string | undefined> {
   const head = await viewAt(run, heap, 16);
   if (signature(head) !== 'GCOL') throw new BrokenHdf();
   const end = heap + u64(head, 8);
-  for (let at = heap + 16; at + 16 <= end; ) {
+  for (let at = heap + 16; at + 16 <= end;) {
     const object = await viewAt(run, at, 16);
     const size = u64(object, 8);
     if (object.getUint16(0, true) === index) {

@@ -34,3 +34,10 @@ export const TOO_SHORT: Kind = {
   would: 'the file is too short for what it is called: cut off, or never what it claims to be',
   do: 'fetch the file again and compare its size and digest with the source',
 };
+
+export const COMPILED: Kind = {
+  code: 'naming.compiled',
+  severity: 'medium',
+  would: 'the model is machine code for an accelerator; what it does cannot be read here',
+  do: 'compile it yourself from a model that can be read',
+};

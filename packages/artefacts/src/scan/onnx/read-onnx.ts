@@ -14,7 +14,8 @@ const ATTRIBUTE = { tensor: 5, graph: 6, tensors: 10, graphs: 11 } as const;
 const TENSOR = { external: 13 } as const;
 
 /** Domains whose operators every runtime brings. */
-const OFFICIAL = /^(?:|ai\.onnx|ai\.onnx\.(?:ml|training|preview|preview\.training)|com\.microsoft(?:\.(?:nchwc|experimental|extensions))?|com\.ms\.internal\.nhwc)$/;
+const OFFICIAL =
+  /^(?:|ai\.onnx|ai\.onnx\.(?:ml|training|preview|preview\.training)|com\.microsoft(?:\.(?:nchwc|experimental|extensions))?|com\.ms\.internal\.nhwc)$/;
 const EXTENSIONS = 'ai.onnx.contrib';
 const MAX_DEPTH = 32;
 
@@ -33,7 +34,8 @@ export async function readOnnx(ledger: Ledger, content: Content): Promise<void> 
     for await (const field of model.fields()) {
       if (field.wire !== 2) continue;
       if (field.number === MODEL.graph) await readGraph(run, model.inside(field), 0);
-      if (field.number === MODEL.functions) await readNodes(run, model.inside(field), FUNCTION.node, 0);
+      if (field.number === MODEL.functions)
+        await readNodes(run, model.inside(field), FUNCTION.node, 0);
     }
   } catch (error) {
     if (!(error instanceof NoMessage)) throw error;
@@ -51,7 +53,8 @@ async function ownFunctions(model: Message): Promise<ReadonlySet<string>> {
 }
 
 async function readGraph(run: Run, graph: Message, depth: number): Promise<void> {
-  if (depth > MAX_DEPTH) return skip(run.ledger, run.content, 'graphs within graphs beyond a depth of 32 were not read');
+  if (depth > MAX_DEPTH)
+    return skip(run.ledger, run.content, 'graphs within graphs beyond a depth of 32 were not read');
   for await (const field of graph.fields()) {
     if (field.wire !== 2) continue;
     if (field.number === GRAPH.node) await readNode(run, graph.inside(field), depth);
@@ -75,10 +78,14 @@ async function readNode(run: Run, node: Message, depth: number): Promise<void> {
   }
   const at = { byte: node.start };
   const { ledger, content, own } = run;
-  if (domain === EXTENSIONS && /^Py/.test(type))
+  if (domain === EXTENSIONS && type.startsWith('Py'))
     return note(ledger, content, PYTHON, { says: `the operator ${quoted(type)} calls Python`, at });
   if (OFFICIAL.test(domain) || own.has(`${domain}/${type}`)) return;
-  note(ledger, content, DOMAIN, { says: `the operator ${quoted(type)} is of the domain ${quoted(domain)}`, at, key: `${domain}/${type}` });
+  note(ledger, content, DOMAIN, {
+    says: `the operator ${quoted(type)} is of the domain ${quoted(domain)}`,
+    at,
+    key: `${domain}/${type}`,
+  });
 }
 
 async function readAttribute(run: Run, attribute: Message, depth: number): Promise<void> {
@@ -104,15 +111,36 @@ async function readTensor(run: Run, parent: Message, field: Field): Promise<void
 
 async function judgePlace(
   { ledger, content }: Run,
-  { location, external, at }: { readonly location: string; readonly external: ReadonlyMap<string, string>; readonly at: number },
+  {
+    location,
+    external,
+    at,
+  }: {
+    readonly location: string;
+    readonly external: ReadonlyMap<string, string>;
+    readonly at: number;
+  },
 ): Promise<void> {
   if (escapes(location))
-    return note(ledger, content, ESCAPES, { says: `a tensor lies in ${quoted(location)}`, at: { byte: at }, key: location });
+    return note(ledger, content, ESCAPES, {
+      says: `a tensor lies in ${quoted(location)}`,
+      at: { byte: at },
+      key: location,
+    });
   const [offset, length] = [numberOf(external.get('offset')), numberOf(external.get('length'))];
   const end = offset + length;
   const file = content.within.length > 0 ? undefined : await ledger.neighbour(location);
-  if (end >= 2n ** 63n || offset < 0n || length < 0n || (file !== undefined && end > BigInt(file.sizeBytes)))
-    note(ledger, content, BOUNDS, { says: `a tensor ends at byte ${end} of ${quoted(location)}${file === undefined ? '' : `, which has ${file.sizeBytes}`}`, at: { byte: at }, key: location });
+  if (
+    end >= 2n ** 63n ||
+    offset < 0n ||
+    length < 0n ||
+    (file !== undefined && end > BigInt(file.sizeBytes))
+  )
+    note(ledger, content, BOUNDS, {
+      says: `a tensor ends at byte ${end} of ${quoted(location)}${file === undefined ? '' : `, which has ${file.sizeBytes}`}`,
+      at: { byte: at },
+      key: location,
+    });
 }
 
 function numberOf(text: string | undefined): bigint {

@@ -70,6 +70,22 @@ class Bits {
     return value;
   }
 
+  /** The next 20 bits without taking them; zeros behind the end. */
+  peek(): number {
+    const at = this.#at;
+    const high = ((this.#bytes[at] ?? 0) << 24) | ((this.#bytes[at + 1] ?? 0) << 16);
+    const bits = high | ((this.#bytes[at + 2] ?? 0) << 8) | (this.#bytes[at + 3] ?? 0);
+    return ((bits << this.#bit) >>> 12) & 0xfffff;
+  }
+
+  pass(count: number): void {
+    const bits = this.#bit + count;
+    this.#at += bits >> 3;
+    this.#bit = bits & 7;
+    if (this.#at > this.#bytes.length || (this.#at === this.#bytes.length && this.#bit > 0))
+      throw new Broken();
+  }
+
   take(count: number): number {
     let value = 0;
     for (let index = 0; index < count; index += 1) value = value * 2 + this.one();
@@ -159,12 +175,12 @@ function tableOf(lengths: readonly number[]): Table {
 }
 
 function readSymbol(bits: Bits, table: Table): number {
-  let code = 0;
+  const next = bits.peek();
   for (let length = 1; length <= MAX_CODE_BITS; length += 1) {
-    code = code * 2 + bits.one();
-    const index = code - (table.firsts[length] ?? 0);
-    if (index >= 0 && index < (table.counts[length] ?? 0))
-      return table.sorted[(table.starts[length] ?? 0) + index] ?? 0;
+    const index = (next >>> (MAX_CODE_BITS - length)) - (table.firsts[length] ?? 0);
+    if (index < 0 || index >= (table.counts[length] ?? 0)) continue;
+    bits.pass(length);
+    return table.sorted[(table.starts[length] ?? 0) + index] ?? 0;
   }
   throw new Broken();
 }

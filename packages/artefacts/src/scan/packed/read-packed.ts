@@ -5,10 +5,10 @@ import { bunzip } from './bzip2.ts';
 import { inflate } from './inflate.ts';
 import { BROKEN, RATIO } from './kinds.ts';
 import type { Unpacked } from './unpacked.ts';
-import { unxz } from './xz.ts';
+import { unlzma, unxz } from './xz.ts';
 
 /** Streams of one packed file, by the format that their first bytes show. */
-export type Packed = 'gzip' | 'zlib' | 'zstd' | 'bzip2' | 'xz';
+export type Packed = 'gzip' | 'zlib' | 'zstd' | 'bzip2' | 'xz' | 'lzma';
 
 /** A sound stream of weights or text stays below; deflate reaches 1032, zeros alone come close. */
 const MAX_RATIO = 400;
@@ -67,7 +67,7 @@ async function unpackUpTo(
   most: number,
 ): Promise<Unpacked | undefined> {
   const { source } = content;
-  if (how !== 'bzip2' && how !== 'xz') return inflate(source, how, most);
+  if (how !== 'bzip2' && how !== 'xz' && how !== 'lzma') return inflate(source, how, most);
   if (source.sizeBytes > ledger.limits.memberBytes) {
     skip(
       ledger,
@@ -77,7 +77,8 @@ async function unpackUpTo(
     return undefined;
   }
   const bytes = await source.read(0, source.sizeBytes);
-  return how === 'bzip2' ? bunzip(bytes, most) : unxz(bytes, most);
+  if (how === 'bzip2') return bunzip(bytes, most);
+  return how === 'xz' ? unxz(bytes, most) : unlzma(bytes, most);
 }
 
 /** Reports a stream that unpacks to far more than it takes. */

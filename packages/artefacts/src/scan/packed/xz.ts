@@ -6,38 +6,45 @@ const LZMA2 = 0x21;
 
 /** Unpacks the blocks of xz streams up to a limit (The .xz File Format 1.2.1). Checks are not verified. */
 export function unxz(bytes: Uint8Array, maxBytes: number): Unpacked {
-  const sink = newSink(maxBytes);
-  try {
-    const end = readStream(bytes, sink);
-    return { bytes: sink.bytes.subarray(0, sink.length), ended: end };
-  } catch (error) {
-    if (!(error instanceof BrokenLzma)) throw error;
-    return { bytes: sink.bytes.subarray(0, sink.length), ended: 'broken' };
-  }
+  return into(maxBytes, (sink) => readStream(bytes, sink));
 }
 
 /** Unpacks the old form without a container: properties, dictionary size, length, stream. */
 export function unlzma(bytes: Uint8Array, maxBytes: number): Unpacked {
+  if (bytes.length < 18) return { bytes: new Uint8Array(0), ended: 'broken' };
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(5, true);
+  const most = length === 2n ** 64n - 1n ? maxBytes : Math.min(Number(length), maxBytes);
+  const unpacked = unlzmaRaw(bytes.subarray(13), bytes.subarray(0, 5), most);
+  return {
+    ...unpacked,
+    ended: unpacked.ended === 'limit' && most < maxBytes ? 'whole' : unpacked.ended,
+  };
+}
+
+/** Unpacks a bare LZMA stream up to a limit; its properties stand elsewhere. */
+export function unlzmaRaw(bytes: Uint8Array, properties: Uint8Array, maxBytes: number): Unpacked {
+  return into(maxBytes, (sink) => {
+    const lzma = new Lzma(sink);
+    lzma.setProperties(properties[0] ?? 255);
+    lzma.decode(bytes, 0, maxBytes);
+    return sink.length >= maxBytes ? 'limit' : 'whole';
+  });
+}
+
+/** Unpacks a bare LZMA2 stream up to a limit. */
+export function unlzma2(bytes: Uint8Array, maxBytes: number): Unpacked {
+  return into(maxBytes, (sink) => (readLzma2(bytes, 0, sink) === undefined ? 'limit' : 'whole'));
+}
+
+function into(maxBytes: number, unpack: (sink: Sink) => Unpacked['ended']): Unpacked {
   const sink = newSink(maxBytes);
   try {
-    const length = lengthOf(bytes);
-    const lzma = new Lzma(sink);
-    lzma.setProperties(bytes[0] ?? 255);
-    lzma.decode(bytes, 13, Math.min(length, maxBytes));
-    return {
-      bytes: sink.bytes.subarray(0, sink.length),
-      ended: sink.length >= maxBytes ? 'limit' : 'whole',
-    };
+    const ended = unpack(sink);
+    return { bytes: sink.bytes.subarray(0, sink.length), ended };
   } catch (error) {
     if (!(error instanceof BrokenLzma)) throw error;
     return { bytes: sink.bytes.subarray(0, sink.length), ended: 'broken' };
   }
-}
-
-function lengthOf(bytes: Uint8Array): number {
-  if (bytes.length < 18) throw new BrokenLzma();
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(5, true);
-  return length === 2n ** 64n - 1n ? Infinity : Number(length);
 }
 
 // The operating system gives pages only when they are written to.
@@ -76,8 +83,8 @@ function isPlainLzma2(header: Uint8Array): boolean {
   return header[at] === LZMA2;
 }
 
-/** Unpacks LZMA2 chunks; where they end, or nothing when the sink is full. */
-export function readLzma2(bytes: Uint8Array, start: number, sink: Sink): number | undefined {
+// Where the chunks end, or nothing when the sink is full.
+function readLzma2(bytes: Uint8Array, start: number, sink: Sink): number | undefined {
   const lzma = new Lzma(sink);
   const most = sink.bytes.length;
   let at = start;

@@ -59,7 +59,8 @@ export class Message {
       const { value, length } = this.#varint(at);
       return { number, wire, value, at, length };
     }
-    if (wire === 1 || wire === 5) return this.#checked({ number, wire, value: 0, at, length: wire === 1 ? 8 : 4 });
+    if (wire === 1 || wire === 5)
+      return this.#checked({ number, wire, value: 0, at, length: wire === 1 ? 8 : 4 });
     if (wire !== 2) throw new NoMessage();
     const size = this.#varint(at);
     return this.#checked({ number, wire, value: 0, at: at + size.length, length: size.value });
@@ -71,11 +72,16 @@ export class Message {
   }
 
   #has(at: number, length: number): boolean {
-    return at >= this.#windowAt && Math.min(at + length, this.end) <= this.#windowAt + this.#window.length;
+    return (
+      at >= this.#windowAt &&
+      Math.min(at + length, this.end) <= this.#windowAt + this.#window.length
+    );
   }
 
   async #hold(at: number): Promise<void> {
-    this.#window = new Uint8Array(await this.source.read(at, Math.min(WINDOW_BYTES, this.end - at)));
+    this.#window = new Uint8Array(
+      await this.source.read(at, Math.min(WINDOW_BYTES, this.end - at)),
+    );
     this.#windowAt = at;
   }
 
@@ -97,7 +103,8 @@ export async function each(
   number: number,
   use: (field: Field) => Promise<void>,
 ): Promise<void> {
-  for await (const field of message.fields()) if (field.number === number && field.wire === 2) await use(field);
+  for await (const field of message.fields())
+    if (field.number === number && field.wire === 2) await use(field);
 }
 
 /** The texts of some fields of a small message, by number; the last of each counts. */
@@ -107,6 +114,7 @@ export async function textsOf(
 ): Promise<ReadonlyMap<number, string>> {
   const texts = new Map<number, string>();
   for await (const field of message.fields())
-    if (field.wire === 2 && numbers.includes(field.number)) texts.set(field.number, await message.text(field));
+    if (field.wire === 2 && numbers.includes(field.number))
+      texts.set(field.number, await message.text(field));
   return texts;
 }

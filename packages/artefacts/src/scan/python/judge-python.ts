@@ -7,8 +7,16 @@ import { linesOf, type Line, type PythonWord } from './tokens.ts';
 
 /** What Python reaches, by module and names; `*` stands for every name. Written for code, not for pickles. */
 const REACHES: readonly (readonly [kind: Kind, module: RegExp, names: RegExp])[] = [
-  [PROCESS, /^(?:os|posix|nt)$/, /^(?:system|popen\d?|exec[lv]p?e?|spawn[lv]p?e?|posix_spawnp?|startfile)$/],
-  [PROCESS, /^subprocess$/, /^(?:run|call|check_call|check_output|Popen|getoutput|getstatusoutput)$/],
+  [
+    PROCESS,
+    /^(?:os|posix|nt)$/,
+    /^(?:system|popen\d?|exec[lv]p?e?|spawn[lv]p?e?|posix_spawnp?|startfile)$/,
+  ],
+  [
+    PROCESS,
+    /^subprocess$/,
+    /^(?:run|call|check_call|check_output|Popen|getoutput|getstatusoutput)$/,
+  ],
   [PROCESS, /^(?:commands|popen2)$/, /./],
   [PROCESS, /^pty$/, /^spawn$/],
   [PROCESS, /^asyncio(?:\.subprocess)?$/, /^create_subprocess_(?:exec|shell)$/],
@@ -20,7 +28,11 @@ const REACHES: readonly (readonly [kind: Kind, module: RegExp, names: RegExp])[]
   [DECODES, /^(?:code|codeop|runpy)$/, /./],
   [NETWORK, /^socket$/, /^(?:socket|create_connection|getaddrinfo|gethostbyname)$/],
   [NETWORK, /^urllib\.request$|^urllib2?$/, /^(?:urlopen|urlretrieve|Request|build_opener)$/],
-  [NETWORK, /^requests(?:\.api|\.sessions)?$/, /^(?:get|post|put|patch|delete|head|request|Session|session)$/],
+  [
+    NETWORK,
+    /^requests(?:\.api|\.sessions)?$/,
+    /^(?:get|post|put|patch|delete|head|request|Session|session)$/,
+  ],
   [NETWORK, /^httpx$/, /^(?:get|post|put|patch|delete|request|Client|AsyncClient|stream)$/],
   [NETWORK, /^urllib3$/, /^(?:PoolManager|request)$/],
   [NETWORK, /^aiohttp$/, /^(?:ClientSession|request)$/],
@@ -37,7 +49,8 @@ const REACHES: readonly (readonly [kind: Kind, module: RegExp, names: RegExp])[]
 /** Files that something runs because of their names. */
 const CONVENTIONS =
   /(?:^|\/)(?:handler|setup|conftest|sitecustomize|usercustomize|inference|__init__)\.py$|(?:^|\/)\d+\/model\.py$/;
-const CERTAIN = /(?:^|\/)(?:handler|setup|sitecustomize|usercustomize)\.py$|(?:^|\/)code\/inference\.py$|(?:^|\/)\d+\/model\.py$/;
+const CERTAIN =
+  /(?:^|\/)(?:handler|setup|sitecustomize|usercustomize)\.py$|(?:^|\/)code\/inference\.py$|(?:^|\/)\d+\/model\.py$/;
 
 /** Functions that a loader or a server calls by itself. */
 const CALLED_BY_LOADERS =
@@ -58,7 +71,9 @@ export function judgePython(ledger: Ledger, content: Content, source: string): v
     if (opened !== undefined) scopes.push({ indent: line.indent, name: opened });
   }
   if (CERTAIN.test(content.name))
-    note(ledger, content, CONVENTION, { says: `${quoted(baseName(content.name))} is run by convention` });
+    note(ledger, content, CONVENTION, {
+      says: `${quoted(baseName(content.name))} is run by convention`,
+    });
 }
 
 const BUILT_IN: readonly (readonly [string, string])[] = [
@@ -94,7 +109,8 @@ function imports(words: readonly PythonWord[], names: Map<string, string>): void
 // `run = os.system` and `m = __import__('os')` give another name to the same.
 function assigned(words: readonly PythonWord[], names: Map<string, string>): void {
   const [target, sign, ...rest] = words;
-  if (target?.kind !== 'name' || sign?.text !== '=' || rest.length === 0 || rest.length > 12) return;
+  if (target?.kind !== 'name' || sign?.text !== '=' || rest.length === 0 || rest.length > 12)
+    return;
   const { path, end } = pathAt(rest, 0, names);
   if (path !== undefined && end === rest.length) names.set(target.text, path);
 }
@@ -110,7 +126,8 @@ function callsIn(words: readonly PythonWord[], names: ReadonlyMap<string, string
     if (words[at]?.kind !== 'name' || words[at - 1]?.text === '.') continue;
     if (words[at - 1]?.text === 'def' || words[at - 1]?.text === 'class') continue;
     const { path, end } = pathAt(words, at, names);
-    if (path !== undefined && words[end]?.text === '(') uses.push({ path, given: words.slice(end + 1, end + 60) });
+    if (path !== undefined && words[end]?.text === '(')
+      uses.push({ path, given: words.slice(end + 1, end + 60) });
   }
   return uses;
 }
@@ -147,7 +164,11 @@ function pathAt(
   }
 }
 
-const IMPORTERS = new Set(['builtins.__import__', 'importlib.import_module', 'builtins.builtins.__import__']);
+const IMPORTERS = new Set([
+  'builtins.__import__',
+  'importlib.import_module',
+  'builtins.builtins.__import__',
+]);
 
 // Texts added to each other are one text.
 function constantAt(
@@ -157,7 +178,10 @@ function constantAt(
   if (words[start]?.kind !== 'text') return undefined;
   let text = words[start]?.text ?? '';
   let end = start + 1;
-  while (words[end]?.kind === 'text' || (words[end]?.text === '+' && words[end + 1]?.kind === 'text')) {
+  while (
+    words[end]?.kind === 'text' ||
+    (words[end]?.text === '+' && words[end + 1]?.kind === 'text')
+  ) {
     if (words[end]?.text === '+' && words[end]?.kind === 'operator') end += 1;
     text += words[end]?.text ?? '';
     end += 1;
@@ -175,7 +199,11 @@ function openedBy(words: readonly PythonWord[]): string | undefined {
 function judgeCall(
   ledger: Ledger,
   content: Content,
-  { line, use, scope }: { readonly line: Line; readonly use: Use; readonly scope: string | undefined },
+  {
+    line,
+    use,
+    scope,
+  }: { readonly line: Line; readonly use: Use; readonly scope: string | undefined },
 ): void {
   const dot = use.path.lastIndexOf('.');
   const [module, name] = [use.path.slice(0, Math.max(0, dot)), use.path.slice(dot + 1)];
@@ -192,7 +220,11 @@ function judgeCall(
 // On import everything counts. Later only what no model needs: processes, and text that is decoded and run.
 function counts(
   kind: Kind,
-  { use, scope, content }: { readonly use: Use; readonly scope: string | undefined; readonly content: Content },
+  {
+    use,
+    scope,
+    content,
+  }: { readonly use: Use; readonly scope: string | undefined; readonly content: Content },
 ): boolean {
   const isPlainEval = kind === DECODES && /\.(?:eval|exec|execfile)$/.test(use.path);
   if (scope === undefined) return !isPlainEval || !isShortConstant(use.given);
@@ -205,11 +237,20 @@ function counts(
 // `eval('1 + 2')` is odd but says itself what it does.
 function isShortConstant(given: readonly PythonWord[]): boolean {
   const [first, second] = given;
-  return first?.kind === 'text' && second?.text === ')' && /^[\w\s+*/.()[\]-]{0,40}$/.test(first.text) && !/__|import/.test(first.text);
+  return (
+    first?.kind === 'text' &&
+    second?.text === ')' &&
+    /^[\w\s+*/.()[\]-]{0,40}$/.test(first.text) &&
+    !/__|import/.test(first.text)
+  );
 }
 
 function decodes(given: readonly PythonWord[]): boolean {
   return given
     .slice(0, 12)
-    .some(({ text }) => /^(?:b64decode|b32decode|a85decode|decompress|fromhex|unhexlify|decode|loads|decrypt|urlopen)$/.test(text));
+    .some(({ text }) =>
+      /^(?:b64decode|b32decode|a85decode|decompress|fromhex|unhexlify|decode|loads|decrypt|urlopen)$/.test(
+        text,
+      ),
+    );
 }

@@ -6,7 +6,10 @@ function high(code: string, would: string): Kind {
   return { code, severity: 'high', would, do: READ };
 }
 
-export const PROCESS: Kind = high('python.runs-process', 'importing or using the code starts a process');
+export const PROCESS: Kind = high(
+  'python.runs-process',
+  'importing or using the code starts a process',
+);
 export const DECODES: Kind = high(
   'python.runs-text',
   'importing or using the code executes text or bytes that stand in it as data',
@@ -15,8 +18,14 @@ export const NETWORK: Kind = high(
   'python.contacts-network',
   'importing the code contacts another machine',
 );
-export const NATIVE: Kind = high('python.loads-native', 'importing the code loads a native library');
-export const INSTALLS: Kind = high('python.installs', 'importing or using the code installs software');
+export const NATIVE: Kind = high(
+  'python.loads-native',
+  'importing the code loads a native library',
+);
+export const INSTALLS: Kind = high(
+  'python.installs',
+  'importing or using the code installs software',
+);
 export const CONVENTION: Kind = {
   code: 'python.run-by-convention',
   severity: 'medium',

@@ -83,7 +83,8 @@ function wordAt(source: string, at: number): Found {
   ] as const) {
     pattern.lastIndex = at;
     const found = pattern.exec(source);
-    if (found !== null) return { word: { kind, text: found[0] }, length: found[0].length, breaks: 0 };
+    if (found !== null)
+      return { word: { kind, text: found[0] }, length: found[0].length, breaks: 0 };
   }
   return { word: { kind: 'operator', text: source[at] ?? '' }, length: 1, breaks: 0 };
 }

@@ -2,6 +2,8 @@
 export interface Duplicate {
   readonly key: string;
   readonly line: number;
+  /** Where the key stands, behind its quote. */
+  readonly at: number;
 }
 
 /** Deeper nesting is not followed, and said so. */
@@ -30,7 +32,7 @@ export function passOver(text: string): Passed {
       const keys = open.at(-1);
       if (keys !== undefined && followedByColon(text, end)) {
         const key = text.slice(at + 1, end - 1);
-        if (keys.has(key)) duplicates.push({ key, line });
+        if (keys.has(key)) duplicates.push({ key, line, at: at + 1 });
         keys.add(key);
       }
       at = end - 1;
@@ -50,4 +52,15 @@ const COLON = /\s*:/y;
 function followedByColon(text: string, at: number): boolean {
   COLON.lastIndex = at;
   return COLON.test(text);
+}
+
+/** The text as readers see it that keep the first of two values: later keys get another name. */
+export function withFirstValues(text: string, duplicates: readonly Duplicate[]): string {
+  let out = '';
+  let from = 0;
+  for (const [index, { at }] of duplicates.entries()) {
+    out += `${text.slice(from, at)}again ${index} `;
+    from = at;
+  }
+  return out + text.slice(from);
 }

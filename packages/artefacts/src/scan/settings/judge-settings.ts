@@ -46,9 +46,15 @@ const autoMap: Rule = (ledger, content, { key, value }, at) => {
     if (typeof name !== 'string') continue;
     const [repository, path] = name.includes('--') ? name.split('--', 2) : [undefined, name];
     if (repository !== undefined)
-      note(ledger, content, OTHER_REPOSITORY, { says: `${quoted(name)} is imported from ${quoted(repository)}`, at });
+      note(ledger, content, OTHER_REPOSITORY, {
+        says: `${quoted(name)} is imported from ${quoted(repository)}`,
+        at,
+      });
     else {
-      note(ledger, content, REMOTE_CODE, { says: `${quoted(name)} is imported from this repository`, at });
+      note(ledger, content, REMOTE_CODE, {
+        says: `${quoted(name)} is imported from this repository`,
+        at,
+      });
       refer(ledger, content, `${(path ?? '').split('.').slice(0, -1).join('/')}.py`);
     }
   }
@@ -56,16 +62,21 @@ const autoMap: Rule = (ledger, content, { key, value }, at) => {
 
 // sentence-transformers: each module names its class.
 const moduleList: Rule = (ledger, content, { key, value }, at) => {
-  if (key !== 'type' || typeof value !== 'string' || baseName(content.name) !== 'modules.json') return;
-  if (/^sentence_transformers\./.test(value)) return;
-  note(ledger, content, REMOTE_CODE, { says: `${quoted(value)} is imported as a module of the model`, at });
+  if (key !== 'type' || typeof value !== 'string' || baseName(content.name) !== 'modules.json')
+    return;
+  if (value.startsWith('sentence_transformers.')) return;
+  note(ledger, content, REMOTE_CODE, {
+    says: `${quoted(value)} is imported as a module of the model`,
+    at,
+  });
   refer(ledger, content, `${value.split('.').slice(0, -1).join('/')}.py`);
 };
 
 const TARGETS = /^(?:_target_|__target__|_target|target|class_path|__fn__|_factory_|@class)$/;
 
 const target: Rule = (ledger, content, { key, value }, at) => {
-  if (!TARGETS.test(key) || typeof value !== 'string' || !/^[A-Za-z_][\w.]{2,300}$/.test(value)) return;
+  if (!TARGETS.test(key) || typeof value !== 'string' || !/^[A-Za-z_][\w.]{2,300}$/.test(value))
+    return;
   if (!value.includes('.')) return;
   judgeCallable(ledger, content, value, at, key.startsWith('_') || key === 'class_path');
 };
@@ -110,7 +121,8 @@ const size: Rule = (ledger, content, { key, value }, at) => {
     note(ledger, content, SIZE, { says: `${quoted(key)} is ${value}`, at });
 };
 
-const SECRET_KEYS = /(?:^|_)(?:api_?key|secret(?:_?key)?|access_?token|auth_?token|password|passwd|private_?key|client_?secret)$/i;
+const SECRET_KEYS =
+  /(?:^|_)(?:api_?key|secret(?:_?key)?|access_?token|auth_?token|password|passwd|private_?key|client_?secret)$/i;
 const SECRETS =
   /\b(?:AKIA[0-9A-Z]{16}|ghp_[A-Za-z0-9]{36}|github_pat_\w{40,}|hf_[A-Za-z0-9]{30,}|xox[abp]-[\w-]{10,}|AIza[\w-]{35}|sk-[A-Za-z0-9_-]{16,}|glpat-[\w-]{20})|-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----/;
 /** What stands where a credential would: a name of a variable, a mark to be replaced. */
@@ -118,38 +130,59 @@ const PLACEHOLDER = /^(?:|none|null|changeme|your.*|x+|\*+|<.*>|\$\{?.*|env[:.].
 
 const credential: Rule = (ledger, content, { key, value }, at) => {
   if (typeof value !== 'string' || value.length > 10_000) return;
-  const isNamed = SECRET_KEYS.test(key) && value.length >= 8 && !PLACEHOLDER.test(value) && !/\s/.test(value);
+  const isNamed =
+    SECRET_KEYS.test(key) && value.length >= 8 && !PLACEHOLDER.test(value) && !/\s/.test(value);
   if (isNamed || SECRETS.test(value))
-    note(ledger, content, CREDENTIAL, { says: `${quoted(key)} holds what looks like a credential`, at });
+    note(ledger, content, CREDENTIAL, {
+      says: `${quoted(key)} holds what looks like a credential`,
+      at,
+    });
 };
 
 const COMMANDS =
   /(?:^|[;&|]\s*)(?:rm\s+-[rf]{1,2}\s+[/~]|(?:curl|wget)\b[^|;]{0,300}\|\s*(?:ba|z)?sh\b|(?:ba|z)?sh\s+-c\s|powershell(?:\.exe)?\s+-|nc\s+-\w*e|python\d?\s+-c\s|chmod\s+\+x\s)/;
 
 const command: Rule = (ledger, content, { key, value }, at) => {
-  if (key === 'content' || key === 'text' || typeof value !== 'string' || value.length > 2000) return;
-  if (COMMANDS.test(value)) note(ledger, content, COMMAND, { says: `${quoted(key)} is the command ${quoted(value)}`, at });
+  if (key === 'content' || key === 'text' || typeof value !== 'string' || value.length > 2000)
+    return;
+  if (COMMANDS.test(value))
+    note(ledger, content, COMMAND, { says: `${quoted(key)} is the command ${quoted(value)}`, at });
 };
 
 // An index names its shards, a package its items.
 const path: Rule = (ledger, content, { key, value, pointer }, at) => {
-  const isShard = /^\/weight_map\//.test(pointer) || (key === 'path' && /\/itemInfoEntries\//.test(pointer));
+  const isShard =
+    pointer.startsWith('/weight_map/') || (key === 'path' && /\/itemInfoEntries\//.test(pointer));
   if (isShard && typeof value === 'string' && escapes(value))
-    note(ledger, content, ESCAPES, { says: `${quoted(value)} is named as a part of the model`, at });
+    note(ledger, content, ESCAPES, {
+      says: `${quoted(value)} is named as a part of the model`,
+      at,
+    });
 };
 
 // A model archive names the Python that its server imports.
 const handler: Rule = (ledger, content, { key, value, pointer }, at) => {
   const isHandler = (key === 'handler' && pointer === '/model/handler') || key === 'loader_module';
   if (!isHandler || typeof value !== 'string') return;
-  if (/^(?:image_classifier|object_detector|text_classifier|image_segmenter|mlflow\.\w+(?:\.\w+)*)$/.test(value)) return;
-  note(ledger, content, REMOTE_CODE, { says: `${quoted(value)} is imported by whoever serves the model`, at });
+  if (
+    /^(?:image_classifier|object_detector|text_classifier|image_segmenter|mlflow\.\w+(?:\.\w+)*)$/.test(
+      value,
+    )
+  )
+    return;
+  note(ledger, content, REMOTE_CODE, {
+    says: `${quoted(value)} is imported by whoever serves the model`,
+    at,
+  });
   refer(ledger, content, value.endsWith('.py') ? value : `${value.replaceAll('.', '/')}.py`);
 };
 
 const trust: Rule = (ledger, content, { key, value }, at) => {
   if (key === 'trust_remote_code' && value === true)
-    note(ledger, content, REMOTE_CODE, { says: 'the settings ask to trust code of a repository', at });
+    note(ledger, content, REMOTE_CODE, {
+      says: 'the settings ask to trust code of a repository',
+      at,
+    });
 };
 
 const RULES: readonly Rule[] = [

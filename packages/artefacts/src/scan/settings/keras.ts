@@ -21,12 +21,28 @@ export function judgeKeras(
     return note(ledger, content, UNSAFE, { says: `the configuration calls ${quoted(dotted)}`, at });
   const callable = callableOf(dotted);
   if (callable.kind === 'reaches')
-    return note(ledger, content, CALLS, { says: `${quoted(dotted)} is built as a part of the model`, at });
+    return note(ledger, content, CALLS, {
+      says: `${quoted(dotted)} is built as a part of the model`,
+      at,
+    });
   if (callable.kind === 'foreign')
-    return note(ledger, content, FOREIGN_CLASS, { says: `${quoted(dotted)} is built as a part of the model`, at });
+    return note(ledger, content, FOREIGN_CLASS, {
+      says: `${quoted(dotted)} is built as a part of the model`,
+      at,
+    });
   // Layers have names in capitals; a function of the framework does something.
-  if (/^[a-z]\w*$/.test(name) && name !== 'function' && !/^(?:keras|tf_keras)\.(?:src\.)?(?:activations|losses|metrics|initializers|regularizers|ops)/.test(module) && module !== 'builtins')
-    note(ledger, content, CALLS, { says: `the function ${quoted(dotted)} is called as a part of the model`, at });
+  if (
+    /^[a-z]\w*$/.test(name) &&
+    name !== 'function' &&
+    !/^(?:keras|tf_keras)\.(?:src\.)?(?:activations|losses|metrics|initializers|regularizers|ops)/.test(
+      module,
+    ) &&
+    module !== 'builtins'
+  )
+    note(ledger, content, CALLS, {
+      says: `the function ${quoted(dotted)} is called as a part of the model`,
+      at,
+    });
 }
 
 // `package>Name` was registered by code that is not in the file.
@@ -38,8 +54,14 @@ function judgeRegistered(
 ): void {
   const registered = textOf(node['registered_name']) || textOf(node['class_name']);
   const owner = registered.includes('>') ? registered.split('>', 1)[0] : undefined;
-  if (owner !== undefined && !/^(?:Custom|keras|keras_nlp|keras_hub|keras_cv|tensorflow)/.test(owner))
-    note(ledger, content, REGISTERED, { says: `${quoted(registered)} needs code that is not in the file`, at });
+  if (
+    owner !== undefined &&
+    !/^(?:Custom|keras|keras_nlp|keras_hub|keras_cv|tensorflow)/.test(owner)
+  )
+    note(ledger, content, REGISTERED, {
+      says: `${quoted(registered)} needs code that is not in the file`,
+      at,
+    });
 }
 
 /** Names that bytecode needs to reach beyond numbers; they stand in it as they are. */
@@ -54,13 +76,35 @@ function judgeLambda(
 ): void {
   const code = codeIn(node['config']);
   if (code === undefined) {
-    if (node['class_name'] === 'Lambda') note(ledger, content, PLAIN_LAMBDA, { says: 'a Lambda layer calls a function by its name', at, key: 'lambda' });
+    if (node['class_name'] === 'Lambda')
+      note(ledger, content, PLAIN_LAMBDA, {
+        says: 'a Lambda layer calls a function by its name',
+        at,
+        key: 'lambda',
+      });
     return;
   }
-  const text = new TextDecoder('latin1').decode(Buffer.from(code.replaceAll(/\s/g, ''), 'base64'));
+  const text = bytecodeIn(code);
   const reached = REACHES.exec(text)?.[0];
-  if (reached === undefined) note(ledger, content, PLAIN_LAMBDA, { says: `a Lambda layer holds ${text.length} bytes of bytecode`, at, key: 'code' });
-  else note(ledger, content, LAMBDA, { says: `the bytecode of a Lambda layer names ${quoted(reached)}`, at, key: 'code' });
+  if (reached === undefined)
+    note(ledger, content, PLAIN_LAMBDA, {
+      says: `a Lambda layer holds ${text.length} bytes of code`,
+      at,
+      key: 'code',
+    });
+  else
+    note(ledger, content, LAMBDA, {
+      says: `the code of a Lambda layer names ${quoted(reached)}`,
+      at,
+      key: 'code',
+    });
+}
+
+// Bytecode stands in base 64; some files hold source instead.
+function bytecodeIn(code: string): string {
+  const digits = code.replaceAll(/\s/g, '');
+  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(digits)) return code;
+  return new TextDecoder('latin1').decode(Buffer.from(digits, 'base64'));
 }
 
 // `{code}` of Keras 3, `function: {class_name, config: {code}}`, or `function: [code, defaults, closure]`.
@@ -73,7 +117,8 @@ function codeIn(config: unknown, depth = 0): string | undefined {
     return typeof first === 'string' ? first : undefined;
   }
   if (isRecord(held)) return codeIn(held, depth + 1) ?? codeIn(held['config'], depth + 1);
-  return typeof held === 'string' && config['function_type'] === 'lambda' ? held : undefined;
+  const isCode = config['function_type'] === 'lambda' || /\blambda\b/.test(String(held));
+  return typeof held === 'string' && isCode ? held : undefined;
 }
 
 function textOf(value: unknown): string {

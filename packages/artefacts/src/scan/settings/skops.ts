@@ -8,7 +8,8 @@ import { CALLS } from './kinds.ts';
 
 /** Loaders of skops that make a thing of a type, and the types they are for. */
 const LOADERS: Readonly<Record<string, RegExp>> = {
-  DictNode: /^(?:builtins\.dict|collections\.(?:OrderedDict|Counter)|sklearn\.utils\.(?:_bunch\.)?Bunch)$/,
+  DictNode:
+    /^(?:builtins\.dict|collections\.(?:OrderedDict|Counter)|sklearn\.utils\.(?:_bunch\.)?Bunch)$/,
   ListNode: /^builtins\.list$/,
   SetNode: /^builtins\.(?:set|frozenset)$/,
   TupleNode: /^(?:builtins\.tuple|[\w.]+\.[A-Z]\w*)$/,
@@ -28,7 +29,10 @@ export function judgeSkops(
   const loader = String(node['__loader__']);
   const expected = LOADERS[loader];
   if (expected !== undefined && !expected.test(dotted))
-    return note(ledger, content, CALLS, { says: `the loader ${quoted(loader)} is handed ${quoted(dotted)}`, at });
+    return note(ledger, content, CALLS, {
+      says: `the loader ${quoted(loader)} is handed ${quoted(dotted)}`,
+      at,
+    });
   if (loader === 'OperatorFuncNode' && /\.(?:attrgetter|methodcaller|call)$/.test(dotted))
     return note(ledger, content, CALLS, { says: `${quoted(dotted)} reaches any attribute`, at });
   if (isHarmless(String(node['__module__']), String(node['__class__']))) return;

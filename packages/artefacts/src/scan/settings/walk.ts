@@ -21,9 +21,15 @@ export function* nodesOf(root: unknown): Generator<Node> {
     const { value, pointer } = node;
     if (Array.isArray(value)) {
       const items: readonly unknown[] = value;
-      items.forEach((item, index) => open.push({ pointer: `${pointer}/${index}`, key: '', value: item }));
+      items.forEach((item, index) =>
+        open.push({ pointer: `${pointer}/${index}`, key: '', value: item }),
+      );
     } else if (isRecord(value))
       for (const [key, item] of Object.entries(value))
-        open.push({ pointer: `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, key, value: item });
+        open.push({
+          pointer: `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+          key,
+          value: item,
+        });
   }
 }

@@ -19,14 +19,22 @@ export function judgeTemplate(
     skip(ledger, content, `of a template ${MAX_CHARACTERS} characters were read`);
   const { tokens, broken } = tokensOf(template.slice(0, MAX_CHARACTERS));
   if (broken !== undefined)
-    note(ledger, content, BROKEN, { says: 'a part of the template is not closed', at: where(broken), key: 'broken' });
+    note(ledger, content, BROKEN, {
+      says: 'a part of the template is not closed',
+      at: where(broken),
+      key: 'broken',
+    });
   for (const token of tokens) {
     if (token.kind === 'text') continue;
     const { words } = token;
     words.forEach((word, index) => {
       const says = reachOf(words, index);
       if (says !== undefined)
-        note(ledger, content, REACHES, { says: `the template ${says}`, at: where(word.at), key: 'reaches' });
+        note(ledger, content, REACHES, {
+          says: `the template ${says}`,
+          at: where(word.at),
+          key: 'reaches',
+        });
     });
     judgeWork(ledger, content, words, where);
   }
@@ -37,9 +45,45 @@ const DUNDER = /^_{1,2}\w+_{1,2}$|^__/;
 /** A piece of such a name, as it is put together from several. */
 const PIECE = /^__[a-z]|[a-z]__$/i;
 /** Objects that Jinja gives every template, and what leads from them to their module. */
-const HELPERS = new Set(['lipsum', 'cycler', 'joiner', 'self', 'url_for', 'get_flashed_messages', 'request']);
-const CALLABLES = new Set(['getattr', 'eval', 'exec', 'compile', 'open', 'globals', 'vars', 'dir', 'chr', 'input', 'import']);
-const REACHED = new Set(['popen', 'system', 'check_output', 'subprocess', 'environ', 'mro', 'func_globals', 'gi_frame', 'cr_frame', 'f_globals', 'f_builtins', 'gi_code', 'tb_frame', 'im_func', 'format_map']);
+const HELPERS = new Set([
+  'lipsum',
+  'cycler',
+  'joiner',
+  'self',
+  'url_for',
+  'get_flashed_messages',
+  'request',
+]);
+const CALLABLES = new Set([
+  'getattr',
+  'eval',
+  'exec',
+  'compile',
+  'open',
+  'globals',
+  'vars',
+  'dir',
+  'chr',
+  'input',
+  'import',
+]);
+const REACHED = new Set([
+  'popen',
+  'system',
+  'check_output',
+  'subprocess',
+  'environ',
+  'mro',
+  'func_globals',
+  'gi_frame',
+  'cr_frame',
+  'f_globals',
+  'f_builtins',
+  'gi_code',
+  'tb_frame',
+  'im_func',
+  'format_map',
+]);
 
 // What a word of an expression reaches for, in words; nothing for the ordinary.
 function reachOf(words: readonly Word[], index: number): string | undefined {
@@ -53,18 +97,28 @@ function reachOf(words: readonly Word[], index: number): string | undefined {
   const isMember = before?.text === '.';
   if (isMember && REACHED.has(text) && after?.text !== '=') return `reaches for ${quoted(text)}`;
   if (isMember && text.startsWith('_')) return `reaches for ${quoted(text)}`;
-  if (!isMember && HELPERS.has(text) && (after?.text === '[' || (after?.text === '.' && text !== 'self')))
+  if (
+    !isMember &&
+    HELPERS.has(text) &&
+    (after?.text === '[' || (after?.text === '.' && text !== 'self'))
+  )
     return helperReach(words, index);
   if (!isMember && CALLABLES.has(text) && after?.text === '(') return `calls ${quoted(text)}`;
   if (before?.text === '|' && text === 'attr') return attrReach(words, index);
   return undefined;
 }
 
-function stringReach(word: Word, before: Word | undefined, after: Word | undefined): string | undefined {
+function stringReach(
+  word: Word,
+  before: Word | undefined,
+  after: Word | undefined,
+): string | undefined {
   const { text } = word;
   if (text.length > 60 || /\s/.test(text)) return undefined;
   if (DUNDER.test(text) && text.startsWith('__')) return `names ${quoted(text)} in a text`;
-  const isPart = [before?.text, after?.text].some((sign) => sign === '+' || sign === '~' || sign === '[' || sign === ']');
+  const isPart = [before?.text, after?.text].some(
+    (sign) => sign === '+' || sign === '~' || sign === '[' || sign === ']',
+  );
   return isPart && PIECE.test(text) ? `puts a name together from ${quoted(text)}` : undefined;
 }
 
@@ -78,7 +132,8 @@ function helperReach(words: readonly Word[], index: number): string | undefined 
 // `attr('name')` with a plain name is a member; anything worked out is a way around the sandbox.
 function attrReach(words: readonly Word[], index: number): string | undefined {
   const [open, name, close] = words.slice(index + 1, index + 4);
-  const isPlain = open?.text === '(' && name?.kind === 'string' && close?.text === ')' && !DUNDER.test(name.text);
+  const isPlain =
+    open?.text === '(' && name?.kind === 'string' && close?.text === ')' && !DUNDER.test(name.text);
   return isPlain ? undefined : 'fetches an attribute by a name that it works out';
 }
 
@@ -91,23 +146,34 @@ function judgeWork(
   words: readonly Word[],
   where: (character: number) => At,
 ): void {
-  const [first] = words.filter(({ text }) => text !== '-' && text !== '+');
+  const first = words.find(({ text }) => text !== '-' && text !== '+');
   if (first?.kind === 'name' && ['include', 'import', 'from', 'extends'].includes(first.text))
-    note(ledger, content, INCLUDES, { says: `the template has the statement ${quoted(first.text)}`, at: where(first.at) });
+    note(ledger, content, INCLUDES, {
+      says: `the template has the statement ${quoted(first.text)}`,
+      at: where(first.at),
+    });
   words.forEach((word, index) => {
     const isLarge = word.kind === 'number' && Number(word.text.replaceAll('_', '')) > MAX_COUNT;
     const isPower = word.text === '**';
-    const counts = words.slice(Math.max(0, index - 6), index).some(({ text }) => text === 'range' || text === '*');
+    const counts = words
+      .slice(Math.max(0, index - 6), index)
+      .some(({ text }) => text === 'range' || text === '*');
     if ((isLarge && counts) || (isPower && words.some(({ text }) => text === 'range')))
-      note(ledger, content, ENDLESS, { says: `the template counts to ${quoted(word.text)}`, at: where(word.at), key: 'endless' });
+      note(ledger, content, ENDLESS, {
+        says: `the template counts to ${quoted(word.text)}`,
+        at: where(word.at),
+        key: 'endless',
+      });
   });
 }
 
 /** Words that are for the model and against its user. */
 const CONCEALS =
   /\b(?:(?:do not|don't|never|without) (?:\w+ ){0,3}(?:reveal|mention|disclose|tell|show|say|report)\w*|ignore (?:all |any )?(?:previous|prior|earlier|other) (?:instructions|messages)|(?:keep|is) (?:this |it )?(?:a )?secret|hidden instruction)/i;
-const ADDRESSES = /\bhttps?:\/\/(?!(?:json-schema\.org|www\.w3\.org|example\.(?:com|org))\b)[\w.-]{3,}/i;
-const ACTS = /\b(?:fetch|download|visit|include|load|import|send|post|call|open|recommend|run|execute|redirect|append|insert)\b/i;
+const ADDRESSES =
+  /\bhttps?:\/\/(?!(?:json-schema\.org|www\.w3\.org|example\.(?:com|org))\b)[\w.-]{3,}/i;
+const ACTS =
+  /\b(?:fetch|download|visit|include|load|import|send|post|call|open|recommend|run|execute|redirect|append|insert)\b/i;
 
 // Follows the conditions around each text that is emitted.
 function judgeTurns(
@@ -121,15 +187,19 @@ function judgeTurns(
     if (token.kind === 'statement') follow(conditions, token.words);
     for (const { text, at } of emitted(token)) {
       const says = turnWords(text, conditions);
-      if (says !== undefined) note(ledger, content, HIDDEN_TURN, { says, at: where(at), key: 'turn' });
+      if (says !== undefined)
+        note(ledger, content, HIDDEN_TURN, { says, at: where(at), key: 'turn' });
       else if (ADDRESSES.test(text))
-        note(ledger, content, ADDRESS, { says: `the template emits ${quoted(ADDRESSES.exec(text)?.[0] ?? '')}`, at: where(at) });
+        note(ledger, content, ADDRESS, {
+          says: `the template emits ${quoted(ADDRESSES.exec(text)?.[0] ?? '')}`,
+          at: where(at),
+        });
     }
   }
 }
 
 function follow(conditions: (readonly Word[])[], words: readonly Word[]): void {
-  const [first] = words.filter(({ text }) => text !== '-' && text !== '+');
+  const first = words.find(({ text }) => text !== '-' && text !== '+');
   if (first?.text === 'if' || first?.text === 'for') conditions.push(words);
   else if (first?.text === 'elif' || first?.text === 'else') {
     conditions.pop();
@@ -145,7 +215,8 @@ function emitted(token: Token): readonly { readonly text: string; readonly at: n
 function turnWords(text: string, conditions: readonly (readonly Word[])[]): string | undefined {
   const words = text.match(/[A-Za-z]{2,}/g)?.length ?? 0;
   if (words < 4) return undefined;
-  if (CONCEALS.test(text)) return 'the template emits an instruction that is to be kept from the user';
+  if (CONCEALS.test(text))
+    return 'the template emits an instruction that is to be kept from the user';
   if (ADDRESSES.test(text) && ACTS.test(text))
     return 'the template emits an instruction with an address';
   const trigger = conditions.map(triggerIn).find((found) => found !== undefined);
@@ -170,7 +241,11 @@ function triggerIn(words: readonly Word[]): string | undefined {
 // `content.startswith('word')` and the like; `message['content'] == 'word'` too.
 function isTested(words: readonly Word[], index: number): boolean {
   const [method, sign] = [words[index - 2]?.text ?? '', words[index - 1]?.text];
-  if (sign === '(' && ['startswith', 'endswith', 'find', 'count', 'search', 'match'].includes(method)) return true;
+  if (
+    sign === '(' &&
+    ['startswith', 'endswith', 'find', 'count', 'search', 'match'].includes(method)
+  )
+    return true;
   const before = words.slice(Math.max(0, index - 6), index).map(({ text }) => text);
   return sign === '==' && before.includes('content');
 }

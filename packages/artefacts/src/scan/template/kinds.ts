@@ -5,7 +5,8 @@ const REPLACE = 'replace the template by the one of the base model, or by one th
 export const REACHES: Kind = {
   code: 'template.reaches-python',
   severity: 'high',
-  would: 'rendering the template outside a sandbox walks from a value to any class and function of Python',
+  would:
+    'rendering the template outside a sandbox walks from a value to any class and function of Python',
   do: REPLACE,
 };
 
@@ -40,6 +41,7 @@ export const ADDRESS: Kind = {
 export const BROKEN: Kind = {
   code: 'template.broken',
   severity: 'medium',
-  would: 'the template cannot be parsed: rendering fails, or another reader makes something else of it',
+  would:
+    'the template cannot be parsed: rendering fails, or another reader makes something else of it',
   do: REPLACE,
 };

@@ -13,7 +13,12 @@ export type Token =
 export type Word =
   | { readonly kind: 'name' | 'operator' | 'number'; readonly text: string; readonly at: number }
   /** A literal, its escapes resolved. `glued` where it was put together from several. */
-  | { readonly kind: 'string'; readonly text: string; readonly at: number; readonly glued?: boolean };
+  | {
+      readonly kind: 'string';
+      readonly text: string;
+      readonly at: number;
+      readonly glued?: boolean;
+    };
 
 /** A template cut into its tokens; `broken` where a delimiter or a literal is not closed. */
 export interface Tokens {
@@ -43,7 +48,11 @@ export function tokensOf(template: string): Tokens {
     at = end;
     const raw = open.sign === '%' && words[0]?.text === 'raw' ? rawEnd(template, end) : undefined;
     if (raw === undefined) {
-      tokens.push({ kind: open.sign === '{' ? 'output' : 'statement', words: glued(words), at: open.at });
+      tokens.push({
+        kind: open.sign === '{' ? 'output' : 'statement',
+        words: glued(words),
+        at: open.at,
+      });
       continue;
     }
     tokens.push({ kind: 'text', text: template.slice(end, raw.from), at: end });
@@ -114,7 +123,11 @@ function wordAt(
   if (first === '"' || first === "'") {
     const found = match(STRING, template, at);
     if (found === undefined) return undefined;
-    return { word: { kind: 'string', text: unescaped(found.slice(1, -1)), at }, text: '', length: found.length };
+    return {
+      word: { kind: 'string', text: unescaped(found.slice(1, -1)), at },
+      text: '',
+      length: found.length,
+    };
   }
   for (const [kind, pattern] of [
     ['name', NAME],
@@ -158,7 +171,12 @@ function glued(words: readonly Word[]): readonly Word[] {
     const [before, sign] = [out.at(-2), out.at(-1)];
     const joins = sign?.text === '+' || sign?.text === '~';
     if (word.kind === 'string' && before?.kind === 'string' && sign?.kind === 'operator' && joins) {
-      out.splice(-2, 2, { kind: 'string', text: before.text + word.text, at: before.at, glued: true });
+      out.splice(-2, 2, {
+        kind: 'string',
+        text: before.text + word.text,
+        at: before.at,
+        glued: true,
+      });
     } else out.push(word);
   }
   return out;

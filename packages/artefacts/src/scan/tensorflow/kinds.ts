@@ -9,7 +9,8 @@ export const PYTHON: Kind = {
 export const FILES: Kind = {
   code: 'tensorflow.file-operator',
   severity: 'high',
-  would: 'running the graph reads, writes or loads files outside the model, or talks to other machines',
+  would:
+    'running the graph reads, writes or loads files outside the model, or talks to other machines',
   do: 'do not run the graph; have it exported without such operators',
 };
 export const CUSTOM: Kind = {

@@ -17,29 +17,40 @@ const NODE = { name: 1, operator: 2 } as const;
 
 /** Walks a SavedModel for operators that reach beyond the graph. */
 export async function readSavedModel(ledger: Ledger, content: Content): Promise<void> {
-  await walking(ledger, content, async (saved) => {
-    await each(saved, SAVED.metaGraph, (meta) =>
-      each(saved.inside(meta), META.graph, (graph) => readGraph(ledger, content, saved.inside(graph))),
-    );
+  if (!(await walks(content, (saved) => readMetaGraphs(ledger, content, saved))))
+    broken(ledger, content);
+}
+
+/** Walks a graph of a file that does not say whether it is a SavedModel or a frozen graph: as both. */
+export async function readAnyGraph(ledger: Ledger, content: Content): Promise<void> {
+  const asSaved = await walks(content, (saved) => readMetaGraphs(ledger, content, saved));
+  const asGraph = await walks(content, (graph) => readGraph(ledger, content, graph));
+  if (!asSaved && !asGraph) broken(ledger, content);
+}
+
+async function readMetaGraphs(ledger: Ledger, content: Content, saved: Message): Promise<void> {
+  await each(saved, SAVED.metaGraph, async (meta) => {
+    const inside = saved.inside(meta);
+    await each(inside, META.graph, (graph) => readGraph(ledger, content, inside.inside(graph)));
   });
 }
 
-/** Walks a graph that stands alone, as frozen models do. */
-export async function readFrozenGraph(ledger: Ledger, content: Content): Promise<void> {
-  await walking(ledger, content, (graph) => readGraph(ledger, content, graph));
-}
-
-async function walking(
-  ledger: Ledger,
+// False where the bytes are not what the walk takes them for.
+async function walks(
   content: Content,
   walk: (message: Message) => Promise<void>,
-): Promise<void> {
+): Promise<boolean> {
   try {
     await walk(new Message(content.source));
+    return true;
   } catch (error) {
     if (!(error instanceof NoMessage)) throw error;
-    note(ledger, content, BROKEN, { says: 'the graph breaks off or is none' });
+    return false;
   }
+}
+
+function broken(ledger: Ledger, content: Content): void {
+  note(ledger, content, BROKEN, { says: 'the graph breaks off or is none' });
 }
 
 async function readGraph(ledger: Ledger, content: Content, graph: Message): Promise<void> {
@@ -48,7 +59,9 @@ async function readGraph(ledger: Ledger, content: Content, graph: Message): Prom
     if (field.number === GRAPH.node) await readNode(ledger, content, graph.inside(field));
     if (field.number === GRAPH.library)
       await each(graph.inside(field), LIBRARY.function, (one) =>
-        each(graph.inside(one), FUNCTION.node, (node) => readNode(ledger, content, graph.inside(node))),
+        each(graph.inside(one), FUNCTION.node, (node) =>
+          readNode(ledger, content, graph.inside(node)),
+        ),
       );
   }
 }
@@ -58,20 +71,26 @@ async function readNode(ledger: Ledger, content: Content, node: Message): Promis
   const operator = texts.get(NODE.operator) ?? '';
   const kind = operatorKind(operator);
   if (kind !== undefined)
-    note(ledger, content, kind, { says: `the graph has the operator ${quoted(operator)}`, at: { byte: node.start }, key: operator });
+    note(ledger, content, kind, {
+      says: `the graph has the operator ${quoted(operator)}`,
+      at: { byte: node.start },
+      key: operator,
+    });
 }
 
-/** `keras_metadata.pb`: each object's configuration, as JSON in field 5 of a node. */
+/** `keras_metadata.pb`: each object's configuration, as JSON in a text of its node. */
 export async function readKerasMetadata(ledger: Ledger, content: Content): Promise<void> {
-  await walking(ledger, content, (saved) =>
+  const isRead = await walks(content, (saved) =>
     each(saved, 1, async (node) => {
       const inside = saved.inside(node);
-      await each(inside, 5, async (field) => {
+      for await (const field of inside.fields()) {
+        if (field.wire !== 2) continue;
         const value = jsonIn(await inside.text(field, ledger.limits.textBytes));
         if (value !== undefined) judgeSettings(ledger, content, value, () => ({ byte: field.at }));
-      });
+      }
     }),
   );
+  if (!isRead) broken(ledger, content);
 }
 
 function jsonIn(text: string): unknown {

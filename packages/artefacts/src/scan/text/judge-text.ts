@@ -24,7 +24,10 @@ const card: Judge = (ledger, content, text) => {
 
 const triton: Judge = (ledger, content, text) => {
   if (!/^\s*(?:backend|platform)\s*:\s*"python"/m.test(text)) return;
-  note(ledger, content, BACKEND, { says: `${quoted(baseName(content.name))} names the Python backend`, at: { line: 1 } });
+  note(ledger, content, BACKEND, {
+    says: `${quoted(baseName(content.name))} names the Python backend`,
+    at: { line: 1 },
+  });
   refer(ledger, content, '1/model.py');
 };
 
@@ -40,7 +43,11 @@ const BY_NAME: readonly (readonly [RegExp, Judge])[] = [
 ];
 
 /** Reads a text and judges it as what its name says it is. */
-export async function readNamedText(ledger: Ledger, content: Content, format: string): Promise<void> {
+export async function readNamedText(
+  ledger: Ledger,
+  content: Content,
+  format: string,
+): Promise<void> {
   const text = await readText(ledger, content);
   if (format === 'xml') return judgeXml(ledger, content, text);
   const name = baseName(content.name);

@@ -18,7 +18,10 @@ export function judgeNotebook(ledger: Ledger, content: Content, notebook: unknow
     const source = sourceOf(cell['source']);
     const piped = PIPED.exec(source)?.[0];
     if (piped !== undefined)
-      note(ledger, content, SHELL, { says: `a cell runs ${quoted(piped)}`, at: { pointer: `/cells/${index}` } });
+      note(ledger, content, SHELL, {
+        says: `a cell runs ${quoted(piped)}`,
+        at: { pointer: `/cells/${index}` },
+      });
     const python = source.replaceAll(/^\s*[!%].*$/gm, '');
     judgePython(ledger, { ...content, name: 'cell' }, python);
   });

@@ -22,7 +22,10 @@ export function judgeProse(ledger: Ledger, content: Content, text: string): void
   }
   const hidden = TAGS.exec(text);
   if (hidden !== null)
-    note(ledger, content, INVISIBLE, { says: 'characters that show nothing carry text', at: { line: lineAt(text, hidden.index) } });
+    note(ledger, content, INVISIBLE, {
+      says: 'characters that show nothing carry text',
+      at: { line: lineAt(text, hidden.index) },
+    });
 }
 
 /** The line of a character, from 1. */

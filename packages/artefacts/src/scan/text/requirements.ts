@@ -11,12 +11,19 @@ const WHOLE_DIGEST = /@[0-9a-f]{40}(?:[#\s]|$)/i;
 /** Judges lines that an installer reads: sources that move, and indexes that are not the usual one. */
 export function judgeRequirements(ledger: Ledger, content: Content, text: string): void {
   text.split('\n').forEach((raw, index) => {
-    const line = raw.replace(/(?:^|\s)#.*$/, '').trim().slice(0, 2000);
+    const line = raw
+      .replace(/(?:^|\s)#.*$/, '')
+      .trim()
+      .slice(0, 2000);
     const at = { line: index + 1 };
     const source = sourceIn(line);
     if (source !== undefined)
-      note(ledger, content, SOURCE, { says: `${quoted(source)} is installed from a source that moves`, at });
-    const other = /^-{1,2}(?:i|index-url|extra-index-url|f|find-links|trusted-host)[\s=]+(\S+)/.exec(line)?.[1];
+      note(ledger, content, SOURCE, {
+        says: `${quoted(source)} is installed from a source that moves`,
+        at,
+      });
+    const other =
+      /^-{1,2}(?:i|index-url|extra-index-url|f|find-links|trusted-host)[\s=]+(\S+)/.exec(line)?.[1];
     if (other !== undefined && !KNOWN_INDEX.test(other))
       note(ledger, content, INDEX, { says: `packages are taken from ${quoted(other)}`, at });
   });
@@ -24,8 +31,15 @@ export function judgeRequirements(ledger: Ledger, content: Content, text: string
 
 /** A repository or an archive by its address, not pinned by a whole digest. */
 export function sourceIn(requirement: string): string | undefined {
-  const found = /(?:^|[\s"'@-])((?:git|hg|svn|bzr)\+[a-z+]+:\/\/[^\s"',\]]{1,500}|https?:\/\/[^\s"',\]]{1,500}\.(?:zip|tar\.gz|tgz|whl)(?:#\S*)?)/.exec(requirement)?.[1];
-  if (found === undefined || WHOLE_DIGEST.test(found) || /#sha256=[0-9a-f]{64}/.test(found)) return undefined;
-  if (/^https:\/\/(?:download\.pytorch\.org|files\.pythonhosted\.org)\//.test(found)) return undefined;
-  return /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/releases\/download\//.test(found) ? undefined : found;
+  const found =
+    /(?:^|[\s"'@-])((?:git|hg|svn|bzr)\+[a-z+]+:\/\/[^\s"',\]]{1,500}|https?:\/\/[^\s"',\]]{1,500}\.(?:zip|tar\.gz|tgz|whl)(?:#\S*)?)/.exec(
+      requirement,
+    )?.[1];
+  if (found === undefined || WHOLE_DIGEST.test(found) || /#sha256=[0-9a-f]{64}/.test(found))
+    return undefined;
+  if (/^https:\/\/(?:download\.pytorch\.org|files\.pythonhosted\.org)\//.test(found))
+    return undefined;
+  return /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/releases\/download\//.test(found)
+    ? undefined
+    : found;
 }

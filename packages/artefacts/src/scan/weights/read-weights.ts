@@ -29,9 +29,15 @@ export async function readGguf(ledger: Ledger, content: Content): Promise<void> 
 export async function readCatBoost(ledger: Ledger, content: Content): Promise<void> {
   const { source } = content;
   if (source.sizeBytes < 8)
-    return note(ledger, content, LENGTH, { says: 'the file ends before its core', at: { byte: 4 } });
+    return note(ledger, content, LENGTH, {
+      says: 'the file ends before its core',
+      at: { byte: 4 },
+    });
   const bytes = await source.read(4, 4);
   const core = new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true);
   if (core + 8 > source.sizeBytes)
-    note(ledger, content, LENGTH, { says: `the core has ${core} bytes, the file ${source.sizeBytes}`, at: { byte: 4 } });
+    note(ledger, content, LENGTH, {
+      says: `the core has ${core} bytes, the file ${source.sizeBytes}`,
+      at: { byte: 4 },
+    });
 }

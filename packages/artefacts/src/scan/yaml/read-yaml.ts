@@ -17,16 +17,22 @@ const MAX_VALUES = 100_000;
 
 /** Judges YAML by its tags and aliases as tokens, then as a tree of settings. Builds no tagged object. */
 export function judgeYaml(ledger: Ledger, content: Content, text: string, firstLine = 1): void {
-  if (text.length > MAX_CHARACTERS) return skip(ledger, content, `YAML of more than ${MAX_CHARACTERS} characters was not read`);
+  if (text.length > MAX_CHARACTERS)
+    return skip(ledger, content, `YAML of more than ${MAX_CHARACTERS} characters was not read`);
   const line = (offset: number): number => lineAt(text, offset) + firstLine - 1;
   const seen = walkTokens(text);
   for (const { source, offset } of seen.tags) judgeTag(ledger, content, source, line(offset));
   if (seen.values > MAX_VALUES && seen.aliases > 0)
-    return note(ledger, content, BOMB, { says: `aliases make ${seen.values === Infinity ? 'endless' : seen.values} values of ${text.length} characters`, at: { line: firstLine } });
+    return note(ledger, content, BOMB, {
+      says: `aliases make ${seen.values === Infinity ? 'endless' : seen.values} values of ${text.length} characters`,
+      at: { line: firstLine },
+    });
   if (isEnvironment(content.name)) judgeEnvironment(ledger, content, text, firstLine);
   const value = parsed(text);
   if (value !== undefined)
-    judgeSettings(ledger, content, value, (pointer) => ({ line: lineOfKey(text, pointer) + firstLine - 1 }));
+    judgeSettings(ledger, content, value, (pointer) => ({
+      line: lineOfKey(text, pointer) + firstLine - 1,
+    }));
 }
 
 interface Seen {
@@ -48,7 +54,8 @@ function walkTokens(text: string): Seen {
       aliases += 1;
       return sizes.get(token.source.slice(1)) ?? 1;
     }
-    if (token.type === 'document') size += visitItem({ start: token.start, value: token.value }, depth);
+    if (token.type === 'document')
+      size += visitItem({ start: token.start, value: token.value }, depth);
     if ('items' in token && Array.isArray(token.items))
       for (const item of token.items) size = Math.min(Infinity, size + visitItem(item, depth));
     if (name !== undefined) sizes.set(name, size);
@@ -57,7 +64,10 @@ function walkTokens(text: string): Seen {
   const visitItem = (item: Item, depth: number): number => {
     const before = anchorIn(item.start, tags);
     const after = anchorIn(item.sep, tags);
-    return visit(item.key, depth + 1, before) + visit(item.value, depth + 1, after ?? (item.sep === undefined ? before : undefined));
+    return (
+      visit(item.key, depth + 1, before) +
+      visit(item.value, depth + 1, after ?? (item.sep === undefined ? before : undefined))
+    );
   };
   for (const token of new Parser().parse(text)) values += visit(token, 0);
   return { tags, aliases, values };
@@ -74,7 +84,8 @@ function anchorIn(
   tokens: readonly CST.SourceToken[] | undefined,
   tags: { source: string; offset: number }[],
 ): string | undefined {
-  for (const { type, source, offset } of tokens ?? []) if (type === 'tag') tags.push({ source, offset });
+  for (const { type, source, offset } of tokens ?? [])
+    if (type === 'tag') tags.push({ source, offset });
   return tokens?.find(({ type }) => type === 'anchor')?.source.slice(1);
 }
 
@@ -92,29 +103,44 @@ function judgeTag(ledger: Ledger, content: Content, source: string, line: number
     return;
   }
   if (/ruby\/|java\.|javax\.|^!!?(?:com|org|sun)\./.test(tag))
-    return note(ledger, content, TAG, { says: `the tag ${quoted(tag)} builds an object of another language`, at });
+    return note(ledger, content, TAG, {
+      says: `the tag ${quoted(tag)} builds an object of another language`,
+      at,
+    });
   const named = TOOLKIT.exec(tag)?.[1];
   if (named === undefined) return;
   const { kind } = callableOf(named);
-  if (kind === 'reaches') note(ledger, content, TAG, { says: `the tag ${quoted(tag)} calls what it names`, at });
-  if (kind === 'foreign') note(ledger, content, FOREIGN, { says: `the tag ${quoted(tag)} builds what it names`, at });
+  if (kind === 'reaches')
+    note(ledger, content, TAG, { says: `the tag ${quoted(tag)} calls what it names`, at });
+  if (kind === 'foreign')
+    note(ledger, content, FOREIGN, { says: `the tag ${quoted(tag)} builds what it names`, at });
 }
 
 function isEnvironment(name: string): boolean {
-  return /^(?:conda|environment|env)[\w.-]*\.ya?ml$/i.test(baseName(name)) || endingOf(name) === '.conda';
+  return (
+    /^(?:conda|environment|env)[\w.-]*\.ya?ml$/i.test(baseName(name)) || endingOf(name) === '.conda'
+  );
 }
 
 function judgeEnvironment(ledger: Ledger, content: Content, text: string, firstLine: number): void {
   text.split('\n').forEach((line, index) => {
     const source = sourceIn(line);
     if (source !== undefined)
-      note(ledger, content, SOURCE, { says: `${quoted(source)} is installed from a source that moves`, at: { line: index + firstLine } });
+      note(ledger, content, SOURCE, {
+        says: `${quoted(source)} is installed from a source that moves`,
+        at: { line: index + firstLine },
+      });
   });
 }
 
 function parsed(text: string): unknown {
   try {
-    return parse(text, { maxAliasCount: 10_000, logLevel: 'silent', strict: false, uniqueKeys: false });
+    return parse(text, {
+      maxAliasCount: 10_000,
+      logLevel: 'silent',
+      strict: false,
+      uniqueKeys: false,
+    });
   } catch (error) {
     if (error instanceof Error) return undefined;
     throw error;
