@@ -10,7 +10,7 @@ import {
   useVerdictSchema,
 } from '@weighbridge/licences/schema';
 import { vocabulary } from '@weighbridge/packs';
-import { packSchema } from '@weighbridge/rules';
+import { mutationSchema, packDiffSchema, packListSchema, packSchema } from '@weighbridge/rules';
 import {
   comparisonSchema,
   crosswalkSchema,
@@ -101,6 +101,24 @@ const PUBLISHED: readonly Published[] = [
     title: 'Weighbridge pack, compiled',
     says: 'A checked pack of rules as it is kept: its tree, with the vocabulary entries that it reads.',
     shape: shapeOf(packSchema),
+  },
+  {
+    name: 'packs',
+    title: 'Weighbridge packs',
+    says: 'The answer of `weighbridge rules list`: packs with their rules.',
+    shape: shapeOf(packListSchema),
+  },
+  {
+    name: 'mutation',
+    title: 'Weighbridge pack mutation',
+    says: 'The answer of `weighbridge rules mutate`: how many changes of a pack its tests notice, and each that they do not with a case that would tell it.',
+    shape: shapeOf(mutationSchema),
+  },
+  {
+    name: 'pack-diff',
+    title: 'Weighbridge pack diff',
+    says: 'The answer of `weighbridge rules diff`: what differs between two versions of a pack, which rules answer otherwise, each with a case, and which cases of the tests turn.',
+    shape: shapeOf(packDiffSchema),
   },
   {
     name: 'weighbridge-yaml',

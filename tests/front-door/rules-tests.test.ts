@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { mutationSchema, packDiffSchema } from '@weighbridge/rules';
 import { newFolder, weighbridge } from './testing/command.ts';
 
 const cwd = newFolder();
@@ -33,8 +34,18 @@ describe('rules mutate', () => {
   });
 
   it('gives the same as JSON, and refuses a floor that is none', () => {
-    const [report] = JSON.parse(rules('mutate', 'house.yaml', '--format', 'json').out);
-    expect(report).toMatchObject({ pack: 'house', mutants: 1, killed: 1, score: 1, survivors: [] });
+    const reportOf = (file: string) =>
+      mutationSchema.parse(JSON.parse(rules('mutate', file, '--format', 'json').out)).packs[0];
+    expect(reportOf('house.yaml')).toMatchObject({
+      pack: 'house',
+      mutants: 1,
+      killed: 1,
+      score: 1,
+      survivors: [],
+    });
+    expect(reportOf('bare.yaml')?.survivors).toMatchObject([
+      { target: 'rules.closed', at: { file: 'bare.yaml', line: 9 } },
+    ]);
     expect(rules('mutate', 'house.yaml', '--floor', 'all')).toMatchObject({ exit: 2 });
   });
 });
@@ -76,7 +87,15 @@ describe('rules diff', () => {
       'Nothing differs.',
     );
     const kept = rules('diff', 'house-starter@2026-11-21.1', 'house-starter', '--format', 'json');
-    expect(JSON.parse(kept.out)).toHaveProperty('before', 'house-starter@2026-11-21.1');
+    expect(packDiffSchema.parse(JSON.parse(kept.out)).before).toBe('house-starter@2026-11-21.1');
+    writeFileSync(
+      join(cwd, 'open.yaml'),
+      HOUSE.replace("'!release.weights_public'", 'release.weights_public'),
+    );
+    const turned = rules('diff', 'house.yaml', 'open.yaml', '--format', 'json');
+    const { effects, turned: cases } = packDiffSchema.parse(JSON.parse(turned.out));
+    expect(effects).toMatchObject([{ rule: 'closed', wider: {}, narrower: {}, undecided: false }]);
+    expect(cases).toMatchObject([{ rule: 'intake' }, { rule: 'closed', before: 'applies' }]);
     expect(rules('diff', 'house-starter@2026-11-20.1', 'house-starter')).toMatchObject({
       exit: 2,
       talk: expect.stringContaining(

@@ -2,6 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { currentPacks } from '@weighbridge/packs';
+import { packListSchema } from '@weighbridge/rules';
 import { exampleFolder, ROOT, weighbridge } from './testing/command.ts';
 
 const cwd = exampleFolder();
@@ -11,9 +12,9 @@ describe('rules list and show', () => {
   it('list the packs, their rules, and the same as JSON', () => {
     expect(rules('list').out).toMatch(/LAW {2}EU AI Act/);
     expect(rules('list', '--all').out).toContain('art-53-1-d');
-    const listed = JSON.parse(rules('list', '--format', 'json').out);
-    expect(listed).toHaveLength(currentPacks.length);
-    expect(listed[0]).toMatchObject({ asks: 'law' });
+    const listed = packListSchema.parse(JSON.parse(rules('list', '--format', 'json').out));
+    expect(listed.packs).toHaveLength(currentPacks.length);
+    expect(listed.packs[0]).toMatchObject({ asks: 'law' });
   });
 
   it('show one rule by its id or the ending of it, with condition, citation, dates and source', () => {

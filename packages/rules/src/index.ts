@@ -66,6 +66,15 @@ export { regions } from './explain/representatives.ts';
 export type { Witness } from './mutants/apart.ts';
 export { diffPacks, type PackChange } from './diff/diff-pack.ts';
 export { effectSteps, type Effect, type EffectStep } from './diff/effects.ts';
+export {
+  mutationSchema,
+  packDiffSchema,
+  packListSchema,
+  type MutationReport,
+  type PackDiffReport,
+  type PackListReport,
+  type WitnessReport,
+} from './report-schemas.ts';
 export { turnedCases, type TurnedCase } from './diff/turned-cases.ts';
 export type { Lack, ProposedTest, Step } from './propose/lacks.ts';
 export { lackingSteps, proposedTests } from './propose/propose-tests.ts';

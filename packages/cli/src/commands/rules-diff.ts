@@ -21,6 +21,7 @@ import { viewOf, type Shell } from '../shell.ts';
 import { taken } from '../steps.ts';
 import { Faulty, WrongCall, type Outcome } from '../trouble.ts';
 import { runNamed } from './rules-packs.ts';
+import { packDiffReport } from './rules-reports.ts';
 
 /** `weighbridge rules diff OLD NEW`: what changed between two versions of a pack, and what turns by it. */
 export async function diffRules(
@@ -54,7 +55,7 @@ function drawn(diff: PackDiffShape, format: 'table' | 'json' | 'markdown', on: O
     case 'table':
       return packDiffTable(diff, viewOf(on.shell, on.shell.stdout, lookOf(on.call)));
     case 'json':
-      return `${canonicalJson(toJson(diff))}\n`;
+      return `${canonicalJson(toJson(packDiffReport(diff)))}\n`;
     case 'markdown':
       return packDiffMarkdown(diff);
   }

@@ -1,4 +1,4 @@
-import { canonicalJson, toJson, type Json } from '@weighbridge/core';
+import { canonicalJson, toJson } from '@weighbridge/core';
 import { mutationReport, type MutationShape } from '@weighbridge/documents';
 import type { MutantFate } from '@weighbridge/rules';
 import type { Call } from '../commands.ts';
@@ -8,6 +8,7 @@ import type { SourcePack } from '../packs.ts';
 import { viewOf, type Shell } from '../shell.ts';
 import type { Outcome } from '../trouble.ts';
 import { packsNamed } from './rules-packs.ts';
+import { mutationReportOf } from './rules-reports.ts';
 
 /** `weighbridge rules mutate [pack…] [--floor PERCENT]`: which changes of packs their tests do not notice. */
 export async function mutateRules(
@@ -21,7 +22,9 @@ export async function mutateRules(
   const mutated: MutationShape[] = [];
   for (const pack of packs) mutated.push(summed(pack, await fatesOf(pack, call, shell)));
   const view = viewOf(shell, shell.stdout, lookOf(call));
-  shell.out(json ? `${canonicalJson(mutated.map(jsonOf))}\n` : mutationReport(mutated, view));
+  shell.out(
+    json ? `${canonicalJson(toJson(mutationReportOf(mutated)))}\n` : mutationReport(mutated, view),
+  );
   const low = mutated.filter((pack) => isBelow(floor ?? 0, pack));
   if (low.length === 0) return { exit: 0 };
   return { exit: 1, reason: `below ${floor} %: ${low.map(({ pack }) => pack).join(', ')}` };
@@ -35,7 +38,7 @@ function isBelow(
   return (killed + killedByProposed) * 100 < floor * (mutants - equivalent);
 }
 
-function summed({ pack }: SourcePack, fates: readonly MutantFate[]): MutationShape {
+function summed({ pack, shown }: SourcePack, fates: readonly MutantFate[]): MutationShape {
   const ended = (kind: string): number => fates.filter(({ fate }) => fate.kind === kind).length;
   const killed = ended('killed');
   const killedByProposed = ended('killed by proposed');
@@ -50,30 +53,11 @@ function summed({ pack }: SourcePack, fates: readonly MutantFate[]): MutationSha
     equivalent,
     score: share(killed),
     scoreWithProposed: share(killed + killedByProposed),
-    survivors: fates.flatMap(({ target, at, change, fate }) =>
-      fate.kind === 'survived'
-        ? [{ target, at, change, ...(fate.witness === undefined ? {} : { witness: fate.witness }) }]
-        : [],
-    ),
-  };
-}
-
-function jsonOf(mutated: MutationShape): Json {
-  const { pack, mutants, killed, equivalent, score } = mutated;
-  return {
-    pack,
-    mutants,
-    killed,
-    killed_by_proposed: mutated.killedByProposed,
-    equivalent,
-    score,
-    score_with_proposed: mutated.scoreWithProposed,
-    survivors: mutated.survivors.map(({ target, at, change, witness }) => ({
-      target,
-      ...(at.file === undefined ? {} : { file: at.file }),
-      line: at.line,
-      change,
-      ...(witness === undefined ? {} : { witness: toJson(witness) }),
-    })),
+    survivors: fates.flatMap(({ target, at, change, fate }) => {
+      if (fate.kind !== 'survived') return [];
+      const place = { line: at.line, ...(at.file === undefined ? {} : { file: shown(at.file) }) };
+      const found = fate.witness === undefined ? {} : { witness: fate.witness };
+      return [{ target, at: place, change, ...found }];
+    }),
   };
 }
