@@ -40,7 +40,8 @@ export type Claim = { readonly at: ClaimPlace } & (
   | { readonly kind: 'as-base'; readonly of: Covered; readonly ids: readonly string[] }
   | {
       readonly kind: 'base';
-      readonly by: 'front-matter' | 'sentence';
+      /** `version`: a sentence calls the model a version of it; `sentence`: made with it in some way. */
+      readonly by: 'front-matter' | 'version' | 'sentence';
       readonly model: string;
       readonly ids: readonly string[];
       readonly quantised: boolean;

@@ -277,6 +277,7 @@ function surroundingsOf(file: RepositoryFile, context: FileContext): Surrounding
     book: reading.book,
     fileAt: (url) => fileAt(url, { from: file.path, files, own }),
     ownWords: ownWords(`${own} ${firstHeading(file.text)}`),
+    ownName: new Set(tokensOf(`${own} ${firstHeading(file.text)}`).map(({ text }) => text)),
   };
 }
 

@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly fileAt: (url: string) => string | undefined;
   /** Words by which the repository calls itself. */
   readonly ownWords: ReadonlySet<string>;
+  /** All words and numbers of its name and title. */
+  readonly ownName: ReadonlySet<string>;
 }
 
 /** Headings above a block: whether they speak of licences, and of which components. */
@@ -326,6 +328,7 @@ function take(state: State, hit: Hit<Meaning>, index: number): void {
       state.partial = true;
       return;
     case 'derived':
+    case 'versions':
       state.derived = true;
       return;
     case 'name':
@@ -556,12 +559,13 @@ const STARTS: ReadonlySet<string> = new Set([
 function takeModel(state: State, hit: Hit<Meaning>, ids: readonly string[], index: number): void {
   if (isItsLicence(state, hit, index)) {
     if (state.granted && !state.partial && !state.isNews) sayOfModel(state, hit, ids);
-  } else if (isDerivation(state, hit, index)) {
+  } else if (isDerivation(state, hit, index) && !isOwnName(state, hit)) {
     const model = state.words.tokens
       .slice(hit.from, hit.to)
       .map(({ text }) => text)
       .join(' ');
-    say(state, hit, { kind: 'base', by: 'sentence', model, ids, quantised: false });
+    const by = state.hits[index - 1]?.value.kind === 'versions' ? 'version' : 'sentence';
+    say(state, hit, { kind: 'base', by, model, ids, quantised: false });
   }
 }
 
@@ -609,12 +613,19 @@ const NAME_WORDS: ReadonlySet<string> = new Set([
   'b',
 ]);
 
+/** A repository that speaks of its own model names no base. */
+function isOwnName({ words, context }: State, { from, to }: Hit<Meaning>): boolean {
+  const own = context.around.ownName;
+  return words.tokens.slice(from, to).every(({ text }) => own.has(text));
+}
+
 /** `based on Llama 2`, `a Llama 3.1 8B pretrained model, fine-tuned …`. */
 function isDerivation({ hits }: State, hit: Hit<Meaning>, index: number): boolean {
   const before = hits[index - 1];
   const after = hits[index + 1];
   return (
-    (before?.value.kind === 'derived' && hit.from - before.to <= 6) ||
+    ((before?.value.kind === 'derived' || before?.value.kind === 'versions') &&
+      hit.from - before.to <= 6) ||
     (after?.value.kind === 'derivation' && after.from - hit.to <= 3)
   );
 }

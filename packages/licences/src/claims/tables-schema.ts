@@ -21,6 +21,7 @@ export const claimTablesSchema: z.ZodType<ClaimTables> = z.strictObject({
     elsewhere: texts,
     base_licence: texts,
     derived: texts,
+    versions: texts,
     derivation: texts,
     permits: texts,
     european_union: texts,

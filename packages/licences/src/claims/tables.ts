@@ -29,6 +29,7 @@ export interface ClaimTables {
 
 const LISTS = [
   'noise',
+  'versions',
   'grants',
   'comply',
   'licence',

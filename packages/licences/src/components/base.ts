@@ -41,7 +41,7 @@ export function tagConflicts(
   const { claims } = facts.found;
   const bases = claims
     .filter((claim) => claim.kind === 'base')
-    .filter(({ ids, by }) => ids.length > 0 && by === 'front-matter');
+    .filter(({ ids, by }) => ids.length > 0 && by !== 'sentence');
   const tags = claims.filter((claim) => claim.kind === 'named').filter(({ by }) => by === 'tag');
   return tags.flatMap((tag) =>
     bases

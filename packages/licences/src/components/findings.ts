@@ -1,10 +1,11 @@
 import type { Finding, Place, Severity } from '@weighbridge/core';
 import type { Claim, ClaimOf, ClaimPlace } from '../claims/claim.ts';
-import type { PartFound } from '../claims/read-claims.ts';
+import type { PartFound, TextFound } from '../claims/read-claims.ts';
 import { tokensOf } from '../claims/tokens.ts';
 import {
   CUSTOM,
   idOfPart,
+  isTranslation,
   idsOfText,
   rootLicences,
   wholeParts,
@@ -48,7 +49,10 @@ function textsSeen({ found, terms }: Facts): readonly Seen[] {
   return found.texts.flatMap((text): readonly Seen[] => {
     const at = [{ file: text.file, line: 1 }];
     if (text.pointer) return [REFERENCE(at, 'the file holds only an address or a name, no text')];
-    if (text.unlisted && text.role === 'licence') return [unlisted(text.restricts.length > 0, at)];
+    if (isTranslation(text, found)) return [];
+    if (text.unlisted && text.role === 'licence') return [unlisted(text, at)];
+    // What notices and policies hold are the texts of others, and no licence of this.
+    if (text.role !== 'licence' && text.role !== 'source') return [];
     return wholeParts(text.parts).flatMap((part): readonly Seen[] => {
       const place = [{ file: text.file, line: part.lines.from }];
       if (part.id === undefined) return [changed(part, place)];
@@ -67,7 +71,10 @@ const REFERENCE = (at: readonly ClaimPlace[], says: string): Seen => ({
   do: 'put the text of the licence beside the files',
 });
 
-function unlisted(restricts: boolean, at: readonly ClaimPlace[]): Seen {
+function unlisted(text: TextFound, at: readonly ClaimPlace[]): Seen {
+  const restricts = text.restricts.some(
+    (one) => one === 'non-commercial' || one === 'research-only',
+  );
   return {
     code: restricts ? 'licence.unlisted-restricts' : 'licence.unlisted',
     severity: restricts ? 'medium' : 'low',
@@ -282,14 +289,26 @@ function statementsAgainstBase(facts: Facts): readonly Seen[] {
 
 /** A name prefix that a licence asks of models made from the licensed one. */
 function namingDuty({ found, terms }: Facts): readonly Seen[] {
-  const base = found.claims.find((claim) => claim.kind === 'base');
-  const title = found.title;
-  const prefix = base?.ids
-    .map((id) => terms.get(id)?.terms.naming_duty)
-    .find((duty) => duty?.value === 'required')?.prefix;
-  if (base === undefined || title === undefined || prefix === undefined) return [];
-  const wanted = tokensOf(prefix)[0]?.text ?? '';
-  if (tokensOf(title)[0]?.text === wanted) return [];
+  const { title, claims } = found;
+  const bound = claims.flatMap((claim) => {
+    const says = claim.kind === 'base' || (claim.kind === 'named' && claim.by === 'tag');
+    const [id] = says ? claim.ids : [];
+    const duty = id === undefined ? undefined : terms.get(id)?.terms.naming_duty;
+    return duty?.value === 'required' && duty.prefix !== undefined
+      ? [{ at: claim.at, prefix: duty.prefix }]
+      : [];
+  });
+  const [base] = bound;
+  if (base === undefined || title === undefined) return [];
+  const { prefix } = base;
+  const wanted = tokensOf(prefix)[0]?.text;
+  // The publisher's own name may stand before it: `Meta Llama 3`.
+  if (
+    tokensOf(title)
+      .slice(0, 2)
+      .some(({ text }) => text === wanted)
+  )
+    return [];
   return [
     {
       code: 'licence.name-prefix',

@@ -101,7 +101,7 @@ function code(facts: Facts): readonly ComponentReading[] {
   const root = licencesOfWhole(facts);
   const within = stated.every(({ id }) => root.some((one) => one.id === id));
   const own = within ? merged([...stated, ...root]) : stated;
-  const parts = textLicences(facts, (text) => isOfPart(text, facts));
+  const parts = textLicences(facts, (text) => isOfPart(text, facts) && !isOfModel(text, facts));
   const all = merged([...own, ...parts]);
   return all.length === 0 ? [] : [answer('code', all, stated.length > 0 ? 'stated' : 'repository')];
 }
@@ -126,7 +126,9 @@ function answer(
 function licencesStated(component: Component, facts: Facts): readonly LicenceOf[] {
   const texts = textLicences(
     facts,
-    ({ role, of }) => of.includes(component) && role !== 'notice' && role !== 'source',
+    (text) =>
+      (text.of.includes(component) && text.role !== 'notice' && text.role !== 'source') ||
+      (component === 'weights' && isOfPart(text, facts) && isOfModel(text, facts)),
   );
   const about = facts.found.claims.filter((claim) => 'of' in claim && claim.of.includes(component));
   const said = about
@@ -189,10 +191,26 @@ export function rootLicences(facts: Facts): readonly LicenceOf[] {
   return root.length > 0 ? root : textLicences(facts, isAtRoot);
 }
 
+/** A text below the root that is written for models, such as the licence of one of several. */
+function isOfModel(text: TextFound, { terms }: Facts): boolean {
+  const ids = idsOfText(text);
+  return ids.length > 0 && ids.every((id) => terms.get(id)?.kind === 'model-licence');
+}
+
+/** `LICENSE_ZH.txt` beside `LICENSE` says the same once more. */
+const TRANSLATION = /[-_.](?:zh|cn|en|ja|jp|ko|fr|de|es|ru)(?:[-_][a-z]{2,4})?(?:\.[a-z]{1,5})?$/iu;
+
+/** Whether a text only says in another language what the licence beside it says. */
+export function isTranslation(text: TextFound, { texts }: Facts['found']): boolean {
+  const hasMain = texts.some((one) => isAtRoot(one) && one.isMain);
+  return text.unlisted && hasMain && TRANSLATION.test(text.file);
+}
+
 /** A text that names no component and does not speak for everything. */
 function isOfPart(text: TextFound, { found }: Facts): boolean {
   const hasMain = found.texts.some((one) => isAtRoot(one) && one.isMain);
   const isWhole = isAtRoot(text) && (text.isMain || !hasMain);
+  if (isTranslation(text, found)) return false;
   return text.role === 'licence' && text.of.length === 0 && !isWhole;
 }
 

@@ -273,7 +273,60 @@ describe('findings', () => {
   });
 });
 
+describe('a repository with several texts', () => {
+  it('keeps licences that a sentence joins together on the same thing', () => {
+    const card = '# M\n\nThe model weights are released under Apache 2.0 and CC BY-NC 4.0.\n';
+    const [weights] = read({ 'README.md': card }).components;
+    expect(weights).toMatchObject({ combination: 'all-apply' });
+    const either = card.replace(' and ', ' or ');
+    expect(read({ 'README.md': either }).components[0]).toMatchObject({
+      combination: 'per-component',
+    });
+  });
+
+  it('takes a file beside LICENSE for one about a part', () => {
+    const other = '// SPDX-License-Identifier: X\nYou may use this part on Sundays.\n';
+    const { licences } = read({ LICENSE: MIT_TEXT, LICENSE_parser: other });
+    expect(licences).toEqual({ weights: 'mit', code: 'mit + custom' });
+  });
+
+  it('does not count its translation as another licence', () => {
+    const { licences, codes } = read({
+      LICENSE: MIT_TEXT,
+      'LICENSE_ZH.txt': '此文不得用于商业。\n',
+    });
+    expect(licences).toEqual({ weights: 'mit', code: 'mit' });
+    expect(codes).toEqual([]);
+  });
+
+  it('takes folders of code for no folders of weights', () => {
+    expect(read({ LICENSE: MIT_TEXT, 'src/models/LICENSE': MIT_TEXT }).licences).toEqual({
+      weights: 'mit',
+      code: 'mit',
+    });
+  });
+
+  it('takes what a notice holds for the licences of others', () => {
+    const changed = MIT_TEXT.replace('free of charge', 'for a fee');
+    expect(read({ LICENSE: MIT_TEXT, NOTICE: changed }).codes).toEqual([]);
+  });
+});
+
 describe('a base model', () => {
+  it('that a sentence calls the model a version of binds as one in the front matter does', () => {
+    const card =
+      '---\nlicense: apache-2.0\n---\n# M\n\nThis model is a fine-tuned version of [google/gemma-2b](https://huggingface.co/google/gemma-2b).\n';
+    expect(read({ 'README.md': card }).codes).toContain('licence.tag-against-base');
+    const compared = card.replace('a fine-tuned version of', 'better than');
+    expect(read({ 'README.md': compared }).codes).not.toContain('licence.tag-against-base');
+  });
+
+  it('is not the model that the repository itself is', () => {
+    const card = '# HunyuanVideo\n\nThe demo is built on HunyuanVideo.\n';
+    const { components } = read({ 'README.md': card }, { name: 'example/HunyuanVideo' });
+    expect(components).toEqual([]);
+  });
+
   it('counts where nothing else is said, and is called inherited', () => {
     const { components } = read({ 'README.md': '---\nbase_model: google/gemma-2-9b\n---\n# M\n' });
     expect(components).toMatchObject([{ component: 'weights', basis: 'base-model' }]);
