@@ -210,15 +210,15 @@ function ladderLines(view: View, { ladder }: Openness): readonly Line[] {
 function referenceLines(view: View, { reference, differences }: Openness): readonly Line[] {
   if (reference === undefined) return [];
   const level = reference.class;
-  const progress = reference.classes
-    .map(({ class: of, progress: percent }) => `${numeralOf(of)} ${Math.round(percent)} %`)
+  const counts = reference.classes
+    .map(({ class: of, filed }) => `${numeralOf(of)} ${filed.included.length}`)
     .join(', ');
   return [
     title(view, 'The reference tool'),
     ...row(view, {
       truth: level === 0 ? 'no' : 'yes',
       word: level === 0 ? 'no class' : `class ${numeralOf(level)}`,
-      text: `progress ${progress}`,
+      text: `components it includes for class ${counts}`,
     }),
     ...differences.flatMap((difference) => {
       const { says, why, cite } = differenceWords(difference);
