@@ -39,6 +39,7 @@ export type {
   OsaidElement,
   Rung,
 } from './openness/table.ts';
+export { licenceAsks, type LicenceAsk } from './judge/asks.ts';
 export type { Layer, LayerKind, Stack, StackActor, StackPlan } from './judge/chain.ts';
 export {
   chooseLicence,

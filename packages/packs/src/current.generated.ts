@@ -28,6 +28,7 @@ export const currentPacks: readonly { readonly name: string; readonly version: s
   { name: 'it', version: '2026-11-21.2' },
   { name: 'jp', version: '2026-11-21.2' },
   { name: 'kr', version: '2026-11-21.3' },
+  { name: 'licence-terms', version: '2026-11-21.3' },
   { name: 'mitre-atlas', version: '2026-11-21.2' },
   { name: 'mof', version: '2026-11-21.2' },
   { name: 'nist-ai-600-1', version: '2026-11-21.2' },

@@ -2275,6 +2275,26 @@ export const vocabulary = {
       means:
         'terms found in the licence that keep it from being free and open-source; complete once the text was checked for every code',
     },
+    'licence.asks': {
+      type: 'set',
+      values: [
+        'changes',
+        'copy',
+        'display',
+        'flow-down',
+        'limit',
+        'name',
+        'non-commercial',
+        'notices',
+        'places',
+        'registration',
+        'source',
+        'use-limits',
+      ],
+      ask: 'Which of these do the licences of the weights ask for; a copy of the licence, notices, a statement of changes, a name, words to show, flow-down of use restrictions, source, use limits, non-commercial use, a limit of users or revenue, a registration, places left out? Give the list as complete only when the whole text was read',
+      means:
+        'what the licences in force for the weights ask of whoever passes them on or serves them, from their terms; complete once every term of each was read',
+    },
     'release.monetisation_forms': {
       type: 'set',
       list: 'monetisation_forms',

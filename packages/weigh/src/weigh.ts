@@ -8,6 +8,7 @@ import { choosePacks, placesOfPacks } from './choose-packs.ts';
 import { knownOn } from './known-facts.ts';
 import { entriesOf, makeTicket } from './make-ticket.ts';
 import type { Case, Ticket } from './ticket.ts';
+import { withoutUnreadTerms } from './unread-terms.ts';
 import { valuesOf } from './values.ts';
 import { withDerived, withoutDerived } from './weighed-facts.ts';
 
@@ -40,7 +41,7 @@ export function weigh(load: Load): Ticket {
   const known = knownOn(dossier.facts, load.case.known_at);
   const asked = settledCase(load.case, known, placesOfPacks(load.packs));
   const chosen = choosePacks(load.packs, asked.places, asked.known_at);
-  const packs = withoutUnadopted(chosen, known);
+  const packs = withoutUnreadTerms(withoutUnadopted(chosen, known), known);
   const actor = known['actor.name']?.value;
   return makeTicket({
     subject: subjectOf(dossier),
@@ -86,7 +87,7 @@ function questionOf(load: Load): {
   const known = knownOn(load.dossier.facts, load.case.known_at);
   const asked = settledCase(load.case, known, placesOfPacks(load.packs));
   const chosen = choosePacks(load.packs, asked.places, asked.known_at);
-  return { known, asked, packs: withoutUnadopted(chosen, known) };
+  return { known, asked, packs: withoutUnreadTerms(withoutUnadopted(chosen, known), known) };
 }
 
 // The question adds what was asked, not what was settled from the facts themselves.

@@ -63,6 +63,27 @@ describe('a licence text in the folder', () => {
     expect(facts['licence.disqualifiers']).toBeUndefined();
   });
 
+  it('says what it asks, completely where its record was read in full', async () => {
+    const { facts } = await dossierOf({ LICENSE: 'llama-3.1-community\n' });
+    expect(facts['licence.asks']).toMatchObject({
+      value: {
+        has: ['copy', 'display', 'limit', 'name', 'notices', 'use-limits'],
+        complete: true,
+      },
+      evidence: [{ kind: 'read', file: 'LICENSE' }],
+    });
+    const unread = await dossierOf({ LICENSE: 'grok-2-community\n' });
+    expect(unread.facts['licence.asks']?.value).not.toMatchObject({ complete: true });
+  });
+
+  it('that is only claimed by a tag says what it asks, as declared', async () => {
+    const { facts } = await dossierOf({ 'README.md': CARD });
+    expect(facts['licence.asks']).toMatchObject({
+      value: { has: ['changes', 'copy', 'notices'], complete: true },
+      evidence: [{ kind: 'declared', file: 'README.md', line: 2 }],
+    });
+  });
+
   it('whose record nobody read in full leaves both open', async () => {
     const { facts } = await dossierOf({ LICENSE: 'grok-2-community\n' });
     expect(facts['licence.disqualifiers']).toBeUndefined();

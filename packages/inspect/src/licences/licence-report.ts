@@ -1,5 +1,6 @@
 import type { Evidence, Finding, SetValue, Sha256 } from '@weighbridge/core';
 import {
+  licenceAsks,
   readLicences,
   type ClaimReading,
   type ComponentReading,
@@ -93,13 +94,13 @@ interface Told {
 
 function factsOf(reading: LicenceReading, context: FactContext): readonly StatedClaim[] {
   const told = toldByText(reading, context);
-  if (told === undefined) return [];
+  if (told === undefined) return asksOf(reading.findings, toldByClaim(reading, context));
   const [first] = told;
   const declared: readonly StatedClaim[] =
     context.declares === 'none' && told.length === 1 && first !== undefined
       ? [{ fact: 'licence.declared', value: first.id, evidence: first.evidence }]
       : [];
-  return [...declared, ...grantsOf(reading.findings, told)];
+  return [...declared, ...grantsOf(reading.findings, told), ...asksOf(reading.findings, told)];
 }
 
 /** The licences of the weights when each was told from a whole text in the folder; else nothing. */
@@ -125,6 +126,27 @@ function toldByText(
     return [{ id, record: house.terms.get(id), evidence }];
   });
   return told.length === weights.licences.length ? told : undefined;
+}
+
+/** The licences of the weights as a tag or a sentence names them. */
+function toldByClaim({ components }: LicenceReading, { house }: FactContext): readonly Told[] {
+  const weights = components.find(({ component }) => component === 'weights');
+  if (weights === undefined || 'unknown' in weights) return [];
+  return weights.licences.map(({ id, or, places: [place] }) => ({
+    id,
+    record: or.length === 0 ? house.terms.get(id) : undefined,
+    evidence: { kind: 'declared', file: place?.file ?? '.', line: place?.line ?? 1 },
+  }));
+}
+
+/** What all of the weights' licences ask together; complete where each was read in full. */
+function asksOf(findings: readonly Finding[], told: readonly Told[]): readonly StatedClaim[] {
+  const records = told.flatMap(({ record }) => record ?? []);
+  if (told.length === 0 || records.length < told.length) return [];
+  if (licenceDoubts(findings).length > 0) return [];
+  const has = [...new Set(records.flatMap(licenceAsks))].sort();
+  const value = records.every(isSure) ? ({ has, complete: true } as const) : { has };
+  return told.map(({ evidence }) => ({ fact: 'licence.asks', value, evidence }));
 }
 
 function isWhole(part: { readonly id?: string; readonly form: string }, id: string): boolean {
