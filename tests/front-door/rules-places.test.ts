@@ -62,7 +62,9 @@ describe('a pack that was installed', () => {
 describe('rules show', () => {
   it('finds a rule only in the pack that is named before it', () => {
     expect(rules('show', 'practice/supply-unsigned').exit).toBe(0);
-    expect(rules('show', 'eu-gdpr/supply-unsigned')).toMatchObject({ exit: 2, out: '' });
+    const { exit, out, talk } = rules('show', 'eu-gdpr/supply-unsigned');
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(talk).toMatch(/do: weighbridge rules show eu-gdpr\/[a-z0-9-]+\n/);
   });
 });
 

@@ -60,11 +60,14 @@ function manyRules(found: readonly Named[], wanted: string, call: Call): WrongCa
   });
 }
 
+// Behind the name of a pack, the nearest rule of that pack is meant.
 function noRule(all: readonly Named[], wanted: string, call: Call): WrongCall {
+  const prefix = wanted.slice(0, wanted.indexOf('/') + 1);
   const ids = all.map(({ rule }) => rule.id);
-  const near = nearest(wanted.slice(wanted.indexOf('/') + 1), ids) ?? ids[0];
+  const near = nearest(wanted.slice(prefix.length), ids) ?? ids[0];
   return new WrongCall(`no rule ${wanted}`, {
-    remedy: near === undefined ? 'weighbridge rules list --all' : mended(call, wanted, near),
+    remedy:
+      near === undefined ? 'weighbridge rules list --all' : mended(call, wanted, prefix + near),
     more: 'weighbridge rules list --all',
   });
 }
