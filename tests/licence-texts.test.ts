@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { sha256 } from '@weighbridge/core';
+import { decodeText, identifyText, openBook } from '@weighbridge/licences';
 import { licencesFolder } from '@weighbridge/packs';
 
 const FOLDER = new URL('texts/', licencesFolder);
@@ -42,5 +43,15 @@ describe('the texts that ship', () => {
 
   it('are known by at least one id and one origin each, with no key twice', () => {
     expect(new Set(index.texts.map(({ key }) => key)).size).toBe(index.texts.length);
+  });
+
+  it('are each told to be themselves, word by word, so that the book is not older than the reader of words', () => {
+    const book = openBook(readFileSync(new URL('book.bin', FOLDER)));
+    const others = shipped.filter(({ file = '', ids }) => {
+      const read = decodeText(readFileSync(new URL(file, FOLDER)), file);
+      const [part] = read.kind === 'read' ? identifyText(read.value.text, book).parts : [];
+      return part?.certainty !== 'exact' || part.id === undefined || !ids.includes(part.id);
+    });
+    expect(others.map(({ key }) => key)).toEqual([]);
   });
 });

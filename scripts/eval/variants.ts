@@ -252,7 +252,7 @@ const ADVICE =
   /^\W*(?:end of (?:the )?terms|appendix\b|how to apply|exhibit a\s*[-–—:]|creative commons is not a party)|$(?![\s\S])/im;
 
 /** Before this stands what says of itself that it is no part of the licence. */
-const PREFACE_END = /^[^\n]*public license[ \t]*\n\s*by exercising/im;
+const PREFACE_END = /^[^\n]*public\s+license[ \t]*\n\s*by exercising/im;
 
 /** Each sentence of the terms left out on its own. */
 function clausesDeleted(text: string): readonly string[] {

@@ -6,7 +6,7 @@ import { classOf, type ChangeClass } from './changes.ts';
 import { startOf, stretchOf, type Cluster, type Clusters } from './clusters.ts';
 
 /** A stretch that differs, and what it is about. */
-export interface Difference {
+interface Difference {
   readonly gap: Box;
   readonly class: ChangeClass;
 }

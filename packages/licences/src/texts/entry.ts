@@ -20,7 +20,7 @@ const APPENDIX =
 
 /** What says of itself that it is no part of the licence, before the licence's own title. */
 const PREFACE =
-  /do not form part of our licenses[\s\S]{0,8000}?(?=^[ \t]*Creative Commons [\w-]+ [\d.]+ International Public License[ \t]*$)/im;
+  /do not form part of our licenses[\s\S]{0,8000}?(?=^[ \t]*Creative Commons [\w-]+\s+[\d.]+\s+International\s+Public\s+License[ \t]*$)/im;
 
 /** Words of a title. */
 const MAX_TITLE = 40;
