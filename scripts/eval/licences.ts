@@ -43,6 +43,7 @@ const VALUES: readonly (readonly [code: string, value: string])[] = [
   ['licence.statement-against-base', 'claim-wrong'],
   ['licence.tag-against-file', 'conflict'],
   ['licence.statement-against-file', 'conflict'],
+  ['licence.statement-against-tag', 'conflict'],
   ['licence.base-against-text', 'conflict'],
   ['licence.unlisted-restricts', 'custom-nc'],
   ['licence.modified', 'modified'],

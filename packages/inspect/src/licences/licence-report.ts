@@ -40,6 +40,7 @@ const DOUBTS: ReadonlySet<string> = new Set([
   'licence.readme-restricts',
   'licence.statement-against-base',
   'licence.statement-against-file',
+  'licence.statement-against-tag',
   'licence.tag-against-base',
   'licence.tag-against-file',
   'licence.territory-outside',

@@ -5,6 +5,9 @@ export type Component =
 /** What is forbidden or asked beyond a licence's text. */
 export type Restriction = 'non-commercial' | 'research-only' | 'registration' | 'no-redistribution';
 
+/** Id of a licence that is no known text. */
+export const CUSTOM = 'custom';
+
 /** Where a claim stands. */
 export interface ClaimPlace {
   readonly file: string;

@@ -208,7 +208,9 @@ function claimsBeside(
     .split(/\r\n|\n|\r/u)
     .slice(last)
     .join('\n');
-  return claimsInBlocks(blocksOf(tail, last + 1), around).filter(({ kind }) => kind === 'named');
+  return claimsInBlocks(blocksOf(tail, last + 1), around).filter(
+    (claim) => claim.kind === 'named' && claim.of.length > 0,
+  );
 }
 
 /** A README or model card: front matter, then sentences. */
@@ -229,12 +231,17 @@ function readProse(file: RepositoryFile, context: FileContext): FileRead {
           .join('\n');
   const blocks = blocksOf(body, (front?.lines ?? 0) + 1);
   const gate = front?.gatePrompt === undefined ? [] : identify(front.gatePrompt);
+  const asked =
+    front?.gatePrompt === undefined || gate.length > 0
+      ? []
+      : claimsInBlocks(blocksOf(`# Model license\n\n${front.gatePrompt}`, front.gateLine), around);
   const title = blocks.find((block) => block.kind === 'heading' && block.level === 1);
   return {
     text: gate.length === 0 ? [] : [gateText(file, gate)],
     claims: [
       ...tags,
       ...(front === undefined ? strayBases(file, book) : []),
+      ...asked.map((claim) => ({ ...claim, at: { file: file.path, line: front?.gateLine ?? 1 } })),
       ...claimsInBlocks(blocks, around),
     ],
     ...(title?.kind === 'heading' ? { title: title.tokens.map(({ text }) => text).join(' ') } : {}),

@@ -534,7 +534,7 @@ function subjectOr(state: State, component: Component): readonly Component[] {
 
 /** Whether the sentence speaks of the repository as a whole. */
 function isWhole({ subject, words, context }: State): boolean {
-  if (subject.has('whole') || context.by === 'badge') return true;
+  if (subject.has('whole') || context.by === 'badge' || isBare(words, context.under)) return true;
   const first = words.tokens.findIndex(({ text }) => STARTS.has(text));
   if (first !== -1 && first <= 1) return true;
   const own = context.around.ownWords;

@@ -1,5 +1,6 @@
 import type { Component, Restriction } from './claim.ts';
 import { phraseBook, type PhraseBook } from './phrases.ts';
+import { tokensOf } from './tokens.ts';
 
 /** Names with the ids that they may stand for. */
 interface NameRow {
@@ -131,13 +132,18 @@ function nameEntries(
     ),
     ...models.flatMap(({ ids, as }) => as.map((phrase): Entry => [phrase, { kind: 'model', ids }])),
     ...known.flatMap(({ id, name, identifiers }) =>
-      [id, name, identifiers.spdx ?? id].map((phrase): Entry => {
+      [id, ...(isTelling(name) ? [name] : []), identifiers.spdx ?? id].map((phrase): Entry => {
         const meaning = named(phrase, [id]);
         // An id of ours may be the name of a model: `glm-4`.
         return [phrase, { ...meaning, weak: meaning.weak || identifiers.spdx === null }];
       }),
     ),
   ];
+}
+
+// Of `Microsoft Public License` only the publisher would remain.
+function isTelling(name: string): boolean {
+  return tokensOf(name).filter(({ text }) => !NAME_FILLERS.has(text)).length > 1;
 }
 
 // One bare word may be a place (MIT), a verb or a product: it counts only beside the word licence.

@@ -1,4 +1,4 @@
-import type { Claim, ClaimPlace } from './claim.ts';
+import { CUSTOM, type Claim, type ClaimPlace } from './claim.ts';
 import { phrasesIn } from './phrases.ts';
 import { idsOfAddress } from './sentences.ts';
 import type { ClaimBook } from './tables.ts';
@@ -69,7 +69,8 @@ function otherClaims(
   const both = byName.filter((id) => byLink.includes(id));
   const ids = [both, byName, byLink].find((one) => one.length > 0) ?? [];
   if (ids.length > 0) return [{ ...named(ids, at), ...(file === undefined ? {} : { file }) }];
-  return file === undefined ? [] : [{ kind: 'linked', of: ['weights'], file, partial: false, at }];
+  if (file !== undefined) return [{ kind: 'linked', of: ['weights'], file, partial: false, at }];
+  return name === undefined && link === undefined ? [] : [named([CUSTOM], at)];
 }
 
 function named(ids: readonly string[], at: ClaimPlace): Extract<Claim, { kind: 'named' }> {

@@ -34,14 +34,26 @@ const PACKED: ReadonlySet<string> = new Set([
   'mxfp',
 ]);
 
+/**
+ * Models that this one is said to be made from: in the front matter of a card, or, where no licence file
+ * speaks for the repository, in a sentence that calls it a version of one.
+ */
+function basesOf({ found }: Facts): readonly ClaimOf<'base'>[] {
+  const hasFile = found.texts.some(({ role }) => role === 'licence');
+  return found.claims
+    .filter((claim) => claim.kind === 'base')
+    .filter(({ by, ids }) => {
+      const isVersion = by === 'version' && !hasFile && ids.length <= 2;
+      return ids.length > 0 && (by === 'front-matter' || isVersion);
+    });
+}
+
 /** Tags that name another licence than the one that the base model brings along. */
 export function tagConflicts(
   facts: Facts,
 ): readonly { readonly tag: Tag; readonly base: ClaimOf<'base'> }[] {
   const { claims } = facts.found;
-  const bases = claims
-    .filter((claim) => claim.kind === 'base')
-    .filter(({ ids, by }) => ids.length > 0 && by !== 'sentence');
+  const bases = basesOf(facts);
   const tags = claims.filter((claim) => claim.kind === 'named').filter(({ by }) => by === 'tag');
   return tags.flatMap((tag) =>
     bases
@@ -91,4 +103,21 @@ export function baseConflict(facts: Facts):
     ids.some((id) => facts.terms.get(id)?.family === family && bindsWhatIsMade(id, facts)),
   );
   return base === undefined ? undefined : { base, text: text.id, places: text.places };
+}
+
+/** Sentences about the weights that name another licence than a base that binds what is made from it. */
+export function statementConflicts(
+  facts: Facts,
+): readonly { readonly claim: ClaimOf<'named'>; readonly base: ClaimOf<'base'> }[] {
+  const { claims } = facts.found;
+  const base = basesOf(facts).find(({ ids }) => ids.some((id) => bindsWhatIsMade(id, facts)));
+  if (base === undefined) return [];
+  return claims
+    .filter((claim) => claim.kind === 'named')
+    .filter(({ by, of, ids, partial }) => {
+      const isOfWeights = of.length === 0 || of.includes('weights');
+      const isSentence = by !== 'tag' && by !== 'spdx' && !partial;
+      return isSentence && isOfWeights && !ids.some((id) => base.ids.includes(id));
+    })
+    .map((claim) => ({ claim, base }));
 }

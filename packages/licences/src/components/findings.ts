@@ -1,9 +1,8 @@
 import type { Finding, Place, Severity } from '@weighbridge/core';
-import type { Claim, ClaimOf, ClaimPlace } from '../claims/claim.ts';
+import { CUSTOM, type Claim, type ClaimOf, type ClaimPlace } from '../claims/claim.ts';
 import type { PartFound, TextFound } from '../claims/read-claims.ts';
 import { tokensOf } from '../claims/tokens.ts';
 import {
-  CUSTOM,
   idOfPart,
   isTranslation,
   idsOfText,
@@ -13,7 +12,7 @@ import {
   type ComponentUnknown,
   type Facts,
 } from './of-component.ts';
-import { baseConflict, bindsWhatIsMade, tagConflicts } from './base.ts';
+import { baseConflict, statementConflicts, tagConflicts } from './base.ts';
 
 type Answers = readonly (ComponentReading | ComponentUnknown)[];
 
@@ -32,6 +31,7 @@ export function findingsIn(facts: Facts, answers: Answers): readonly Finding[] {
     ...textsSeen(facts),
     ...tagsSeen(facts),
     ...statementsSeen(facts),
+    ...statementsAgainstTag(facts),
     ...basesSeen(facts),
     ...restrictionsSeen(facts),
     ...territorySeen(facts),
@@ -201,6 +201,30 @@ function statementsSeen(facts: Facts): readonly Seen[] {
   });
 }
 
+/** Sentences that name another licence than the card's tag, where no text says which is right. */
+function statementsAgainstTag(facts: Facts): readonly Seen[] {
+  const { claims } = facts.found;
+  const tags = claims.filter((claim) => claim.kind === 'named' && claim.by === 'tag');
+  if (tags.length === 0 || rootLicences(facts).length > 0) return [];
+  return claims.flatMap((claim): readonly Seen[] => {
+    if (claim.kind !== 'named' || claim.by === 'tag' || claim.by === 'spdx' || claim.partial)
+      return [];
+    if (claim.of.length > 0 && !claim.of.includes('weights')) return [];
+    const said = tags.flatMap((tag) => ('ids' in tag ? tag.ids : []));
+    if (said.includes(CUSTOM) || claim.ids.some((id) => fits(id, said))) return [];
+    return [
+      {
+        code: 'licence.statement-against-tag',
+        severity: 'medium',
+        at: [claim.at, ...tags.map(({ at }) => at)],
+        says: `here ${claim.ids.join(' or ')} is named, the card's tag says ${said.join(' or ')}`,
+        would: 'whoever relies on one breaks the other',
+        do: 'ask the publisher which one counts',
+      },
+    ];
+  });
+}
+
 /** The file that the statement links, else those at the root where it speaks of everything. */
 function textsSpokenOf(claim: ClaimOf<'named'>, facts: Facts): readonly string[] {
   const linked = facts.found.texts.filter(({ file }) => file === claim.file).flatMap(idsOfText);
@@ -265,26 +289,14 @@ function asBase(claim: Claim, facts: Facts): readonly Seen[] {
 }
 
 function statementsAgainstBase(facts: Facts): readonly Seen[] {
-  const bases = facts.found.claims.filter((claim) => claim.kind === 'base');
-  const base = bases.find(
-    ({ ids, by }) => by === 'front-matter' && ids.some((id) => bindsWhatIsMade(id, facts)),
-  );
-  if (base === undefined) return [];
-  return facts.found.claims.flatMap((claim): readonly Seen[] => {
-    if (claim.kind !== 'named' || claim.by === 'tag' || claim.partial) return [];
-    if (claim.of.length > 0 && !claim.of.includes('weights')) return [];
-    if (claim.ids.some((id) => base.ids.includes(id))) return [];
-    return [
-      {
-        code: 'licence.statement-against-base',
-        severity: 'medium',
-        at: [claim.at, base.at],
-        says: `here ${claim.ids.join(' or ')} is named, the model it was made from is under ${base.ids.join(' or ')}`,
-        would: 'a licence that binds what is made from a model cannot be exchanged for another one',
-        do: 'compare the terms of both',
-      },
-    ];
-  });
+  return statementConflicts(facts).map(({ claim, base }) => ({
+    code: 'licence.statement-against-base',
+    severity: 'medium',
+    at: [claim.at, base.at],
+    says: `here ${claim.ids.join(' or ')} is named, the model it was made from is under ${base.ids.join(' or ')}`,
+    would: 'a licence that binds what is made from a model cannot be exchanged for another one',
+    do: 'compare the terms of both',
+  }));
 }
 
 /** A name prefix that a licence asks of models made from the licensed one. */

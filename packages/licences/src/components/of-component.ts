@@ -1,7 +1,13 @@
-import type { Claim, ClaimOf, ClaimPlace, Component } from '../claims/claim.ts';
+import {
+  CUSTOM,
+  type Claim,
+  type ClaimOf,
+  type ClaimPlace,
+  type Component,
+} from '../claims/claim.ts';
 import type { PartFound, RepositoryClaims, TextFound } from '../claims/read-claims.ts';
 import type { TermsBook } from '../terms/record.ts';
-import { baseConflict, tagConflicts } from './base.ts';
+import { baseConflict, statementConflicts, tagConflicts } from './base.ts';
 
 /** How several licences of one component stand to each other. */
 export type Combination = 'single' | 'all-apply' | 'per-component';
@@ -52,9 +58,6 @@ export interface Facts {
   readonly date: string | undefined;
 }
 
-/** Id of a licence that is no known text. */
-export const CUSTOM = 'custom';
-
 /** Id where the licence of a base model applies that is not named. */
 export const AS_BASE = 'as-base-model';
 
@@ -84,7 +87,8 @@ function weights(facts: Facts): readonly (ComponentReading | ComponentUnknown)[]
 /** The licence of a base that binds counts before a tag or text that contradicts it; both where the tag adds to it. */
 function boundByBase(facts: Facts): ComponentReading | undefined {
   const known = { ...facts, known: idsKnownIn(facts) };
-  const against = tagConflicts(facts)[0]?.base ?? baseConflict(facts)?.base;
+  const against =
+    tagConflicts(facts)[0]?.base ?? baseConflict(facts)?.base ?? statementConflicts(facts)[0]?.base;
   if (against !== undefined)
     return answer('weights', [one(against.ids, [against.at], known)], 'base-model');
   const added = facts.found.claims.find(

@@ -153,6 +153,22 @@ describe('findings', () => {
       { LICENSE: MIT_TEXT, 'README.md': '# M\n\nThis project is licensed under Apache-2.0.\n' },
     ],
     [
+      'licence.statement-against-tag',
+      'a sentence against a tag',
+      {
+        'README.md':
+          '---\nlicense: gpl-3.0\n---\n# M\n\nThe model is licensed under the MIT license.\n',
+      },
+    ],
+    [
+      'licence.readme-restricts',
+      'a gate that restricts',
+      {
+        'README.md':
+          '---\nlicense: mit\nextra_gated_prompt: For non-commercial research use only.\n---\n# M\n',
+      },
+    ],
+    [
       'licence.tag-unknown',
       'a tag that nobody knows',
       { 'README.md': '---\nlicense: my-own\n---\n# M\n' },
