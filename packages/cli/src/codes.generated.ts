@@ -974,6 +974,14 @@ export const CODES: readonly Code[] = [
     "since": "0.1.0"
   },
   {
+    "code": "licence.statement-against-tag",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "A sentence, table or badge names another licence than the card's `license`.",
+    "remedy": "ask the publisher which one counts",
+    "since": "0.1.0"
+  },
+  {
     "code": "licence.tag-against-base",
     "kind": "finding",
     "severity": "medium",
