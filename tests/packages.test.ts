@@ -107,7 +107,10 @@ describe('the project', () => {
   });
 
   it('makes no promise that the law keeps for itself', () => {
-    const prose = [...top, ...pages].filter((path) => path.endsWith('.md'));
+    // A licence has the name that its publisher gave it, such as the Seamless Licensing Agreement.
+    const prose = [...top, ...pages].filter(
+      (path) => path.endsWith('.md') && !path.startsWith('docs/licences/'),
+    );
     const selling = prose.filter((path) =>
       /\b(?:compliant|guarantees? compliance|seamless(?:ly)?|world-class|cutting-edge|effortless(?:ly)?)\b/i.test(
         readFileSync(ROOT + path, 'utf8'),

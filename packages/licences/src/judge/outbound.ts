@@ -175,7 +175,7 @@ function widthOf(
 }
 
 /** Whether something made of a work under `licence` may be passed on as `stated`. */
-export function fitOf(
+function fitOf(
   licence: LicenceTerms,
   stated: readonly LicenceTerms[],
   top: Pick<Layer, 'kind'>,

@@ -102,7 +102,7 @@ interface Reason {
 }
 
 /** Why a strong text cannot stand with another in one work; undefined where it can. */
-export function reasonOf(
+function reasonOf(
   strong: LicenceTerms,
   other: LicenceTerms,
   book: TermsBook,
