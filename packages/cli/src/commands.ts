@@ -46,6 +46,27 @@ export const VERBS: readonly Verb[] = [
   },
   {
     group: 'look',
+    name: 'scan',
+    usage: '<target…>',
+    sample: ['.'],
+    about: 'what loading it would do',
+    examples: [
+      'weighbridge scan ../my-model',
+      'weighbridge scan pytorch_model.bin --format json',
+      'weighbridge scan . --format sarif --output scan.sarif',
+      'find . -name "*.pkl" | weighbridge scan -',
+    ],
+    define: (command) =>
+      looking(command.argument('<target...>', 'folders, files, archives; - for a list on stdin'))
+        .option('--format <name>', 'table, json or sarif', 'table')
+        .option('--output <file>', 'write there instead of stdout')
+        .option('--offline', 'no network; this command never needs one')
+        .option('--fail-on <severity>', 'high, medium, low or note', 'medium')
+        .option('--allow-unknown', 'exit 0 instead of 3'),
+    run: async (call, shell) => (await import('./commands/scan.ts')).scan(call, shell),
+  },
+  {
+    group: 'look',
     name: 'licence',
     usage: '<target…>',
     sample: ['.'],

@@ -25,10 +25,17 @@ const shell: Shell = {
   today: () => new Date().toISOString().slice(0, 10),
   cwd: process.cwd(),
   signal: stop.signal,
+  ...(process.stdin.isTTY ? {} : { input: everything }),
   ...(process.stdin.isTTY && process.stderr.isTTY ? { ask: asked } : {}),
 };
 
 process.exitCode = await run(process.argv.slice(2), shell);
+
+/** All of stdin; a list of paths is short. */
+async function everything(): Promise<string> {
+  const { text } = await import('node:stream/consumers');
+  return text(process.stdin);
+}
 
 /** One line from the terminal; Ctrl-C stops the command, Ctrl-D ends the asking. */
 async function asked(prompt: string): Promise<string | undefined> {

@@ -14,6 +14,8 @@ export interface Shell {
   readonly cwd: string;
   /** Ends with the reason when the person stops the command. */
   readonly signal: AbortSignal;
+  /** All that stands on stdin, where no person sits there. */
+  readonly input?: () => Promise<string>;
   /** Asks the person at the terminal for a line; nothing when they close it. Absent where nobody sits there. */
   readonly ask?: (prompt: string) => Promise<string | undefined>;
 }

@@ -39,7 +39,8 @@ export async function inspectAll(call: Call, shell: Shell): Promise<readonly Ins
 }
 
 // Other ways to name a model are foreseen; until then nobody shall hunt for a folder called `hf:…`.
-function refuseElsewhere(target: string, call: Call): void {
+/** Refuses names that are no paths. */
+export function refuseElsewhere(target: string, call: Call): void {
   const scheme = /^(hf|pkg|sha256|https?|oci|s3|gs):/.exec(target)?.[1];
   if (scheme === undefined) return;
   throw new WrongCall(`${target}: this version weighs folders and files, not ${scheme}: names`, {
@@ -70,7 +71,8 @@ export async function inspectOne(
   return inspection;
 }
 
-function refuseMissing(
+/** Refuses a target that is not there. */
+export function refuseMissing(
   faults: readonly Fault[],
   at: { readonly path: string; readonly shown: string },
 ): void {

@@ -72,3 +72,5 @@ export { licenceFindings, licenceMarkdown, licenceTable } from './licence/licenc
 export type { LicenceText } from './licence/licence-texts.ts';
 export { opennessMarkdown } from './openness/openness-markdown.ts';
 export { opennessTable } from './openness/openness-table.ts';
+export { scanSarif, type ScanTarget } from './scan/scan-sarif.ts';
+export { scanTable } from './scan/scan-table.ts';

@@ -38,3 +38,4 @@ export type { Stamp } from './inventory/stamp.ts';
 export { type StatedClaim } from './report.ts';
 export { dossierSchema } from './dossier-schema.ts';
 export { licenceDoubts, type LicenceHouse } from './licences/licence-report.ts';
+export { scanTarget, type TargetScan } from './scan-target.ts';

@@ -131,13 +131,24 @@ describe('inspectTarget', () => {
   it('says of a file without a reader that nothing is known about its content, and bounds what it can hold', async () => {
     const { files, facts } = await dossierOf({
       ...WHOLE,
-      'pytorch_model.bin': new Uint8Array([0x80, 2, 0x7d, 0x71, 0, 0x2e]),
+      'pytorch_model.bin': new TextEncoder().encode('lmgg\0\0'),
     });
     expect(files.find((file) => file.path === 'pytorch_model.bin')?.read).toMatchObject({
-      reason: expect.stringContaining('no reader for pickle'),
+      reason: expect.stringContaining('no reader for ggml'),
     });
     expect(facts['model.parameters']?.value).toEqual({ lo: 528, hi: 528 + 6 * 8 });
     expect(facts['model.tensor_types']?.value).toEqual({ has: ['BF16'] });
+  });
+
+  it('holds what a scan finds: what loading a pickle would do, once', async () => {
+    const { findings, files } = await dossierOf({
+      ...WHOLE,
+      'pytorch_model.bin': new TextEncoder().encode("cposix\nsystem\n(S'echo'\ntR."),
+    });
+    expect(findings.filter(({ code }) => code.startsWith('pickle.'))).toMatchObject([
+      { code: 'pickle.runs-process', severity: 'high', places: [{ file: 'pytorch_model.bin' }] },
+    ]);
+    expect(files.find((file) => file.path === 'pytorch_model.bin')?.read).toBe(true);
   });
 
   it('reports a truncated file with its byte, as unread', async () => {

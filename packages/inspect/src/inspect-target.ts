@@ -1,3 +1,4 @@
+import type { FolderScan, Uninspected } from '@weighbridge/artefacts';
 import type { Day, Fault, Finding, SetValue, Sha256, Vocabulary } from '@weighbridge/core';
 import { vocabulary as shipped } from '@weighbridge/packs';
 import { absenceReport } from './absences.ts';
@@ -9,6 +10,7 @@ import type { Waiver } from './declaration/waivers.ts';
 import type { Dossier, FileEntry, Lineage } from './dossier.ts';
 import { gatherFacts } from './facts/gather.ts';
 import { takeInventory, type Inventory, type InventoryOptions } from './inventory/inventory.ts';
+import { scanFiles } from './scan-files.ts';
 import { isFolder } from './is-folder.ts';
 import { openerOf } from './open-files.ts';
 import { opennessClaims } from './openness/openness-claims.ts';
@@ -46,6 +48,7 @@ interface Read {
   readonly inventory: Inventory;
   readonly texts: ReadTexts;
   readonly weights: ReadWeights;
+  readonly scan: FolderScan;
   readonly vocabulary: Vocabulary;
   readonly target: 'folder' | 'file';
   readonly house: LicenceHouse | undefined;
@@ -74,9 +77,10 @@ export async function inspectTarget(
   });
   options.signal?.throwIfAborted();
   const weights = await readWeights(inventory.files, open);
+  const scan = await scanFiles(inventory, { signal: options.signal });
   const target = isFolder(path) ? 'folder' : 'file';
   const house = options.licences;
-  const dossier = dossierOf({ inventory, texts, weights, vocabulary, target, house });
+  const dossier = dossierOf({ inventory, texts, weights, scan, vocabulary, target, house });
   const { declaration } = texts;
   if (declaration === undefined) return { dossier };
   const { policy, waivers } = declaration;
@@ -84,11 +88,16 @@ export async function inspectTarget(
 }
 
 function dossierOf(read: Read): Dossier {
-  const { inventory, texts, weights, vocabulary } = read;
+  const { inventory, texts, weights, scan, vocabulary } = read;
   const report = reportFrom(read);
   const gathered = gatherFacts(report.claims, vocabulary.facts);
   const findings = inOrder(
-    withoutEchoes([...inventory.findings, ...report.findings, ...gathered.findings]),
+    withoutEchoes([
+      ...inventory.findings,
+      ...scan.findings,
+      ...report.findings,
+      ...gathered.findings,
+    ]),
   );
   const codes = codesClaim(findings, report, inventory);
   const facts = gatherFacts([...report.claims, ...codes], vocabulary.facts).facts;
@@ -96,7 +105,7 @@ function dossierOf(read: Read): Dossier {
     schema: 'weighbridge.dossier/1',
     name: inventory.name,
     revision: inventory.revision,
-    files: withReasons(inventory.files, texts, weights),
+    files: withReasons(inventory.files, { texts, weights, scan }),
     notCovered: inventory.notCovered,
     facts,
     findings,
@@ -249,8 +258,7 @@ function codesClaim(
 
 function withReasons(
   files: readonly FileEntry[],
-  texts: ReadTexts,
-  weights: ReadWeights,
+  { texts, weights, scan }: Pick<Read, 'texts' | 'weights' | 'scan'>,
 ): readonly FileEntry[] {
   // The last to be set is the first fault of its file.
   const faults = new Map(
@@ -258,13 +266,17 @@ function withReasons(
   );
   return files.map((file) => {
     if (file.read !== true || texts.read.has(file.path) || weights.read.has(file.path)) return file;
-    return { ...file, read: { reason: unreadReason(file, faults.get(file.path)) } };
+    const fault = faults.get(file.path);
+    const left = scan.uninspected.find((one) => one.file === file.path);
+    if (fault === undefined && left === undefined) return file;
+    return { ...file, read: { reason: unreadReason(fault, left) } };
   });
 }
 
-function unreadReason(file: FileEntry, fault: Fault | undefined): string {
+function unreadReason(fault: Fault | undefined, left: Uninspected | undefined): string {
   if (fault !== undefined) return `${fault.detail} (${fault.code})`;
-  return `no reader for ${file.format} yet; nothing is known about its content`;
+  const within = (left?.within ?? []).map((member) => `${member}: `).join('');
+  return `${within}${left?.reason ?? 'it was not read'}; nothing is known about its content`;
 }
 
 const WEIGHTS: readonly string[] = ['high', 'medium', 'low', 'note'];

@@ -40,6 +40,10 @@ beforeAll(async () => {
     platform: 'node',
     format: 'esm',
     conditions: ['@weighbridge/source'],
+    // Some dependencies are CommonJS and ask for `require`.
+    banner: {
+      js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    },
     logLevel: 'silent',
   });
 });
