@@ -45,8 +45,8 @@ function withPieces(known: KnownText): readonly KnownText[] {
 }
 
 /** `GPL-3.0-only` is applied by its own notice as `GPL-3.0-or-later`. */
-function noticeNames({ ids, spdx }: KnownText, notice: string): Pick<KnownText, 'ids' | 'spdx'> {
-  if (spdx?.endsWith('-only') !== true || !allowsLater(notice)) return { ids, spdx };
+function noticeNames({ spdx }: KnownText, notice: string): Partial<KnownText> {
+  if (spdx?.endsWith('-only') !== true || !allowsLater(notice)) return {};
   const later = spdx.replace(/-only$/, '-or-later');
   return { ids: [later.toLowerCase()], spdx: later };
 }

@@ -31,6 +31,12 @@ describe('a book', () => {
     expect(openBook(larger.subarray(3)).texts).toHaveLength(1);
   });
 
+  it('is refused when it is of another form', () => {
+    const bytes = bookBytes([known('You may use it.')]);
+    bytes[new TextDecoder('latin1').decode(bytes).indexOf('book/1') + 5] = 0x32;
+    expect(() => openBook(bytes)).toThrow('no book of licence texts');
+  });
+
   it('spells only the words of texts that may be shipped', () => {
     const book = openBook(
       bookBytes([known('open words'), { ...known('closed ones'), spelled: false }]),

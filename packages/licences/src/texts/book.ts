@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { plain } from '../words/code.ts';
 import { entryOf, type Entry, type KnownText } from './entry.ts';
 import { indexOf, type Index } from './index-of.ts';
@@ -8,25 +7,15 @@ const ALIGNMENT = 4;
 
 const SCHEMA = 'weighbridge.licence-book/1';
 
-const bookText = z.object({
-  ids: z.array(z.string()).readonly(),
-  key: z.string(),
-  form: z.enum(['text', 'notice', 'policy']),
-  family: z.string().optional(),
-  spdx: z.string().optional(),
-  spelled: z.boolean(),
-  optional: z.array(z.tuple([z.number(), z.number()]).readonly()).readonly(),
-  words: z.number().int(),
-});
-
-const bookHead = z.object({
-  schema: z.literal(SCHEMA),
-  texts: z.array(bookText).readonly(),
+/** The beginning of a book, as JSON. */
+interface Head {
+  readonly schema: typeof SCHEMA;
+  readonly texts: readonly BookText[];
   /** How many codes follow, in the order in which the texts number their words. */
-  codes: z.number().int(),
+  readonly codes: number;
   /** The words behind the codes, parted by spaces; `-` where a word occurs in no spelled text. */
-  spellings: z.string(),
-});
+  readonly spellings: string;
+}
 
 /** What a book says of a text. */
 export interface BookText {
@@ -37,9 +26,9 @@ export interface BookText {
   /** A licence itself, a notice that applies it, or a use policy that belongs to it. */
   readonly form: 'text' | 'notice' | 'policy';
   /** Texts built on one skeleton or by one publisher. */
-  readonly family?: string | undefined;
+  readonly family?: string;
   /** SPDX identifier, where the licence has one. */
-  readonly spdx?: string | undefined;
+  readonly spdx?: string;
   /** Whether its words may be spelled out; of other texts only their number is shown. */
   readonly spelled: boolean;
   /** Ranges of words that a copy may leave out and be the same text: titles, advice how to apply it. */
@@ -74,9 +63,7 @@ export interface Book {
 export function openBook(bytes: Uint8Array): Book {
   const own = bytes.byteOffset % ALIGNMENT === 0 ? bytes : bytes.slice();
   const [headLength = 0] = new Uint32Array(own.buffer, own.byteOffset, 1);
-  const head = bookHead.parse(
-    JSON.parse(new TextDecoder().decode(own.subarray(4, 4 + headLength))),
-  );
+  const head = headOf(new TextDecoder().decode(own.subarray(4, 4 + headLength)));
   const tableAt = own.byteOffset + 4 + headLength;
   const table = new Uint32Array(own.buffer, tableAt, head.codes);
   const total = head.texts.reduce((sum, { words }) => sum + words, 0);
@@ -96,6 +83,18 @@ export function openBook(bytes: Uint8Array): Book {
     spellings: spellingsOf(table, head.spellings.split(' ')),
     vocabulary: new Set(Array.from(table, plain)),
   };
+}
+
+function headOf(json: string): Head {
+  const head: unknown = JSON.parse(json);
+  if (!isHead(head))
+    throw new Error(`the bytes are no book of licence texts in the form ${SCHEMA}`);
+  return head;
+}
+
+// INVARIANT: only `bookBytes` writes heads of this schema, so that nothing more has to be checked.
+function isHead(head: unknown): head is Head {
+  return typeof head === 'object' && head !== null && 'schema' in head && head.schema === SCHEMA;
 }
 
 /**
@@ -149,7 +148,8 @@ function written(
   spellings: string,
 ): Uint8Array {
   const texts = entries.map(({ about }) => about);
-  const json = JSON.stringify({ schema: SCHEMA, texts, codes: numbers.size, spellings });
+  const made: Head = { schema: SCHEMA, texts, codes: numbers.size, spellings };
+  const json = JSON.stringify(made);
   const head = padded(new TextEncoder().encode(json));
   const total = entries.reduce((sum, { codes }) => sum + codes.length, 0);
   const bytes = new Uint8Array(4 + head.length + 4 * numbers.size + 2 * total);
