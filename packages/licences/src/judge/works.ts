@@ -102,11 +102,7 @@ interface Reason {
 }
 
 /** Why a strong text cannot stand with another in one work; undefined where it can. */
-function reasonOf(
-  strong: LicenceTerms,
-  other: LicenceTerms,
-  book: TermsBook,
-): Reason | undefined {
+function reasonOf(strong: LicenceTerms, other: LicenceTerms, book: TermsBook): Reason | undefined {
   const ways = [
     strong,
     ...(strong.terms.copyleft.also_under ?? []).flatMap((id) => book.get(id) ?? []),
