@@ -9,6 +9,7 @@ describe('what is generated and checked in', () => {
     ['the public surface of each package', 'scripts/surface.ts'],
     ['the compiled packs and the vocabulary', 'scripts/packs.ts'],
     ['the compiled terms of licences', 'scripts/licence-terms.ts'],
+    ['the tables by which claims about licences are read', 'scripts/licence-claims.ts'],
     ['the published JSON Schemas', 'scripts/schemas.ts'],
     ['the SQL of all shipped rules', 'scripts/sql.ts'],
     ['the page of codes', 'scripts/codes.ts'],

@@ -21,7 +21,7 @@ export type Block =
   | { readonly kind: 'row'; readonly cells: readonly Words[]; readonly head: boolean };
 
 /** Text behind so many characters is not read for sentences: a licence statement stands earlier. */
-export const MAX_PROSE = 1_000_000;
+const MAX_PROSE = 1_000_000;
 
 /**
  * The blocks of a Markdown text; code fences and comments are left out, HTML tags too, but for where

@@ -208,7 +208,7 @@ const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', ';']);
 const MAX_SENTENCE = 400;
 
 /** The claims of a piece of prose, sentence by sentence. */
-export function claimsInWords(words: Words, context: WordsContext): readonly Claim[] {
+function claimsInWords(words: Words, context: WordsContext): readonly Claim[] {
   const claims: Claim[] = [];
   let from = 0;
   words.tokens.forEach(({ text }, at) => {

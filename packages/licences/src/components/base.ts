@@ -10,7 +10,7 @@ const FREE: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a licence follows the weights into what is made from them. */
-export function bindsWhatIsMade(id: string, { terms }: Pick<Facts, 'terms'>): boolean {
+function bindsWhatIsMade(id: string, { terms }: Pick<Facts, 'terms'>): boolean {
   const record = terms.get(id);
   return record !== undefined && !FREE.has(record.class);
 }

@@ -22,7 +22,7 @@ export type Basis =
   | 'base-model';
 
 /** Why there is no licence to name. */
-export type Unknown = 'elsewhere' | 'not-covered' | 'nothing-said';
+type Unknown = 'elsewhere' | 'not-covered' | 'nothing-said';
 
 /** The licences of one component. */
 export interface ComponentReading {
@@ -59,7 +59,7 @@ export interface Facts {
 }
 
 /** Id where the licence of a base model applies that is not named. */
-export const AS_BASE = 'as-base-model';
+const AS_BASE = 'as-base-model';
 
 /** The licences of each component that anything is said about, and those that cannot be told. */
 export function componentsIn(facts: Facts): readonly (ComponentReading | ComponentUnknown)[] {
@@ -179,7 +179,7 @@ function restrictionsOf(component: Component, { found }: Facts): readonly Licenc
 }
 
 /** Licences that lie on everything: texts at the root that name no component, and claims about the whole. */
-export function licencesOfWhole(facts: Facts): readonly LicenceOf[] {
+function licencesOfWhole(facts: Facts): readonly LicenceOf[] {
   const root = rootLicences(facts);
   if (root.length > 0) return root;
   const claims = facts.found.claims.filter((claim) => 'of' in claim && claim.of.length === 0);
@@ -271,7 +271,7 @@ function inheritedFrom({ found, date, terms }: Facts): readonly LicenceOf[] {
 }
 
 /** The licences that a claim about a text or name puts on what it covers. */
-export function licencesOfClaim(claim: Claim, facts: Facts): readonly LicenceOf[] {
+function licencesOfClaim(claim: Claim, facts: Facts): readonly LicenceOf[] {
   switch (claim.kind) {
     case 'named':
       return claim.partial ? [] : [namedLicence(claim, facts)].flat();
