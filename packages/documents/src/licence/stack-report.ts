@@ -107,7 +107,7 @@ function outboundLines(view: View, judged: StackVerdict): readonly Line[] {
     ...(limb === undefined
       ? []
       : [
-          title(view, 'Exemption of Article 53(2) of the EU AI Act, licence limb'),
+          title(view, 'EU exemption (Art 53(2)), licence limb'),
           ...hanging(view, 2, `${limb.verdict}: ${limb.because}`),
           BLANK,
         ]),

@@ -28,7 +28,7 @@ export function termsTable(licence: LicenceTerms, view: View): string {
     title(held, 'Terms'),
     ...rowsOf(licence).flatMap((row) => termLines(held, row)),
     BLANK,
-    title(held, 'Exemption of Article 53(2) of the EU AI Act, licence limb'),
+    title(held, 'EU exemption (Art 53(2)), licence limb'),
     ...hanging(held, 2, euText(licence)),
     ...licence.eu_open_source.reasons.flatMap((reason) =>
       hanging(held, 4, reasonText(reason), 'dim'),
