@@ -1,6 +1,6 @@
-import { canonicalJson, type Json } from '@weighbridge/core';
+import { canonicalJson, sha256, type Json } from '@weighbridge/core';
 import { describe, expect, it } from 'vitest';
-import { compilePack, packFromJson } from './compile-pack.ts';
+import { compilePack, packFromJson, packOfDigest } from './compile-pack.ts';
 import { packSchema } from './compile-schema.ts';
 import { readPack } from './read/pack.ts';
 import { BEFORE, VOCABULARY, readCondition, readText } from './read/testing/marked.ts';
@@ -55,6 +55,21 @@ describe('a compiled pack', () => {
     const text = compilePack(pack());
     const again = packFromJson(text, 'kept.json').pack;
     expect(again === undefined ? '' : compilePack(again)).toBe(text);
+  });
+
+  it('is read back by its digest alone, and is nothing under another', () => {
+    const text = compilePack(pack());
+    expect(packOfDigest(text, sha256(text))).toEqual(pack());
+    expect(packOfDigest(text, sha256('another'))).toBeUndefined();
+    for (const none of ['{"schema": "another"}', 'null', '{'])
+      expect(packOfDigest(none, sha256(none))).toBeUndefined();
+  });
+
+  it('is refused as a whole where it is no object, or an object of nothing', () => {
+    for (const text of ['5', 'null', '{"schema": null}']) {
+      const [fault] = packFromJson(text, 'sent.json').faults;
+      expect(fault?.code).toBe('WB-S03');
+    }
   });
 
   it('is canonical JSON', () => {

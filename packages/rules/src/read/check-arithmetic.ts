@@ -45,12 +45,7 @@ function dateSum(
 ): Operand | undefined {
   const [left, right] = operands;
   const remedy = 'write `date + params.x` with a parameter whose unit is `day`';
-  if (
-    op === '-' ||
-    left.type.kind !== 'date' ||
-    paramOf(right.expr) === undefined ||
-    right.type.kind !== 'number'
-  ) {
+  if (op === '-' || paramOf(right.expr) === undefined || right.type.kind !== 'number') {
     const detail = `\`${op}\` between ${wordsOf(left)} and ${wordsOf(right)} is not in the language`;
     return refuse(place.checking, place.spot, { code: 'WB-T05', detail, remedy });
   }

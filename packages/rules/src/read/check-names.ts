@@ -37,12 +37,12 @@ function dottedName(ast: ASTNode): string | undefined {
 }
 
 function paramOperand(name: string, spot: Spot, checking: Checking): Operand | undefined {
-  const { params, faultyNames } = checking.scope;
+  const { params, faultyParams } = checking.scope;
   if (name === AS_OF)
     return valued(spot, { kind: 'date' }, (at) => ({ op: 'param', param: AS_OF, at }));
   const param = params.get(name);
   if (param === undefined) {
-    if (faultyNames.has(`params.${name}`)) return undefined;
+    if (faultyParams.has(name)) return undefined;
     return unknownName(checking, spot, {
       name,
       sort: 'parameter',
@@ -61,7 +61,6 @@ function termOperand(name: string, spot: Spot, checking: Checking): Operand | un
   const type = checking.scope.typeOfTerm(name, spot);
   if (type === 'faulty') return undefined;
   if (type === undefined) {
-    if (checking.scope.faultyNames.has(`terms.${name}`)) return undefined;
     return unknownName(checking, spot, {
       name,
       sort: 'term',
@@ -74,10 +73,9 @@ function termOperand(name: string, spot: Spot, checking: Checking): Operand | un
 }
 
 function listOperand(name: string, spot: Spot, checking: Checking): Operand | undefined {
-  const { lists, faultyNames } = checking.scope;
+  const { lists } = checking.scope;
   const members = lists.get(name);
   if (members === undefined) {
-    if (faultyNames.has(`lists.${name}`)) return undefined;
     return unknownName(checking, spot, {
       name,
       sort: 'list',

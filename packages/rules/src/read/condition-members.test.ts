@@ -303,6 +303,51 @@ const FAULTS: readonly (readonly [claim: string, condition: string, told: readon
       ],
     ],
   ],
+  [
+    'functions of nothing',
+    '⟦nonempty()⟧ && ⟦overlaps()⟧',
+    [
+      ['WB-T05', '`nonempty` takes one set', 'write `nonempty(set)` with a fact of type set'],
+      [
+        'WB-T05',
+        '`overlaps` takes a set and a list of members',
+        'write `overlaps(set, ["a", "b"])` or `overlaps(set, lists.name)`',
+      ],
+    ],
+  ],
+  [
+    'names of nothing, once each, wherever they stand,',
+    'nonempty(⟦model.opne⟧) || ⟦model.opne⟧ in ["text"] || "text" in ⟦model.opne⟧ || (model.open ? ⟦model.opne⟧ : model.open) || (model.open ? model.open : ⟦model.opne⟧)',
+    [
+      ['WB-N01', 'there is no fact `model.opne`', 'write `model.open`, or declare the fact'],
+      ['WB-N01', 'there is no fact `model.opne`', 'write `model.open`, or declare the fact'],
+      ['WB-N01', 'there is no fact `model.opne`', 'write `model.open`, or declare the fact'],
+      ['WB-N01', 'there is no fact `model.opne`', 'write `model.open`, or declare the fact'],
+      ['WB-N01', 'there is no fact `model.opne`', 'write `model.open`, or declare the fact'],
+    ],
+  ],
+  [
+    'a text times a parameter',
+    '⟦"a"⟧ * params.half > params.half',
+    [
+      [
+        'WB-T03',
+        '`*` needs numbers or dates, not the text `a`',
+        'make it a parameter; texts are compared with `==` only',
+      ],
+    ],
+  ],
+  [
+    'signs that the language does not have',
+    'model.licence[⟦?⟧0] == "mit"',
+    [
+      [
+        'WB-S01',
+        'the expression does not parse: unexpected token: `question`',
+        'write `&&`, `||`, `!`, `==` for and, or, not, equal, texts in quotes, names as `namespace.name`',
+      ],
+    ],
+  ],
 ];
 
 // The brackets show what is underlined; they are taken out before the text is read.

@@ -231,6 +231,22 @@ describe('the size of a condition', () => {
     expect(told(equal(60))).toEqual(['WB-S04 the expression has too many parts']);
   });
 
+  it('does not explode by equalities of which both sides are long', () => {
+    const equal = (deep: number): string =>
+      deep === 0 ? 'model.signed' : `(${equal(deep - 1)} == ${equal(deep - 1)})`;
+    expect(told(equal(3))).toEqual([]);
+    const { faults } = readCondition(equal(5));
+    expect(faults[0]?.detail).toBe('the expression has too many parts');
+  });
+
+  it('is told with what would mend it where it is too long', () => {
+    const equal = Array.from({ length: 60 }, () => 'model.signed').join(' == ');
+    for (const long of [`true${' '.repeat(4000)}`, '!'.repeat(3000), equal])
+      expect(readCondition(`${long}${long === equal ? '' : 'true'}`).faults).toMatchObject([
+        { code: 'WB-S04', remedy: 'split it into `terms`' },
+      ]);
+  });
+
   it('is at most 100 parentheses deep', () => {
     expect(told(`${'('.repeat(99)}true${')'.repeat(99)}`)).toEqual([]);
     expect(told(`${'('.repeat(101)}true${')'.repeat(101)}`)).toEqual([

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { BEFORE, packFaults, tellingOf, type Told } from './testing/marked.ts';
 
 const OPEN = '{value: open, is: model.open}';
+const words = (count: number): string =>
+  Array.from({ length: count }, (_, i) => `{value: w${i + 1}, is: model.open}`).join(', ');
 
 const WRONG: readonly (readonly [claim: string, text: string, told: readonly Told[]])[] = [
   [
@@ -171,6 +173,54 @@ const WRONG: readonly (readonly [claim: string, text: string, told: readonly Tol
       `\`${key}\` does not go with the rest of this term`,
       'delete it, or write it within an alternative of `choose`',
     ]),
+  ],
+  [
+    'a choice in order with a word',
+    `terms:\n  t: {cite: ACT 1, choose: [${OPEN}], otherwise: closed}\n  u: {cite: ACT 1, is: '⟦terms.t⟧ > "open"'}\n`,
+    [
+      [
+        'WB-T06',
+        'the members of `terms.t` have no order',
+        'write `fact == "member"` or `fact in ["A", "B"]`',
+      ],
+    ],
+  ],
+  [
+    'a choice in a list, and beside a condition',
+    `lists: {few: [mit]}\nterms:\n  t: {cite: ACT 1, choose: [${OPEN}], otherwise: closed}\n  u: {cite: ACT 1, is: '⟦terms.t in lists.few⟧'}\n  v: {cite: ACT 1, is: '⟦terms.t in "x"⟧'}\n  w: {cite: ACT 1, is: '⟦terms.t == model.open⟧'}\n`,
+    [
+      [
+        'WB-T03',
+        '`in` stands between the choice `terms.t` and a list',
+        'write `fact in ["A", "B"]` for a code, `"m" in set` for a set, `overlaps(set, ["a", "b"])` for several members',
+      ],
+      [
+        'WB-T03',
+        '`in` stands between the choice `terms.t` and the text `x`',
+        'write `fact in ["A", "B"]` for a code, `"m" in set` for a set, `overlaps(set, ["a", "b"])` for several members',
+      ],
+      [
+        'WB-T03',
+        '`==` stands between the choice `terms.t` and a condition',
+        'write `fact == "member"` for a code, `"member" in set` for a set',
+      ],
+    ],
+  ],
+  [
+    'a word unlike all of many: eight are named, and how many there are',
+    `terms:\n  eight: {cite: ACT 1, choose: [${words(8)}]}\n  nine: {cite: ACT 1, choose: [${words(9)}]}\n  u: {cite: ACT 1, is: 'terms.eight == ⟦"zebra"⟧ || terms.nine == ⟦"zebra"⟧'}\n`,
+    [
+      [
+        'WB-T04',
+        '`zebra` is not a member of `terms.eight`',
+        'use one of: w1, w2, w3, w4, w5, w6, w7, w8',
+      ],
+      [
+        'WB-T04',
+        '`zebra` is not a member of `terms.nine`',
+        'use one of: w1, w2, w3, w4, w5, w6, w7, w8, … (9 in all)',
+      ],
+    ],
   ],
 ];
 

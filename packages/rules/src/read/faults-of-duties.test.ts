@@ -548,6 +548,16 @@ duties:
       ],
     ],
   ],
+  [
+    'a duty and its part on one line, told as they stand',
+    `duties:
+  - ⟦{id: d, who: us, must: Do, cite: [⟦[5]⟧], when: model.signed}⟧
+`,
+    [
+      ['WB-X01', 'a duty has no `cite`', 'add `cite` with the place in a declared source'],
+      ['WB-S03', 'a text is expected here', 'write a text in one line, or with `>-`'],
+    ],
+  ],
 ];
 
 // The brackets show what is underlined; they are taken out before the text is read.

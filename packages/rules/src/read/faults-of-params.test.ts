@@ -331,6 +331,21 @@ duties:
       ],
     ],
   ],
+  [
+    'a factor that is negative on some days',
+    `params:
+  p: {unit: "1", values: [{value: 1, from: 2025-01-01, cite: ACT 1}, {value: -1, from: 2026-01-01, cite: ACT 1}]}
+terms:
+  t: {cite: ACT 1, is: ⟦model.compute * params.p⟧ > model.compute}
+`,
+    [
+      [
+        'WB-U03',
+        'neither side is a parameter of unit 1 whose values are not negative',
+        'multiply by a parameter with `unit: 1`',
+      ],
+    ],
+  ],
 ];
 
 // The brackets show what is underlined; they are taken out before the text is read.

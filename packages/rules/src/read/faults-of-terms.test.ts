@@ -249,6 +249,20 @@ duties:
       ],
     ],
   ],
+  [
+    'a value with a fault in it, once, though its unit or type is not known where it is used',
+    `params:
+  p: {unit: FLOP, values: [{value: 1, from: 2025-01-01, cite: ACT 1}]}
+terms:
+  t: {cite: ACT 1, type: number, value: ⟦model.opne⟧}
+  u: {cite: ACT 1, unit: FLOP, value: ⟦model.opne⟧}
+  v: {cite: ACT 1, is: terms.t > params.p && model.placed > terms.u}
+`,
+    [
+      ['WB-N01', 'there is no fact `model.opne`', 'write `model.open`, or declare the fact'],
+      ['WB-N01', 'there is no fact `model.opne`', 'write `model.open`, or declare the fact'],
+    ],
+  ],
 ];
 
 // The brackets show what is underlined; they are taken out before the text is read.

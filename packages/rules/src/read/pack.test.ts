@@ -349,6 +349,17 @@ describe('terms', () => {
     ]);
   });
 
+  it('have names of at most 120 characters, as packs have ids and at most 80 for a version', () => {
+    const faultsOf = (id: number, version: number, name: number): number =>
+      readText(
+        `pack: ${'p'.repeat(id)}\nversion: ${'1'.repeat(version)}\nstatus_date: 2026-01-01\n${ACT}terms: {${'t'.repeat(name)}: {cite: ACT 1, is: model.open}}\n`,
+      ).faults.length;
+    expect(faultsOf(120, 80, 120)).toBe(0);
+    expect([faultsOf(121, 80, 120), faultsOf(120, 81, 120), faultsOf(120, 80, 121)]).toEqual([
+      1, 1, 1,
+    ]);
+  });
+
   it('use each other at most 100 deep', () => {
     const chain = (length: number): string =>
       `${BARE}${ACT}terms:\n${Array.from({ length }, (_, i) => `  t${i}: {cite: ACT 1, is: ${i === length - 1 ? 'model.open' : `terms.t${i + 1}`}}\n`).join('')}`;
@@ -372,6 +383,22 @@ describe('terms', () => {
   });
 });
 
+describe('faults of several files', () => {
+  it('are told by file, and within a file by line', () => {
+    const files = [
+      { path: 'b.yaml', text: 'y: 1\nterms: 5\n' },
+      { path: 'a.yaml', text: `${BARE}${ACT}x: 1\nduties: 5\n` },
+    ];
+    const { faults } = readPack(files, { vocabulary: VOCABULARY });
+    expect(faults.map(({ at }) => ('line' in at ? `${at.file} ${at.line}` : ''))).toEqual([
+      'a.yaml 4',
+      'a.yaml 5',
+      'b.yaml 1',
+      'b.yaml 2',
+    ]);
+  });
+});
+
 describe('a file with more faults than anybody mends', () => {
   const strangers = (count: number): string =>
     `${BARE}${ACT}terms:\n${Array.from({ length: count }, (_, i) => `  t${i}: {cite: ACT 1, is: terms.x${i}}\n`).join('')}`;
@@ -387,6 +414,7 @@ describe('a file with more faults than anybody mends', () => {
     expect(faults.at(-1)).toMatchObject({
       code: 'WB-S04',
       detail: 'this is the fault after 200 others; no more were looked for',
+      remedy: 'mend those above first',
     });
   });
 });

@@ -144,7 +144,7 @@ function readRules(reading: RulesReading): {
     lists: reading.lists.codes,
     datedLists: reading.lists.dated,
     termNames: table.names,
-    faultyNames: new Set(params.faulty.map((name) => `params.${name}`)),
+    faultyParams: new Set(params.faulty),
     typeOfTerm: (name, spot) => table.typeOf(name, spot),
     termLevels: table.levels,
     deeper: nesting(report),

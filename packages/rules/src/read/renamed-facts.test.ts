@@ -62,10 +62,11 @@ describe('a file of tests', () => {
 
   it('gives a fact one value: its two names side by side are a fault', () => {
     const { faults } = read('{commercial_activity: true, actor.commercial_activity: false}');
-    expect(faults.map(({ code, detail }) => ({ code, detail }))).toEqual([
+    expect(faults.map(({ code, detail, remedy }) => ({ code, detail, remedy }))).toEqual([
       {
         code: 'WB-N02',
         detail: '`actor.commercial_activity` has a value already',
+        remedy: 'take one of the two out',
       },
     ]);
   });
@@ -93,6 +94,7 @@ const elsewhere: Vocabulary = {
     'model.compute': { type: 'number', unit: 'FLOP', min: 0, means: 'compute' },
     'model.placed': { type: 'date', means: 'placed' },
     'model.unread': { type: 'set', means: 'read by no rule' },
+    'model.unseen': { type: 'set', means: 'read by no rule either' },
   },
   lists: {},
   renames: {
@@ -107,6 +109,10 @@ const elsewhere: Vocabulary = {
     sold_in_korea: [
       { fact: 'model.available_in', member: 'KR' },
       { fact: 'model.unread', member: 'KR' },
+    ],
+    stored_in_korea: [
+      { fact: 'model.unread', member: 'KR' },
+      { fact: 'model.unseen', member: 'KR' },
     ],
   },
   completes: { licence_reviewed: 'licence.disqualifiers' },
@@ -258,8 +264,13 @@ describe('names of the law files in a file of tests', () => {
     });
   });
 
+  it('name what is expected, where only one of the packs has it', () => {
+    expect(readTest('{}', '{is_gpai: yes, KEEP: no}')?.expect).toEqual({ gpai: 'yes', keep: 'no' });
+  });
+
   it('may name several facts that would settle a verdict; those that a pack reads are meant', () => {
     expect(settledBy('sold_in_korea')).toEqual(['model.available_in']);
+    expect(settledBy('stored_in_korea')).toEqual(['model.unread', 'model.unseen']);
     expect(settledBy('is_gpai')).toEqual([]);
     expect(wrong(BASE, '{}', '{keep: {settled_by: [is_gpai]}}')).toEqual([
       'WB-N01 there is no fact `is_gpai`',

@@ -36,7 +36,7 @@ export function spotInScalar(
 ): Spot {
   const { source } = node.spot;
   const from = map?.[range.from];
-  if (from === undefined) return { source, from: node.spot.from, to: node.spot.from + 1 };
+  if (from === undefined) return { source, from: node.spot.from, to: node.spot.from };
   const last = map?.[range.to - 1] ?? from;
   return { source, from, to: Math.max(last, from) + 1 };
 }

@@ -22,7 +22,7 @@ export interface Scope {
   readonly datedLists: ReadonlyMap<string, readonly ListEntry[]>;
   readonly termNames: readonly string[];
   /** Names that were declared with faults: naming them again is no second fault. */
-  readonly faultyNames: ReadonlySet<string>;
+  readonly faultyParams: ReadonlySet<string>;
   /** Type of a term, checked on first use; nothing when there is no such term. Tells circles itself. */
   typeOfTerm(name: string, spot: Spot): TermType | undefined;
   /** Levels of the terms that were checked. */

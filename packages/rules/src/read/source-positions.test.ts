@@ -25,9 +25,9 @@ const STYLES: readonly (readonly [style: string, condition: string])[] = [
   ['double quotes with an escaped tab', `"model.signed\\t&& ⟦model.opne⟧"`],
   [
     'double quotes with the last of the short characters',
-    `"model.family == '\\uFFFF' && ⟦model.opne⟧"`,
+    `"model.family == '\\uFFFF'&& ⟦model.opne⟧"`,
   ],
-  ['plain text with a tab', 'model.signed\t&& ⟦model.opne⟧'],
+  ['plain text with a tab at the end of a line', 'model.signed\t\n      && ⟦model.opne⟧'],
   ['plain text with a backslash', `model.family == 'a\\\\b' && ⟦model.opne⟧`],
   [
     'a literal block with a backslash at the end of a line',
@@ -62,6 +62,13 @@ describe('the place of a fault inside an expression', () => {
     const fault = readText(text).faults[0];
     expect(fault?.source).toBe('      && model.opne');
     expect(fault?.marks).toEqual([{ column: 10, length: 10 }]);
+    const plain = (before + duty('model.signed\n\n      && model.opne')).replaceAll('\n', '\r\n');
+    expect(readText(plain).faults[0]?.marks).toEqual([{ column: 10, length: 10 }]);
+  });
+
+  it('is the end of the text where it breaks off', () => {
+    for (const text of [duty(`'model.signed &&⟦'⟧`), duty(`"model.signed &&⟦"⟧`)])
+      expect(tellingOf(text, before, packFaults).text).toBe(text);
   });
 
   it('is the start of the escape where the fault lies in escaped text', () => {

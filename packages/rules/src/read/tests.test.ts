@@ -16,6 +16,7 @@ tests:
     strict: true
     like: more
     because: row 5
+    proposed: true
     facts: {use.sector: health, model.tags: {has: [b, a], complete: true}}
     expect:
       demo/go: DENY
@@ -25,6 +26,8 @@ tests:
       total: 1.0e+25
   - name: plain
     expect: {d: "scheduled:2027-08-02", big: no, go: ALLOW, r: applies}
+  - name: undated
+    expect: {d: {due: never}}
 `;
   const read = (): PackReading => readText(rules + text);
 
@@ -52,6 +55,7 @@ tests:
       strict: true,
       like: 'more',
       because: 'row 5',
+      proposed: true,
       facts: { 'use.sector': 'health', 'model.tags': { has: ['a', 'b'], complete: true } },
       expect: {
         go: 'DENY',
@@ -69,8 +73,12 @@ tests:
       name: 'plain',
       facts: {},
       expect: { d: 'scheduled:2027-08-02', big: 'no', go: 'ALLOW', r: 'applies' },
-      at: { line: 33, column: 5, length: 11, file: 'demo.yaml' },
+      at: { line: 34, column: 5, length: 11, file: 'demo.yaml' },
     });
+  });
+
+  it('may expect a day that never comes, and nothing of a status', () => {
+    expect(read().tests[2]?.expect).toStrictEqual({ d: { due: 'never' } });
   });
 
   it('may expect every status of a duty', () => {
@@ -191,6 +199,17 @@ describe('a file of tests for packs that exist', () => {
     const { documents, faults } = read('tests:\n  - {name: a, expect: {d: no, zebra: no}}\n');
     expect(documents).toMatchObject([{ pack: 'demo', tests: [{ expect: { d: 'no' } }] }]);
     expect(faults).toHaveLength(1);
+  });
+
+  it('holds nothing where it is no file of tests, or of a pack that is none', () => {
+    expect(read('- a\n').documents).toEqual([]);
+    const unknown = read('pack: nobody\ntests: [{name: a, expect: {d: no}}]\n');
+    expect([unknown.documents, unknown.faults.length]).toEqual([[], 1]);
+  });
+
+  it('is not read further after 200 faults', () => {
+    const { documents, faults } = read(`tests: [${'5,'.repeat(300)}]\n`);
+    expect([documents, faults.length]).toEqual([[], 201]);
   });
 
   it('holds nothing when it is empty', () => {
