@@ -45,6 +45,46 @@ function kind(facts: Parameters<typeof evaluate>[1]): unknown {
   return termAnswers(program(), facts, { asOf: day('2026-11-21'), strict: false })['kind'];
 }
 
+/** What a term comes to in a pack of this choice alone. */
+function answerOf(choose: string, facts: Parameters<typeof evaluate>[1]): unknown {
+  const alone = trialPack(`terms: {t: {cite: ACT 1, choose: [${choose}]}}\n`).pack;
+  return termAnswers(prepare(alone), facts, { asOf: day('2026-11-21'), strict: false })['t'];
+}
+
+describe('a choice without `otherwise`', () => {
+  const both = '{value: a, is: model.open}, {value: b, is: model.paid}';
+
+  it('is none of its words when no alternative holds, and unknown while one is open', () => {
+    expect(answerOf(both, { 'model.open': false, 'model.paid': false })).toBe('none');
+    expect(answerOf(both, { 'model.open': false })).toBe('unknown');
+  });
+
+  it('is every word whose alternative holds', () => {
+    expect(answerOf(both, { 'model.open': true, 'model.paid': true })).toEqual({ has: ['a', 'b'] });
+  });
+});
+
+describe('a dated list', () => {
+  it('is that of the first day of a duty, though as many codes stand in it now', () => {
+    const { pack: dated } = trialPack(`
+lists:
+  free:
+    - apache-2.0
+    - {code: mit, until: 2027-01-01, cite: ACT 1}
+    - {code: llama, from: 2027-01-01, cite: ACT 1}
+duties:
+  - {id: d, who: us, must: Do, cite: ACT 1, from: 2027-01-01, when: model.licence in lists.free}
+`);
+    const statusOf = (licence: string): unknown =>
+      evaluate(
+        prepare(dated),
+        { 'model.licence': licence },
+        { asOf: day('2026-11-21'), strict: false },
+      ).duties[0]?.status;
+    expect([statusOf('llama'), statusOf('mit')]).toEqual(['scheduled', 'no']);
+  });
+});
+
 describe('a choice', () => {
   it('is the word whose alternative holds, exceptions included', () => {
     const open = { 'model.open': true, 'model.gpai': true };

@@ -7,6 +7,7 @@ import { termAnswers } from './term-answers.ts';
 import {
   and,
   assumedNo,
+  choiceTerm,
   compare,
   date,
   duty,
@@ -47,6 +48,63 @@ function answer(
 
 const exempting = duty(fact('b.a'), {
   unless: [rule(fact('b.b'), { id: 'small' }), rule(fact('b.c'), { id: 'open' })],
+});
+
+describe('what is stated of a term', () => {
+  const parts = {
+    facts: entries('b.a', 'n.a'),
+    terms: [
+      ruleTerm('so', rule(fact('b.a'))),
+      valueTerm('size', { kind: 'number', unit: '1' }, fact('n.a')),
+      choiceTerm('kind', [['open', rule(fact('b.a'))]], 'closed'),
+    ],
+  };
+  const answersWith = (terms: { readonly [term: string]: Value }): unknown =>
+    termAnswers(prepare(pack(parts)), {}, { asOf: TODAY, strict: false, terms });
+
+  it('is what it comes to', () => {
+    expect(answersWith({ so: true, size: 5, kind: 'closed' })).toEqual({
+      so: 'yes',
+      size: 5,
+      kind: 'closed',
+    });
+  });
+
+  it('is nothing where it does not fit', () => {
+    const nothing = answersWith({});
+    for (const unfit of [{ so: 'yes' }, { so: 5 }, { kind: 'another' }, { kind: 5 }])
+      expect(answersWith(unfit)).toEqual(nothing);
+  });
+});
+
+describe('what a duty says beside its status', () => {
+  it('is by whom it is not enforced only where that is said', () => {
+    const of = (enforcement: Duty['enforcement']): DutyAnswer =>
+      answer(duty(yes, { enforcement }), {});
+    expect(of([{ value: 'stayed', by: 'a court' }])).toHaveProperty('enforcementBy', 'a court');
+    expect(of([{ value: 'grace' }])).not.toHaveProperty('enforcementBy');
+  });
+
+  it('is the word with the latest first day, however the words are ordered', () => {
+    const enforcement = [{ value: 'grace', from: '2025-01-01' }, { value: 'normal' }] as const;
+    expect(answer(duty(yes, { enforcement }), {}).enforcement).toBe('grace');
+    expect(answer(duty(yes, { enforcement: enforcement.toReversed() }), {}).enforcement).toBe(
+      'grace',
+    );
+  });
+});
+
+describe('a number of which nothing is known', () => {
+  it('is no less than the vocabulary allows', () => {
+    const facts = { 'n.a': { type: 'number', unit: '1', min: 10, means: 'at least ten' } } as const;
+    const above = (line: number): string =>
+      answer(
+        duty(compare('>=', fact('n.a'), param('line'))),
+        {},
+        { parts: { facts, params: [number('line', line)] } },
+      ).status;
+    expect([above(10), above(11)]).toEqual(['applies', 'unknown']);
+  });
 });
 
 describe('the status of a duty', () => {

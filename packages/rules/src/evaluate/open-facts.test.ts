@@ -43,6 +43,7 @@ const FACTS: Pack['facts'] = {
 const TERMS = [
   ruleTerm('either', anyOfRules(rule(fact('b.a')), rule(fact('b.b')))),
   valueTerm('plain', { kind: 'bool' }, fact('b.c')),
+  valueTerm('pair', { kind: 'bool' }, and(fact('b.c'), fact('b.d'))),
   valueTerm('size', { kind: 'number', unit: '1' }, arithmetic('+', fact('n.o'), fact('n.p'))),
 ];
 const AT_DAY = { asOf: day('2026-11-21'), strict: false };
@@ -154,6 +155,7 @@ describe('the facts because of which a rule is open', () => {
   it('come through terms of either kind, and alternatives that are open', () => {
     expect(open(term('either'), { 'b.a': false })).toEqual(['b.b']);
     expect(open(term('plain'))).toEqual(['b.c']);
+    expect(open(term('pair'))).toEqual(['b.c', 'b.d']);
     expect(
       open(anyOfRules(rule(a, { unless: [rule(b)] }), rule(c)), { 'b.a': true, 'b.c': false }),
     ).toEqual(['b.b']);

@@ -34,6 +34,8 @@ describe('an expectation with several parts', () => {
       got: 'due 2299-12-31',
     });
     expect(right({ due: 'never' }, rule({ due: { lo: day('2026-01-01') } }))).toBe(false);
+    expect(right('never', answer(day('2299-12-31')))).toBe(true);
+    expect(right('2026-01-01', answer(day('2299-12-31')))).toBe(false);
   });
 
   it('compares a date of two ends by the earlier', () => {
