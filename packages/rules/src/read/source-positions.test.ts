@@ -27,7 +27,7 @@ const STYLES: readonly (readonly [style: string, condition: string])[] = [
     'double quotes with the last of the short characters',
     `"model.family == '\\uFFFF'&& ⟦model.opne⟧"`,
   ],
-  ['plain text with a tab at the end of a line', 'model.signed\t\n      && ⟦model.opne⟧'],
+  ['plain text with tabs at the end of a line', 'model.signed\t\t\t\n      && ⟦model.opne⟧'],
   ['plain text with a backslash', `model.family == 'a\\\\b' && ⟦model.opne⟧`],
   [
     'a literal block with a backslash at the end of a line',
