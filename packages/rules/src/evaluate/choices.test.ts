@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compilePack, packFromJson } from '../compile-pack.ts';
 import { explain } from '../explain/explain.ts';
 import { printExpr } from '../print-expr.ts';
+import { valuesOf } from './choice.ts';
 import { evaluate } from './evaluate.ts';
 import { prepare } from './program.ts';
 import { termAnswers } from './term-answers.ts';
@@ -57,6 +58,11 @@ describe('a choice without `otherwise`', () => {
   it('is none of its words when no alternative holds, and unknown while one is open', () => {
     expect(answerOf(both, { 'model.open': false, 'model.paid': false })).toBe('none');
     expect(answerOf(both, { 'model.open': false })).toBe('unknown');
+  });
+
+  it('has the words of its alternatives and no other', () => {
+    const [term] = trialPack(`terms: {t: {cite: ACT 1, choose: [${both}]}}\n`).pack.terms;
+    expect(term?.kind === 'choice' ? valuesOf(term) : []).toEqual(['a', 'b']);
   });
 
   it('is every word whose alternative holds', () => {

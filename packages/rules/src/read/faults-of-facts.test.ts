@@ -476,6 +476,18 @@ const AMONG_FACTS: readonly (readonly [claim: string, text: string, told: readon
 `,
     [['WB-S03', 'names with their values are expected here', 'write `name: value`, one a line']],
   ],
+  [
+    'formulas with functions that do not exist',
+    `  model.a: {type: number, unit: FLOP, min: 0, means: a}
+  model.x: {type: number, unit: FLOP, min: 0, means: x, derive: avg⟦(⟧model.a)}
+  model.y: {type: number, unit: FLOP, min: 0, means: y, derive: (1)⟦(⟧2)}
+`,
+    ['(', '('].map((sign) => [
+      'WB-S01',
+      `the formula does not parse: \`${sign}\` is not expected here`,
+      'use facts, numbers, `+`, `*`, `/`, `min`, `max`, parentheses, and `or` between estimates',
+    ]),
+  ],
 ];
 
 // The brackets show what is underlined; they are taken out before the text is read.

@@ -41,6 +41,16 @@ describe('cases from the rows of a table', () => {
     expect([faults, warnings]).toEqual([[], []]);
   });
 
+  it('are read from the column of a fact whose name is too long for one', () => {
+    const long = `b.${'a'.repeat(80)}`;
+    const named = pack({ facts: { [long]: { type: 'bool', means: 'it is so' } } });
+    const rows = [Object.fromEntries(caseRow(layoutOf([named]), { [long]: true }))];
+    expect(Object.keys(rows[0] ?? {})).not.toEqual([long]);
+    expect(casesFromRows(rows, { file: 'cases.csv', packs: [named] }).cases).toEqual([
+      { [long]: true },
+    ]);
+  });
+
   it('may hold whole values under the names of facts', () => {
     expect(toldOf({ 'n.a': '2..4', 's.a': ['a'] }).values).toEqual({
       'n.a': { lo: 2, hi: 4 },
@@ -114,6 +124,10 @@ describe('cases from the rows of a table', () => {
       [{ 'b.a': true, 'n.b': 1, 'd.a': null, 'e.a': 'a', 's.a__a': true }, {}],
       table,
     );
+    expect(warnings[0]?.at).toEqual({ file: 'cases.csv' });
+    const named = pack({ facts: entries('n.a') });
+    const none = casesFromRows([{ zebra: 1 }], { file: 'cases.csv', packs: [named] });
+    expect(none.warnings[0]?.remedy).toBe('add a column `n.a`');
     expect(warnings.map(({ code, detail, remedy }) => [code, detail, remedy])).toEqual([
       [
         'WB-R02',

@@ -28,6 +28,11 @@ describe('a case as a row', () => {
     });
   });
 
+  it('has nothing of a number whose ends have changed places', () => {
+    const cells = Object.fromEntries(caseRow(layout(), { 'n.a': { lo: 5, hi: 4 } }));
+    expect([cells['n.a_lo'], cells['n.a_hi']]).toEqual([null, null]);
+  });
+
   it('has what is known in the columns of its type', () => {
     expect(row({ 'b.a': false, 'e.a': 'one', 'n.a': 7, 'd.a': day('2026-01-02') })).toEqual({
       'b.a': false,

@@ -3,6 +3,19 @@ import { day } from '@weighbridge/core';
 import { describe, expect, it } from 'vitest';
 import { layoutOf } from './layout.ts';
 import { selectOf, type SqlOptions } from './select.ts';
+import {
+  arithmetic,
+  compare,
+  date,
+  duty,
+  entries,
+  fact,
+  inList,
+  number,
+  pack,
+  param,
+} from '../evaluate/testing/trees.ts';
+import type { Duty, Pack, Param } from '../tree.ts';
 import { constructs, packOf } from './testing/constructs.ts';
 
 const KEPT = new URL('testing/constructs.duckdb.sql', import.meta.url);
@@ -104,5 +117,68 @@ information:
     expect(() => selectOf(other, { ...TODAY, layout: layoutOf([pack]) })).toThrow(
       '`b.c` is not what its use asks for; the tree was not checked',
     );
+  });
+});
+
+describe('the SQL of one duty', () => {
+  const NEVER = day('2299-12-31');
+  const sqlOf = (one: Duty, params: readonly Param[] = [], more: Partial<Pack> = {}): string =>
+    selectOf(
+      pack({ facts: entries('b.a', 'd.a', 'n.a', 's.a'), params, duties: [one], ...more }),
+      TODAY,
+    );
+
+  it('has the parameters of the day, or of its first day where that is to come', () => {
+    const line: Param = {
+      ...number('line', 7),
+      values: [
+        { value: 7, from: '2001-01-01', until: '2026-01-01', cite: [] },
+        { value: 8, from: '2026-01-01', until: '2027-01-01', cite: [] },
+        { value: 9, from: '2027-01-01', cite: [] },
+      ],
+    };
+    const above = (from: string): RegExpExecArray | null =>
+      /CAST\((\d) AS DOUBLE\) THEN TRUE/.exec(
+        sqlOf(duty(compare('>', fact('n.a'), param('line')), { from }), [line]),
+      );
+    expect(above('2001-01-01')?.[1]).toBe('8');
+    expect(above('2027-01-01')?.[1]).toBe('9');
+  });
+
+  it('is dormant until a first day that never comes, and scheduled until any other', () => {
+    expect(sqlOf(duty(fact('b.a'), { from: NEVER }))).toContain("THEN 'dormant'");
+    expect(sqlOf(duty(fact('b.a'), { from: '2027-01-01' }))).toContain("THEN 'scheduled'");
+  });
+
+  it('compares with a day that never comes', () => {
+    const never: Param = {
+      ...date('never', NEVER),
+      values: [{ value: 'never', from: '2000-01-01', cite: [] }],
+    };
+    expect(sqlOf(duty(compare('>', param('never'), fact('d.a'))), [never])).toContain(
+      `DATE '2299-12-31' > "d.a_hi"`,
+    );
+  });
+
+  it('multiplies by a parameter on either side; a negative one turns the ends round', () => {
+    const params = [number('half', 0.5), number('minus', -2), number('ten', 10)];
+    const times = (a: string, b: string): string => {
+      const of = { 'n.a': fact('n.a'), half: param('half'), minus: param('minus') };
+      const [left = fact('n.a'), right = fact('n.a')] = [a, b].flatMap((name) =>
+        Object.entries(of).flatMap(([key, expr]) => (key === name ? [expr] : [])),
+      );
+      return sqlOf(duty(compare('>', arithmetic('*', left, right), param('ten'))), params);
+    };
+    expect(times('half', 'n.a')).toBe(times('n.a', 'half'));
+    expect(times('n.a', 'half')).toContain('("facts.n.a_lo" * CAST(5e-1 AS DOUBLE)) > ');
+    expect(times('n.a', 'minus')).toContain('("n.a_hi" * CAST(-2 AS DOUBLE)) > ');
+  });
+
+  it('finds nothing in a list in which no code stands on the day', () => {
+    const more = {
+      lists: { gone: ['a'] },
+      datedLists: { gone: [{ code: 'a', until: '2020-01-01', cite: [] }] },
+    };
+    expect(sqlOf(duty(inList('overlaps', 's.a', 'gone')), [], more)).toContain('WHEN NOT FALSE');
   });
 });
