@@ -317,8 +317,9 @@ const FAULTS: readonly (readonly [claim: string, condition: string, told: readon
   ],
   [
     'names of nothing, once each, wherever they stand,',
-    'nonempty(⟦model.opne⟧) || ⟦model.opne⟧ in ["text"] || "text" in ⟦model.opne⟧ || (model.open ? ⟦model.opne⟧ : model.open) || (model.open ? model.open : ⟦model.opne⟧)',
+    'nonempty(⟦model.opne⟧) || overlaps(⟦model.opne⟧, ["text"]) || ⟦model.opne⟧ in ["text"] || "text" in ⟦model.opne⟧ || (model.open ? ⟦model.opne⟧ : model.open) || (model.open ? model.open : ⟦model.opne⟧)',
     [
+      ['WB-N01', 'there is no fact `model.opne`', 'write `model.open`, or declare the fact'],
       ['WB-N01', 'there is no fact `model.opne`', 'write `model.open`, or declare the fact'],
       ['WB-N01', 'there is no fact `model.opne`', 'write `model.open`, or declare the fact'],
       ['WB-N01', 'there is no fact `model.opne`', 'write `model.open`, or declare the fact'],

@@ -558,6 +558,16 @@ duties:
       ['WB-S03', 'a text is expected here', 'write a text in one line, or with `>-`'],
     ],
   ],
+  [
+    'a citation that is a map',
+    `duties:
+  - ⟦{id: d, who: us, must: Do, cite: ⟦{a: 1}⟧, when: model.signed}⟧
+`,
+    [
+      ['WB-X01', 'a duty has no `cite`', 'add `cite` with the place in a declared source'],
+      ['WB-S03', 'a text is expected here', 'write a text in one line, or with `>-`'],
+    ],
+  ],
 ];
 
 // The brackets show what is underlined; they are taken out before the text is read.

@@ -350,6 +350,22 @@ sources: ⟦[A]⟧
 `,
     [['WB-S03', 'names with their values are expected here', 'write `name: value`, one a line']],
   ],
+  [
+    'a source that is no map, once, though it is cited',
+    `pack: demo
+version: 2026-01-01.1
+sources: {ACT: ⟦5⟧}
+params:
+  p: {unit: FLOP, values: [{value: 1, from: 2025-01-01, cite: ACT 1}]}
+`,
+    [
+      [
+        'WB-S03',
+        'a source is a map of keys and values',
+        'write it as keys and values: `title`, `url`, `binding`, `from`',
+      ],
+    ],
+  ],
 ];
 
 // The brackets show what is underlined; they are taken out before the text is read.

@@ -384,6 +384,21 @@ describe('terms', () => {
   });
 });
 
+describe('what is read of a pack', () => {
+  it('has no spaces around a text, and no list that nothing uses', () => {
+    const duties = 'duties: [{id: d, who: " us ", must: Do, cite: ACT 1, when: model.open}]\n';
+    const { pack } = readText(`${BARE}${ACT}lists: {gone: [{code: a, cite: ACT 1}]}\n${duties}`);
+    expect(pack?.duties[0]?.who).toBe('us');
+    expect(pack).not.toHaveProperty('datedLists');
+  });
+
+  it('is nothing where there is no file', () => {
+    expect(readPack([], { vocabulary: VOCABULARY }).faults).toMatchObject([
+      { code: 'WB-S03', at: { file: '.', line: 1 }, source: '' },
+    ]);
+  });
+});
+
 describe('faults of several files', () => {
   it('are told by file, and within a file by line', () => {
     const files = [
@@ -409,8 +424,8 @@ describe('a file with more faults than anybody mends', () => {
   });
 
   it('is not read further after the next one, which says so', () => {
-    const { faults, pack } = readText(strangers(300));
-    expect(pack).toBeUndefined();
+    const { faults, pack, cases, tests } = readText(strangers(300));
+    expect([pack, cases, tests]).toEqual([undefined, [], []]);
     expect(faults).toHaveLength(201);
     expect(faults.at(-1)).toMatchObject({
       code: 'WB-S04',

@@ -35,6 +35,12 @@ describe('a YAML text as plain values', () => {
     expect(placeOf('/none')).toMatchObject({ at: { line: 1, column: 1 } });
   });
 
+  it('leaves a fault as it is where there is no text', () => {
+    const read = readYamlValue({ path: 'a.yaml', text: '' });
+    const fault: Fault = { code: 'x', at: { file: 'a', pointer: '/b' }, detail: 'd', remedy: 'r' };
+    expect(read.kind === 'value' && read.placed(fault)).toBe(fault);
+  });
+
   it('leaves a fault without a pointer as it is', () => {
     const read = readYamlValue({ path: 'a.yaml', text: TEXT });
     const fault: Fault = { code: 'x', at: { file: 'a', line: 9 }, detail: 'd', remedy: 'r' };
