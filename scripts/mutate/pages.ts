@@ -46,7 +46,7 @@ export function page({ tally, files, survivors }: Measured): string {
 
 const INTRODUCTION = `A mutant is the source with one small change: \`<\` for \`<=\`, a condition that always holds, an empty text. Tests that notice none of it claim less than they seem to. \`npm run mutate\` makes every such change in \`core\` and \`rules\`, one at a time, and runs the tests that reach it; it ends with 1 if a package has less than ${percent(FLOOR)} killed. This page holds what \`npm run mutate -- --write\` last saw of each file.
 
-The score is killed / (killed + survived); an accepted survivor counts as survived. A mutant whose tests never end counts as killed. Left out are changes of what is read once, when a module is loaded. Properties are tried on 20 values each, the same in every run. Reasons stand in \`scripts/mutate/accepted.ts\`.
+The score is killed / (killed + survived); an accepted survivor counts as survived. A mutant whose tests never end counts as killed. Left out are changes of what is read once, when a module is loaded. Properties are tried on 20 values each, the same in every run. Reasons stand in \`scripts/mutate/accepted.ts\` and \`accepted-of-rules.ts\` beside it.
 `;
 
 function figures(tallies: readonly Tally[]): string {

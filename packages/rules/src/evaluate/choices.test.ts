@@ -70,6 +70,28 @@ describe('a choice without `otherwise`', () => {
   });
 });
 
+describe('a day that only a term compares with', () => {
+  it('is the day that is asked for from the first question on', () => {
+    const { pack: dated } = trialPack(`
+terms:
+  over: {cite: ACT 1, is: params.as_of > model.placed}
+  when: {cite: ACT 1, choose: [{value: past, is: params.as_of > model.placed}], otherwise: ahead}
+  due: {cite: ACT 1, value: 'min(params.as_of, model.placed)'}
+`);
+    const terms = dated.terms.map((one) => [one]);
+    const options = { asOf: day('2026-11-21'), strict: false };
+    const placed = { 'model.placed': day('2026-12-21') };
+    const answers = terms.map((alone) =>
+      termAnswers(prepare({ ...dated, terms: alone }), placed, options),
+    );
+    expect(answers).toEqual([{ over: 'no' }, { when: 'ahead' }, { due: '2026-11-21' }]);
+    const past = { 'model.placed': day('2026-10-21') };
+    expect(
+      terms.map((alone) => termAnswers(prepare({ ...dated, terms: alone }), past, options)),
+    ).toEqual([{ over: 'yes' }, { when: 'past' }, { due: '2026-10-21' }]);
+  });
+});
+
 describe('a dated list', () => {
   it('is that of the first day of a duty, though as many codes stand in it now', () => {
     const { pack: dated } = trialPack(`

@@ -1,11 +1,12 @@
 import { day, type Day, type Value } from '@weighbridge/core';
 import { describe, expect, it } from 'vitest';
-import type { Duty, Pack } from '../tree.ts';
+import type { Duty, Expr, Pack } from '../tree.ts';
 import { evaluate, type DutyAnswer } from './evaluate.ts';
 import { prepare } from './program.ts';
 import { termAnswers } from './term-answers.ts';
 import {
   and,
+  arithmetic,
   assumedNo,
   choiceTerm,
   compare,
@@ -91,6 +92,20 @@ describe('what a duty says beside its status', () => {
     expect(answer(duty(yes, { enforcement: enforcement.toReversed() }), {}).enforcement).toBe(
       'grace',
     );
+  });
+});
+
+describe('nothing of a quantity', () => {
+  it('is nothing, however much there may be of it', () => {
+    const unheld = number('unheld', 1, '2099-01-01');
+    const statusOf = (a: Expr, b: Expr): string =>
+      answer(
+        duty(compare('>', arithmetic('*', a, b), param('ten'))),
+        { 'n.a': 0 },
+        { parts: { params: [unheld, number('ten', 10)] } },
+      ).status;
+    expect(statusOf(fact('n.a'), param('unheld'))).toBe('no');
+    expect(statusOf(param('unheld'), fact('n.a'))).toBe('no');
   });
 });
 

@@ -9,15 +9,7 @@ import { nameOperand } from './check-names.ts';
 import { extreme, ordering } from './check-order.ts';
 import { TOO_NESTED } from './nesting.ts';
 import type { Node } from './node.ts';
-import {
-  refuse,
-  spotOfAst,
-  typeWords,
-  valued,
-  wordsOf,
-  type Checking,
-  type Operand,
-} from './operand.ts';
+import { refuse, spotOfAst, valued, wordsOf, type Checking, type Operand } from './operand.ts';
 import type { Scope } from './scope.ts';
 import type { Spot } from './source-text.ts';
 
@@ -44,7 +36,7 @@ export function checkExpression(
     return unlessTooDeep({ expr: operand.expr, type: operand.type }, node, scope);
   scope.report(operand.spot, {
     code: 'WB-T01',
-    detail: `${WANTED[wanted]} is expected here, not ${operand.kind === 'value' ? typeWords(operand.type) : wordsOf(operand)}`,
+    detail: `${WANTED[wanted]} is expected here, not ${wordsOf(operand)}`,
     remedy:
       wanted === 'bool'
         ? 'compare it, as in `model.x > params.y`, `fact == "member"` or `"member" in set`'

@@ -366,6 +366,22 @@ params:
       ],
     ],
   ],
+  [
+    'a value that rests on a source which is called as the code of a finding',
+    `pack: demo
+version: 2026-01-01.1
+sources: {supply: {title: All findings}, supply.unsigned: {title: One of them, binding: false}}
+params:
+  p: {unit: FLOP, values: [⟦{value: 1, from: 2025-01-01, cite: supply.unsigned}⟧]}
+`,
+    [
+      [
+        'WB-X02',
+        'the value rests on `supply.unsigned`, which does not bind, and has no `kind`',
+        'add `kind`, such as `indicative` or `presumption`',
+      ],
+    ],
+  ],
 ];
 
 // The brackets show what is underlined; they are taken out before the text is read.

@@ -346,6 +346,16 @@ terms:
       ],
     ],
   ],
+  [
+    'a list with several members that are lists',
+    `lists:
+  few: [⟦[mit]⟧, ⟦[mit]⟧]
+`,
+    [
+      ['WB-S03', 'a text is expected here', 'write a text in one line, or with `>-`'],
+      ['WB-S03', 'a text is expected here', 'write a text in one line, or with `>-`'],
+    ],
+  ],
 ];
 
 // The brackets show what is underlined; they are taken out before the text is read.

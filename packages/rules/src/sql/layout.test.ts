@@ -26,6 +26,14 @@ describe('the columns of cases', () => {
     ]);
   });
 
+  it('stand in the order of their names, whatever that of the pack is', () => {
+    const { facts } = packOf(INFORMATION('b.a && b.b && n.a > n.b'));
+    const turned = Object.fromEntries(Object.entries(facts).toReversed());
+    const pack = { ...packOf(INFORMATION('b.a && b.b && n.a > n.b')), facts: turned };
+    const columns = [...layoutOf([pack]).facts.keys()];
+    expect(columns).toEqual(columns.toSorted());
+  });
+
   it('of a set of any codes are those that rules name, in lists of any day too', () => {
     const names = columnsIn(layoutOf([constructs()])).map(({ name }) => name);
     expect(names.filter((name) => name.startsWith('s.listed'))).toEqual([

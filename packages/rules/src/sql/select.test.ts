@@ -4,16 +4,20 @@ import { describe, expect, it } from 'vitest';
 import { layoutOf } from './layout.ts';
 import { selectOf, type SqlOptions } from './select.ts';
 import {
+  and,
   arithmetic,
   compare,
   date,
   duty,
   entries,
   fact,
+  iff,
   inList,
   number,
   pack,
   param,
+  term,
+  valueTerm,
 } from '../evaluate/testing/trees.ts';
 import type { Duty, Pack, Param } from '../tree.ts';
 import { constructs, packOf } from './testing/constructs.ts';
@@ -120,6 +124,18 @@ information:
   });
 });
 
+/** The columns that a SELECT reads although it, or one above it, is where they are made. */
+function readTooEarly(sql: string): readonly string[] {
+  const steps = sql
+    .split('FROM (')
+    .slice(1)
+    .map((step) => [...step.matchAll(/^ {2}(.*) AS ("[^"]+"),?$/gmu)]);
+  return steps.flatMap((step, place) => {
+    const made = steps.slice(0, place + 1).flatMap((upper) => upper.map(([, , name = '']) => name));
+    return step.flatMap(([, expression = '']) => made.filter((name) => expression.includes(name)));
+  });
+}
+
 describe('the SQL of one duty', () => {
   const NEVER = day('2299-12-31');
   const sqlOf = (one: Duty, params: readonly Param[] = [], more: Partial<Pack> = {}): string =>
@@ -172,6 +188,33 @@ describe('the SQL of one duty', () => {
     expect(times('half', 'n.a')).toBe(times('n.a', 'half'));
     expect(times('n.a', 'half')).toContain('("facts.n.a_lo" * CAST(5e-1 AS DOUBLE)) > ');
     expect(times('n.a', 'minus')).toContain('("n.a_hi" * CAST(-2 AS DOUBLE)) > ');
+  });
+
+  it('reads a column only above the SELECT that makes it, however deep what it is made of lies', () => {
+    const params = [number('half', 0.5), number('ten', 10), date('start', day('2026-01-01'))];
+    const facts = entries('b.a', 'b.b', 'd.a', 'd.b', 'n.a', 'n.b');
+    const size = valueTerm(
+      'size',
+      { kind: 'number', unit: '1' },
+      arithmetic('+', fact('n.a'), fact('n.b')),
+    );
+    const unheld: Param = {
+      ...number('unheld', 1),
+      values: [{ value: 1, from: '2099-01-01', cite: [] }],
+    };
+    const sums = [param('half'), param('unheld')].map((factor) =>
+      arithmetic('+', arithmetic('*', term('size'), factor), fact('n.b')),
+    );
+    const later = iff(and(fact('b.a'), fact('b.b')), fact('d.a'), fact('d.b'));
+    const duties = [
+      ...sums.map((sum) => duty(compare('>', sum, param('ten')))),
+      duty(compare('>', later, param('start'))),
+      duty(fact('b.a'), { from: '2027-01-01', due: arithmetic('max', fact('d.a'), later) }),
+    ];
+    for (const one of duties)
+      expect(readTooEarly(sqlOf(one, [...params, unheld], { facts, terms: [size] }))).toEqual([]);
+    expect(readTooEarly(selectOf(constructs(), TODAY))).toEqual([]);
+    expect(readTooEarly('SELECT FROM (\n  "a" AS "b",\n  "b" AS "c"\n)')).toEqual(['"b"']);
   });
 
   it('finds nothing in a list in which no code stands on the day', () => {
