@@ -606,6 +606,14 @@ export const CODES: readonly Code[] = [
     "since": "0.1.0"
   },
   {
+    "code": "editor.runs",
+    "kind": "finding",
+    "severity": "medium",
+    "means": "An editor that opens the folder runs what stands here.",
+    "remedy": "open the folder in restricted mode, and delete the file",
+    "since": "0.1.0"
+  },
+  {
     "code": "facts.contradicted",
     "kind": "finding",
     "severity": "medium",
@@ -774,6 +782,14 @@ export const CODES: readonly Code[] = [
     "kind": "fault",
     "means": "The file's version is neither 2 nor 3.",
     "remedy": "convert the model again with a current tool",
+    "since": "0.1.0"
+  },
+  {
+    "code": "git.runs",
+    "kind": "finding",
+    "severity": "high",
+    "means": "An ordinary command of Git in the folder runs what stands here.",
+    "remedy": "do not use Git in the folder; fetch the files again without its `.git`",
     "since": "0.1.0"
   },
   {

@@ -46,9 +46,21 @@ async function readAs(ledger: Ledger, content: Content, told: Told): Promise<voi
   await read(ledger, content, told);
 }
 
+/** Names under which a loader unpickles whatever stands there. */
+const UNPICKLED = /\.(?:pkl|pickle|p|pk|joblib|dill|pt|pth|ckpt|bin|pdparams|model|dat)$/i;
+
+// Bytes that begin like nothing may still begin a pickle, which a loader follows as far as it goes.
+const unpickled: Reader = async (ledger, content) => {
+  const before = ledger.findings.length;
+  await pickles(ledger, { ...content, asData: true }, { mayBeFollowed: true });
+  if (ledger.findings.length === before)
+    skip(ledger, content, 'the file begins like no format known here');
+};
+
 function byName({ name }: Content, { format }: Told): Reader | undefined {
   return format === 'unknown' || format === 'text'
-    ? BY_NAME.find(([pattern]) => pattern.test(name))?.[1]
+    ? (BY_NAME.find(([pattern]) => pattern.test(name))?.[1] ??
+        (UNPICKLED.test(name) ? unpickled : undefined))
     : undefined;
 }
 

@@ -44,8 +44,13 @@ export async function scanFolder(folder: Folder): Promise<FolderScan> {
     const scan = await folder.open(path, (source) => scanOne(folder, path, source));
     if (scan !== undefined) scans.push(scan);
   }
+  const imports = importedFiles(folder, scans);
+  const loaded = new Set(imports.map(({ places }) => places[0].file));
   return {
-    findings: [...scans.flatMap((scan) => scan.findings), ...importedFiles(folder, scans)],
+    findings: [
+      ...scans.flatMap((scan) => scan.findings).map((one) => asLoaded(one, loaded)),
+      ...imports,
+    ],
     uninspected: scans.flatMap((scan) => scan.uninspected),
     faults: scans.flatMap((scan) => scan.faults),
   };
@@ -81,4 +86,12 @@ function imported(path: string, from: string): Finding {
     places: [{ file: path }, { file: from }],
     says: `${quoted(from)} makes a loader import this file`,
   };
+}
+
+// What a script would do weighs in full where a loader imports it.
+function asLoaded(finding: Finding, loaded: ReadonlySet<string>): Finding {
+  const runs = finding.code.startsWith('python.') && loaded.has(finding.places[0].file);
+  return runs && finding.code !== 'python.run-by-convention'
+    ? { ...finding, severity: 'high' }
+    : finding;
 }

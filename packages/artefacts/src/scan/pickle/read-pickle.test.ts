@@ -79,6 +79,13 @@ describe('a pickle that calls something', () => {
     expect(await codesOf(new Uint8Array([...first, ...second]))).toEqual(['pickle.runs-process']);
   });
 
+  it('is found behind a text longer than what tells the format', async () => {
+    const long = latin1Bytes(
+      `X\u0000\u0020\u0000\u0000${'a'.repeat(8192)}0${call('cos\nsystem\n', COMMAND)}.`,
+    );
+    expect(await codesOf(long)).toContain('pickle.runs-process');
+  });
+
   it('is found in bytes that are decoded before they are loaded', async () => {
     const inner = Buffer.from(pickle(CALL)).toString('base64');
     const outer = call(name('pickle', 'loads'), call(name('base64', 'b64decode'), bytes(inner)));

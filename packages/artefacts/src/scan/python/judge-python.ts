@@ -210,11 +210,25 @@ function judgeCall(
   const kind = REACHES.find(([, modules, names]) => modules.test(module) && names.test(name))?.[0];
   if (kind === undefined || !counts(kind, { use, scope, content })) return;
   const where = scope === undefined ? 'on import' : `in ${quoted(scope)}`;
-  note(ledger, content, kind, {
+  note(ledger, content, weighed(kind, use, content), {
     says: `${quoted(use.path)} is called ${where}`,
     at: { line: line.line },
     key: `${use.path} ${scope ?? ''}`,
   });
+}
+
+/** Files that a loader or a server imports, by their names; members of archives are code for one too. */
+const IMPORTED_NAMES =
+  /(?:^|\/)(?:modeling|configuration|tokenization|processing|image_processing|video_processing|feature_extraction|pipeline|custom|model|module|modules|predict|score|serve|hubconf|entry_script)[\w-]*\.py$/;
+
+// What only a person starts weighs less, until another file makes a loader import it.
+function weighed(kind: Kind, use: Use, content: Content): Kind {
+  const isLoaded =
+    CONVENTIONS.test(content.name) ||
+    IMPORTED_NAMES.test(content.name) ||
+    content.within.length > 0;
+  if (isLoaded || (kind === DECODES && decodes(use.given))) return kind;
+  return { ...kind, severity: kind === NETWORK ? 'note' : 'medium' };
 }
 
 // On import everything counts. Later only what no model needs: processes, and text that is decoded and run.
@@ -227,11 +241,36 @@ function counts(
   }: { readonly use: Use; readonly scope: string | undefined; readonly content: Content },
 ): boolean {
   const isPlainEval = kind === DECODES && /\.(?:eval|exec|execfile)$/.test(use.path);
-  if (scope === undefined) return !isPlainEval || !isShortConstant(use.given);
+  if (kind === PROCESS && asksOnly(use.given)) return false;
+  if (content.name === NOTEBOOK_CELL) return isPlainEval && decodes(use.given);
+  if (scope === undefined)
+    return !isPlainEval || !(isShortConstant(use.given) || readsVersion(use.given));
   if (scope === '(as a program)') return false;
   if (isPlainEval) return decodes(use.given);
   if (kind === NETWORK || kind === NATIVE) return false;
   return kind !== PROCESS || CALLED_BY_LOADERS.test(scope) || CONVENTIONS.test(content.name);
+}
+
+/** The name under which a cell of a notebook is judged: people start cells, nothing imports them. */
+export const NOTEBOOK_CELL: string = 'cell of a notebook';
+
+// `['git', 'rev-parse', 'HEAD']` and the like only ask about the machine.
+function asksOnly(given: readonly PythonWord[]): boolean {
+  const first = given.find(({ kind }) => kind === 'text');
+  return (
+    first !== undefined &&
+    /^(?:git|nvcc|nvidia-smi|uname|which|gcc|cmake|lscpu)\b[^;|&`$<>]*$/.test(first.text)
+  );
+}
+
+// `exec(open('package/version.py').read())` is how installers read their version.
+function readsVersion(given: readonly PythonWord[]): boolean {
+  const words = given.slice(0, 12).map(({ text }) => text);
+  return (
+    words.includes('open') &&
+    words.some((word) => /^[\w/.-]*(?:version|about|meta)[\w-]*\.py$/.test(word)) &&
+    !decodes(given)
+  );
 }
 
 // `eval('1 + 2')` is odd but says itself what it does.

@@ -4,6 +4,7 @@ import { callableOf } from '../callable.ts';
 import { baseName, type Content } from '../content.ts';
 import { note, refer, type Ledger } from '../ledger.ts';
 import { escapes } from '../paths.ts';
+import { EDITOR } from '../text/kinds.ts';
 import { judgeTemplate } from '../template/judge-template.ts';
 import { judgeKeras } from './keras.ts';
 import {
@@ -177,6 +178,25 @@ const handler: Rule = (ledger, content, { key, value, pointer }, at) => {
   refer(ledger, content, value.endsWith('.py') ? value : `${value.replaceAll('.', '/')}.py`);
 };
 
+// An editor runs such a task when the folder is opened.
+const task: Rule = (ledger, content, { key, value }, at) => {
+  if (key === 'runOn' && value === 'folderOpen')
+    note(ledger, content, EDITOR, { says: 'a task is run when the folder is opened', at });
+};
+
+// Pipelines of diffusers name a module for each part; only a file of the folder is foreign.
+const part: Rule = (ledger, content, { key, value }) => {
+  const first: unknown = Array.isArray(value) ? value[0] : undefined;
+  if (
+    typeof first !== 'string' ||
+    !/^\w{1,100}$/.test(first) ||
+    baseName(content.name) !== 'model_index.json'
+  )
+    return;
+  refer(ledger, content, `${first}.py`);
+  refer(ledger, content, `${key}/${first}.py`);
+};
+
 const trust: Rule = (ledger, content, { key, value }, at) => {
   if (key === 'trust_remote_code' && value === true)
     note(ledger, content, REMOTE_CODE, {
@@ -199,4 +219,6 @@ const RULES: readonly Rule[] = [
   path,
   handler,
   trust,
+  task,
+  part,
 ];

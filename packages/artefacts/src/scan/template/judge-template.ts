@@ -90,7 +90,7 @@ function reachOf(words: readonly Word[], index: number): string | undefined {
   const word = words[index];
   if (word === undefined) return undefined;
   const [before, after] = [words[index - 1], words[index + 1]];
-  if (word.kind === 'string') return stringReach(word, before, after);
+  if (word.kind === 'string') return stringReach(words, index);
   if (word.kind !== 'name') return undefined;
   const { text } = word;
   if (text.startsWith('__') || text.endsWith('__')) return `names ${quoted(text)}`;
@@ -108,17 +108,23 @@ function reachOf(words: readonly Word[], index: number): string | undefined {
   return undefined;
 }
 
-function stringReach(
-  word: Word,
-  before: Word | undefined,
-  after: Word | undefined,
-): string | undefined {
-  const { text } = word;
+// What stands before the bracket of a subscript; before that of a list stands a sign.
+function isSubscript(before: Word | undefined): boolean {
+  if (before === undefined) return false;
+  if (before.kind === 'operator') return before.text === ']' || before.text === ')';
+  return !/^(?:in|not|if|and|or|is|set|else|elif|for)$/.test(before.text);
+}
+
+function stringReach(words: readonly Word[], index: number): string | undefined {
+  const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
+  const text = word?.text ?? '';
   if (text.length > 60 || /\s/.test(text)) return undefined;
   if (DUNDER.test(text) && text.startsWith('__')) return `names ${quoted(text)} in a text`;
   const isPart = [before?.text, after?.text].some(
     (sign) => sign === '+' || sign === '~' || sign === '[' || sign === ']',
   );
+  if (before?.text === '[' && ['|', '%', '*', '.', '['].includes(after?.text ?? '') && index > 1)
+    return isSubscript(words[index - 2]) ? 'looks a name up that it works out' : undefined;
   return isPart && PIECE.test(text) ? `puts a name together from ${quoted(text)}` : undefined;
 }
 
@@ -183,10 +189,14 @@ function judgeTurns(
   where: (character: number) => At,
 ): void {
   const conditions: (readonly Word[])[] = [];
+  const said = new Set<string>();
   for (const token of tokens) {
-    if (token.kind === 'statement') follow(conditions, token.words);
+    if (token.kind === 'statement') {
+      remember(said, token.words);
+      follow(conditions, token.words);
+    }
     for (const { text, at } of emitted(token)) {
-      const says = turnWords(text, conditions);
+      const says = turnWords(text, conditions, said);
       if (says !== undefined)
         note(ledger, content, HIDDEN_TURN, { says, at: where(at), key: 'turn' });
       else if (ADDRESSES.test(text))
@@ -196,6 +206,18 @@ function judgeTurns(
         });
     }
   }
+}
+
+// `{% set last = messages[-1]['content'] %}`: the name stands for what a person wrote.
+function remember(said: Set<string>, words: readonly Word[]): void {
+  const at = words.findIndex(({ text }) => text === 'set');
+  const [name, sign] = [words[at + 1], words[at + 2]];
+  if (at === -1 || name?.kind !== 'name' || sign?.text !== '=') return;
+  if (speaksOfContent(words.slice(at + 3), said)) said.add(name.text);
+}
+
+function speaksOfContent(words: readonly Word[], said: ReadonlySet<string>): boolean {
+  return words.some(({ text }) => text === 'content' || said.has(text));
 }
 
 function follow(conditions: (readonly Word[])[], words: readonly Word[]): void {
@@ -212,34 +234,49 @@ function emitted(token: Token): readonly { readonly text: string; readonly at: n
   return token.words.filter((word) => word.kind === 'string');
 }
 
-function turnWords(text: string, conditions: readonly (readonly Word[])[]): string | undefined {
+function turnWords(
+  text: string,
+  conditions: readonly (readonly Word[])[],
+  said: ReadonlySet<string>,
+): string | undefined {
   const words = text.match(/[A-Za-z]{2,}/g)?.length ?? 0;
   if (words < 4) return undefined;
   if (CONCEALS.test(text))
     return 'the template emits an instruction that is to be kept from the user';
   if (ADDRESSES.test(text) && ACTS.test(text))
     return 'the template emits an instruction with an address';
-  const trigger = conditions.map(triggerIn).find((found) => found !== undefined);
+  const trigger = conditions
+    .map((words) => triggerIn(words, said))
+    .find((found) => found !== undefined);
   return trigger === undefined
     ? undefined
     : `the template emits an instruction when a message contains ${quoted(trigger)}`;
 }
 
 // `'invoice' in message['content']`: a word of people, not a mark of the format.
-function triggerIn(words: readonly Word[]): string | undefined {
-  const speaksOfContent = words.some(({ text }) => text === 'content');
-  if (!speaksOfContent) return undefined;
+function triggerIn(words: readonly Word[], said: ReadonlySet<string>): string | undefined {
+  if (isDate(words)) return 'a date';
+  if (!speaksOfContent(words, said)) return undefined;
   const found = words.find(
     (word, index) =>
       word.kind === 'string' &&
       /^[\p{L}\d][\p{L}\d ,.'-]{2,}$/u.test(word.text) &&
-      (words[index + 1]?.text === 'in' || isTested(words, index)),
+      (words[index + 1]?.text === 'in' || isTested(words, index, said)),
   );
   return found?.text;
 }
 
+// `{% if strftime_now('%Y') > '2026' %}`: a day on which it begins to speak.
+function isDate(words: readonly Word[]): boolean {
+  const texts = words.map(({ text }) => text);
+  return (
+    texts.includes('strftime_now') &&
+    ['==', '>=', '<=', '<', '>'].some((sign) => texts.includes(sign))
+  );
+}
+
 // `content.startswith('word')` and the like; `message['content'] == 'word'` too.
-function isTested(words: readonly Word[], index: number): boolean {
+function isTested(words: readonly Word[], index: number, said: ReadonlySet<string>): boolean {
   const [method, sign] = [words[index - 2]?.text ?? '', words[index - 1]?.text];
   if (
     sign === '(' &&
@@ -247,5 +284,5 @@ function isTested(words: readonly Word[], index: number): boolean {
   )
     return true;
   const before = words.slice(Math.max(0, index - 6), index).map(({ text }) => text);
-  return sign === '==' && before.includes('content');
+  return sign === '==' && before.some((text) => text === 'content' || said.has(text));
 }

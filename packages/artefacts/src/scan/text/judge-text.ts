@@ -4,7 +4,9 @@ import { note, refer, type Ledger } from '../ledger.ts';
 import { judgePython } from '../python/judge-python.ts';
 import { judgeTemplate } from '../template/judge-template.ts';
 import { judgeYaml } from '../yaml/read-yaml.ts';
-import { BACKEND } from './kinds.ts';
+import { judgeGit } from './git.ts';
+import { BACKEND, SHELL } from './kinds.ts';
+import { PIPED } from './notebook.ts';
 import { judgeProse, lineAt } from './prose.ts';
 import { readText } from './read-text.ts';
 import { judgeRequirements } from './requirements.ts';
@@ -31,6 +33,15 @@ const triton: Judge = (ledger, content, text) => {
   refer(ledger, content, '1/model.py');
 };
 
+const shell: Judge = (ledger, content, text) => {
+  const piped = PIPED.exec(text);
+  if (piped !== null)
+    note(ledger, content, SHELL, {
+      says: `a script runs ${quoted(piped[0])}`,
+      at: { line: lineAt(text, piped.index) },
+    });
+};
+
 /** What a text is, by its name; among texts the name alone decides what reads it. */
 const BY_NAME: readonly (readonly [RegExp, Judge])[] = [
   [/\.(?:py|pyw|pyi)$/i, judgePython],
@@ -40,6 +51,7 @@ const BY_NAME: readonly (readonly [RegExp, Judge])[] = [
   [/\.(?:md|markdown|rst)$|^readme/i, card],
   [/\.(?:xml|pmml)$/i, judgeXml],
   [/\.pbtxt$/i, triton],
+  [/\.(?:sh|bash)$|^Dockerfile/i, shell],
 ];
 
 /** Reads a text and judges it as what its name says it is. */
@@ -50,6 +62,8 @@ export async function readNamedText(
 ): Promise<void> {
   const text = await readText(ledger, content);
   if (format === 'xml') return judgeXml(ledger, content, text);
+  if (/(?:^|\/)(?:\.git\/(?:hooks\/[^/]+|config)|\.gitmodules|\.gitconfig)$/.test(content.name))
+    return judgeGit(ledger, content, text);
   const name = baseName(content.name);
   const judge = BY_NAME.find(([pattern]) => pattern.test(name))?.[1];
   if (judge !== undefined) return judge(ledger, content, text);

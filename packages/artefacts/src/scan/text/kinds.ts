@@ -45,6 +45,17 @@ export const EXTENSION: Kind = medium(
   'the kernel of a layer comes from a library that is not in the file',
   'take a model that needs only layers of the standard sets',
 );
+export const GIT: Kind = {
+  code: 'git.runs',
+  severity: 'high',
+  would: 'an ordinary command of Git in the folder runs what stands here',
+  do: 'do not use Git in the folder; fetch the files again without its `.git`',
+};
+export const EDITOR: Kind = medium(
+  'editor.runs',
+  'an editor that opens the folder runs what stands here',
+  'open the folder in restricted mode, and delete the file',
+);
 export const BACKEND: Kind = medium(
   'server.python-backend',
   'the server imports Python from beside the configuration',

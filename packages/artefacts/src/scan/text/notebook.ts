@@ -2,11 +2,11 @@ import { isRecord } from '@weighbridge/core';
 import { quoted } from '../../faults.ts';
 import type { Content } from '../content.ts';
 import { note, type Ledger } from '../ledger.ts';
-import { judgePython } from '../python/judge-python.ts';
+import { judgePython, NOTEBOOK_CELL } from '../python/judge-python.ts';
 import { SHELL } from './kinds.ts';
 
 /** A download handed to an interpreter. */
-const PIPED =
+export const PIPED: RegExp =
   /\b(?:curl|wget|fetch)\b[^|\n]{0,500}\|\s*(?:sudo\s+)?(?:(?:ba|z|da)?sh|python\d?|perl|ruby|node)\b|\b(?:ba|z)?sh\s+<\(\s*(?:curl|wget)\b|\b(?:ba|z)?sh\s+-c\s+"?\$\((?:curl|wget)/;
 
 /** Judges the code cells of a notebook: shell lines, and Python by its tokens. */
@@ -23,7 +23,7 @@ export function judgeNotebook(ledger: Ledger, content: Content, notebook: unknow
         at: { pointer: `/cells/${index}` },
       });
     const python = source.replaceAll(/^\s*[!%].*$/gm, '');
-    judgePython(ledger, { ...content, name: 'cell' }, python);
+    judgePython(ledger, { ...content, name: NOTEBOOK_CELL }, python);
   });
 }
 

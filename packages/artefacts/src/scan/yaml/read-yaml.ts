@@ -3,6 +3,7 @@ import { quoted } from '../../faults.ts';
 import { callableOf } from '../callable.ts';
 import { baseName, endingOf, type Content } from '../content.ts';
 import { note, skip, type Ledger } from '../ledger.ts';
+import { isHarmless } from '../pickle/known/harmless.ts';
 import { judgeSettings } from '../settings/judge-settings.ts';
 import { lineAt } from '../text/prose.ts';
 import { sourceIn } from '../text/requirements.ts';
@@ -97,11 +98,7 @@ const TOOLKIT = /^!(?:new|name|apply|module):([\w.]{1,300})$/;
 function judgeTag(ledger: Ledger, content: Content, source: string, line: number): void {
   const tag = decodeURIComponent(source.replaceAll(/%(?![0-9a-fA-F]{2})/g, '%25'));
   const at = { line };
-  if (/python\//.test(tag)) {
-    if (/\/(?:object|name|module)/.test(tag) || !PLAIN.test(tag))
-      note(ledger, content, TAG, { says: `the tag ${quoted(tag)} builds an object of Python`, at });
-    return;
-  }
+  if (/python\//.test(tag)) return judgePythonTag(ledger, content, tag, at);
   if (/ruby\/|java\.|javax\.|^!!?(?:com|org|sun)\./.test(tag))
     return note(ledger, content, TAG, {
       says: `the tag ${quoted(tag)} builds an object of another language`,
@@ -114,6 +111,26 @@ function judgeTag(ledger: Ledger, content: Content, source: string, line: number
     note(ledger, content, TAG, { says: `the tag ${quoted(tag)} calls what it names`, at });
   if (kind === 'foreign')
     note(ledger, content, FOREIGN, { says: `the tag ${quoted(tag)} builds what it names`, at });
+}
+
+// `!!python/object:argparse.Namespace` is what frameworks write of their settings.
+function judgePythonTag(
+  ledger: Ledger,
+  content: Content,
+  tag: string,
+  at: { readonly line: number },
+): void {
+  const named = /\/(?:object(?:\/(?:apply|new))?|name|module):([\w.]{1,300})/.exec(tag)?.[1];
+  if (named === undefined && PLAIN.test(tag)) return;
+  const dot = named?.lastIndexOf('.') ?? -1;
+  if (named !== undefined && isHarmless(named.slice(0, Math.max(0, dot)), named.slice(dot + 1)))
+    return;
+  const { kind } = callableOf(named ?? '');
+  const isClass = named !== undefined && kind !== 'reaches' && /^[A-Z]/.test(named.slice(dot + 1));
+  note(ledger, content, isClass ? FOREIGN : TAG, {
+    says: `the tag ${quoted(tag)} builds an object of Python`,
+    at,
+  });
 }
 
 function isEnvironment(name: string): boolean {
