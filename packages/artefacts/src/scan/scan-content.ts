@@ -162,6 +162,7 @@ const plain =
 
 /** Readers of contents whose first bytes tell nothing, by the name. */
 const BY_NAME: readonly (readonly [RegExp, Reader])[] = [
+  [/\.(?:pkl|pickle)$/, pickle],
   [/(?:^|\/)keras_metadata\.pb$/, plain(readKerasMetadata)],
   [/\.pb$/, plain(readAnyGraph)],
   [/\.onnx$/, plain(readOnnx)],

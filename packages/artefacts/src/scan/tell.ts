@@ -1,3 +1,5 @@
+import type { ByteSource } from '@weighbridge/core';
+import { sniffPickle } from '../sniff/pickle.ts';
 import { SNIFF_BYTES, sniffFormat } from '../sniff/sniff-format.ts';
 import { latin1 } from '../sniff/sniffed.ts';
 import type { Content } from './content.ts';
@@ -13,8 +15,20 @@ export interface Told {
 export async function tellFormat({ source }: Content): Promise<Told> {
   const head = await source.read(0, Math.min(SNIFF_BYTES, source.sizeBytes));
   const { format } = sniffFormat(head, source.sizeBytes);
-  return { format: further(head) ?? format, head };
+  return { format: further(head) ?? (await laterPickle(source, format)) ?? format, head };
 }
+
+/** A pickle without a protocol mark may begin with a text longer than the sample. */
+const LONG_SAMPLE_BYTES = 1024 * 1024;
+
+async function laterPickle(source: ByteSource, format: string): Promise<string | undefined> {
+  if (source.sizeBytes <= SNIFF_BYTES || !UNSURE.has(format)) return undefined;
+  const sample = await source.read(0, Math.min(LONG_SAMPLE_BYTES, source.sizeBytes));
+  return sniffPickle(sample, source.sizeBytes)?.format;
+}
+
+/** Formats concluded from weak signs or none. */
+const UNSURE: ReadonlySet<string> = new Set(['unknown', 'text']);
 
 /** Formats told by how they begin, that matter only for what they carry. */
 const OPENINGS: readonly (readonly [format: string, opening: RegExp])[] = [

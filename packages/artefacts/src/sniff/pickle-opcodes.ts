@@ -99,7 +99,9 @@ function linesEnd(forms: readonly RegExp[], sample: Uint8Array, at: number): num
   let start = at;
   for (const form of forms) {
     const end = sample.indexOf(LINE_FEED, start);
-    if (end === -1 || !form.test(latin1(sample.subarray(start, end)))) return undefined;
+    // The line may end beyond the sample, as a counted argument may.
+    if (end === -1) return sample.length + 1;
+    if (!form.test(latin1(sample.subarray(start, end)))) return undefined;
     start = end + 1;
   }
   return start;

@@ -41,13 +41,13 @@ export function meaningOf(module: string, name: string): Meaning {
 // Of a name with dots, each part may be a module that the first one imported: `pathlib`, `os.system`.
 function reachIn(module: string, name: string): Reach | undefined {
   const direct = reachOf(module, name);
-  if (direct !== undefined || !name.includes('.')) return direct;
+  if (!name.includes('.')) return direct;
   const parts = name.split('.').slice(0, 12);
   const inner = parts
     .slice(1)
     .map((part, index) => reachOf(modernModule(parts[index] ?? ''), part))
     .find((reach) => reach !== undefined);
-  return inner ?? (parts.some((part) => part.startsWith('__')) ? 'resolver' : undefined);
+  return inner ?? direct ?? (parts.some((part) => part.startsWith('__')) ? 'resolver' : undefined);
 }
 
 /** Bytes that a pickle hands to a loader, to be looked into afterwards. */

@@ -6,6 +6,7 @@ export interface Local {
   readonly name: string;
   readonly flags: number;
   readonly method: number;
+  readonly crc: number;
   readonly packedBytes: number;
   readonly unpackedBytes: number;
   /** Where the member's bytes begin. */
@@ -16,8 +17,10 @@ const LOCAL = 0x04034b50;
 const LOCAL_BYTES = 30;
 
 /** Reads the local header of a member; nothing where there is none. */
-export async function readLocal(source: ByteSource, entry: Entry): Promise<Local | undefined> {
-  const { headerAt } = entry;
+export async function readLocal(
+  source: ByteSource,
+  { headerAt }: Pick<Entry, 'headerAt'>,
+): Promise<Local | undefined> {
   if (headerAt < 0 || headerAt + LOCAL_BYTES > source.sizeBytes) return undefined;
   const view = viewOf(await source.read(headerAt, LOCAL_BYTES));
   if (view.getUint32(0, true) !== LOCAL) return undefined;
@@ -28,14 +31,15 @@ export async function readLocal(source: ByteSource, entry: Entry): Promise<Local
     name: nameOf(await source.read(headerAt + LOCAL_BYTES, nameBytes)),
     flags: view.getUint16(6, true),
     method: view.getUint16(8, true),
+    crc: view.getUint32(14, true),
     packedBytes: view.getUint32(18, true),
     unpackedBytes: view.getUint32(22, true),
     dataAt,
   };
 }
 
-/** The size is in a record behind the bytes (bit 3), or in an extra field. */
-function sizesStandElsewhere(local: Local): boolean {
+/** Whether the size is in a record behind the bytes (bit 3), or in an extra field. */
+export function sizesStandElsewhere(local: Local): boolean {
   return (
     (local.flags & 8) !== 0 ||
     local.packedBytes === 0xffffffff ||

@@ -17,7 +17,7 @@ import {
   LINK,
   SURROUNDED,
 } from './kinds.ts';
-import { disagreement, readLocal, type Local } from './local.ts';
+import { disagreement, readLocal, sizesStandElsewhere, type Local } from './local.ts';
 
 /** What is done with each member of an archive. */
 export type Visit = (member: Content, names: readonly string[]) => Promise<void>;
@@ -49,7 +49,7 @@ export async function readZip(ledger: Ledger, content: Content, visit: Visit): P
   const names = directory.entries.map(({ name }) => name);
   let from = directory.shift;
   for (const entry of directory.entries.toSorted((a, b) => a.headerAt - b.headerAt)) {
-    await judgeGap(ledger, content, from, entry);
+    await readGap(ledger, content, { from, to: entry.headerAt }, (member) => visit(member, names));
     from = Math.max(
       from,
       await readMember(ledger, content, entry, (member) => visit(member, names)),
@@ -100,21 +100,47 @@ function judgeNames(ledger: Ledger, content: Content, entries: readonly Entry[])
 /** A record of sizes behind a member, and what writers align with. */
 const MAX_GAP_BYTES = 64 * 1024;
 
-async function judgeGap(
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+}
+
+// Readers that go through the file from its beginning find members that the directory does not list.
+async function readGap(
   ledger: Ledger,
   content: Content,
-  from: number,
-  entry: Entry,
+  { from, to }: Gap,
+  visit: (member: Content) => Promise<void>,
 ): Promise<void> {
-  const length = Math.min(entry.headerAt - from, MAX_GAP_BYTES);
-  if (from < 0 || length < 30) return;
-  const gap = await content.source.read(from, length);
-  const at = indexOfLocal(gap);
-  if (at !== -1)
+  for (let start = from; ledger.spent.members < ledger.limits.members;) {
+    const length = Math.min(to - start, MAX_GAP_BYTES);
+    if (start < 0 || length < 30) return;
+    const at = indexOfLocal(await content.source.read(start, length));
+    if (at === -1) return;
     note(ledger, content, HIDDEN, {
       says: 'a member stands in the file that the directory does not list',
-      at: { byte: from + at },
+      at: { byte: start + at },
+      key: String(start + at),
     });
+    ledger.spent.members += 1;
+    start = await readHidden(ledger, content, { from: start + at, to }, visit);
+  }
+}
+
+// Gives the offset at which the member ends.
+async function readHidden(
+  ledger: Ledger,
+  content: Content,
+  { from, to }: Gap,
+  visit: (member: Content) => Promise<void>,
+): Promise<number> {
+  const local = await readLocal(content.source, { headerAt: from });
+  if (local === undefined || local.dataAt > to) return to;
+  const left = to - local.dataAt;
+  const packedBytes = sizesStandElsewhere(local) ? left : Math.min(local.packedBytes, left);
+  const entry: Entry = { ...local, packedBytes, headerAt: from, listedAt: from, isLink: false };
+  await readContent(ledger, memberOf(content, entry, local), entry, visit);
+  return local.dataAt + packedBytes;
 }
 
 function indexOfLocal(bytes: Uint8Array): number {
@@ -172,8 +198,8 @@ async function readContent(
   // Loaders that do not look at the flag read the bytes as they are, so they are looked into as well.
   if ((entry.flags & 1) !== 0) {
     note(ledger, member, ENCRYPTED, { says: 'the member is marked as encrypted' });
-    if (entry.method === 0) await visit({ ...member, asData: true });
-    return;
+    if (entry.method !== 0) return;
+    return visit((await isIntact(member, entry)) ? member : { ...member, asData: true });
   }
   if (entry.method === 0) {
     await judgeChecksum(ledger, member, entry);
@@ -219,6 +245,13 @@ const MAX_CHECKED_BYTES = 1024 * 1024;
 async function judgeChecksum(ledger: Ledger, member: Content, entry: Entry): Promise<void> {
   if (member.source.sizeBytes > MAX_CHECKED_BYTES) return;
   checkSum(ledger, member, await member.source.read(0, member.source.sizeBytes), entry);
+}
+
+// What has the checksum of its content was not encrypted.
+async function isIntact({ source }: Content, { crc }: Entry): Promise<boolean> {
+  return (
+    source.sizeBytes <= MAX_CHECKED_BYTES && crc32(await source.read(0, source.sizeBytes)) === crc
+  );
 }
 
 function checkSum(ledger: Ledger, member: Content, bytes: Uint8Array, entry: Entry): void {
