@@ -22,8 +22,8 @@ export interface Opcode {
 const NONE: Argument = { kind: 'bytes', count: 0 };
 const NUMBER = /^[-+]?(?:\d{1,400}L?|\d*\.?\d*(?:e[-+]?\d{1,4})?|nan|inf)$/i;
 const NAME = /^[A-Za-z_][\w.]{0,200}$/;
-const QUOTED = /^(?:'.{0,4000}'|".{0,4000}")$/;
-const ANYTHING = /^[^\0]{0,4000}$/;
+const QUOTED = /^(?:'.*'|".*")$/;
+const ANYTHING = /^[^\0]*$/;
 
 const OPCODES: ReadonlyMap<number, Opcode> = new Map([
   ...plain('N}])\u0088\u0089\u008f\u0097', { takes: 0, gives: 1 }),
@@ -101,8 +101,16 @@ function linesEnd(forms: readonly RegExp[], sample: Uint8Array, at: number): num
     const end = sample.indexOf(LINE_FEED, start);
     // The line may end beyond the sample, as a counted argument may.
     if (end === -1) return sample.length + 1;
-    if (!form.test(latin1(sample.subarray(start, end)))) return undefined;
+    if (!form.test(lineOf(sample.subarray(start, end)))) return undefined;
     start = end + 1;
   }
   return start;
+}
+
+const MAX_LINE = 8192;
+
+// A long line is told by how it begins and ends.
+function lineOf(line: Uint8Array): string {
+  if (line.length <= MAX_LINE) return latin1(line);
+  return `${latin1(line.subarray(0, MAX_LINE / 2))}${latin1(line.subarray(-MAX_LINE / 2))}`;
 }

@@ -1,5 +1,6 @@
 import { MAX_LINE_BYTES, type Tape } from './tape.ts';
 import type { Operand } from './opcodes.ts';
+import { latin1 } from '../../sniff/sniffed.ts';
 import { constant, type Value } from './values.ts';
 
 /** Texts up to this length are held; module names, commands and addresses are shorter. */
@@ -57,12 +58,7 @@ export function readOperand(tape: Tape, operand: Operand): Given {
 }
 
 const NOTHING: Given = { kind: 'nothing' };
-const LATIN1 = new TextDecoder('latin1');
 const UTF8 = new TextDecoder('utf-8');
-
-function latin1(bytes: Uint8Array): string {
-  return LATIN1.decode(bytes);
-}
 
 function utf8(bytes: Uint8Array): string {
   return UTF8.decode(bytes);
