@@ -36,8 +36,18 @@ export async function scanContent(ledger: Ledger, content: Content): Promise<voi
   const told = await tellFormat(content);
   judgeName(ledger, content, told);
   await readAs(ledger, content, told);
-  if (!HOLD_ZIPS.has(told.format) && (await endsAsZip(content))) await zip(ledger, content, told);
+  if (!HOLD_ZIPS.has(told.format)) await readZipAtEnd(ledger, content, told);
 }
+
+// What is packed may hold a zip that shows through, and was read when it was unpacked.
+async function readZipAtEnd(ledger: Ledger, content: Content, told: Told): Promise<void> {
+  const endAt = await endOfZip(content);
+  if (endAt === undefined) return;
+  const showsThrough = PACKS.has(told.format) && endAt < content.source.sizeBytes;
+  await zip(ledger, showsThrough ? { ...content, asData: true } : content, told);
+}
+
+const PACKS: ReadonlySet<string> = new Set(['7z', 'gzip', 'xz', 'zlib', 'zstd']);
 
 async function readAs(ledger: Ledger, content: Content, told: Told): Promise<void> {
   if (INERT.has(told.format)) return;
@@ -79,9 +89,9 @@ const INERT: ReadonlySet<string> = new Set([
 const HOLD_ZIPS: ReadonlySet<string> = new Set(['zip', 'torch-zip', 'npz', 'keras', 'tar']);
 
 /** Other content is looked at from its end too: readers of zips begin there. */
-async function endsAsZip({ source }: Content): Promise<boolean> {
+async function endOfZip({ source }: Content): Promise<number | undefined> {
   const directory = await readDirectory(source, { maxBytes: 4096, maxEntries: 1 });
-  return directory !== undefined && directory.entries.length > 0;
+  return directory !== undefined && directory.entries.length > 0 ? directory.endAt : undefined;
 }
 
 function pickles(ledger: Ledger, content: Content, context: PickleContext): Promise<void> {

@@ -15,6 +15,8 @@ export interface Several {
   readonly of: 'tuple' | 'list' | 'dict' | 'set' | 'frozenset';
   readonly items: Value[];
   more: number;
+  /** References that those not held stood for when they were added. */
+  unheld?: number;
 }
 
 /** What a call gave, with the state it was given afterwards. */
@@ -48,11 +50,25 @@ export function several(of: Several['of'], items: readonly Value[]): Several {
   return made;
 }
 
+/** References that containers stood for when they were last added to. */
+const weights = new WeakMap<Value, number>();
+
+function weightWith(container: Several, item: Value): number {
+  return Math.min((weights.get(container) ?? 1) + (weights.get(item) ?? 1), MAX_REFERENCES);
+}
+
 /** Adds items to a container, as far as it holds them. */
 export function extend(container: Several, items: readonly Value[]): void {
   for (const item of items) {
     if (container.items.length < MAX_ITEMS) container.items.push(item);
-    else container.more += 1;
+    else {
+      container.more += 1;
+      container.unheld = Math.min(
+        (container.unheld ?? 0) + (weights.get(item) ?? 1),
+        MAX_REFERENCES,
+      );
+    }
+    weights.set(container, weightWith(container, item));
   }
 }
 
@@ -101,7 +117,11 @@ export function referencesIn(root: Value): number {
       continue;
     }
     open.pop();
-    const sum = partsOf(value).reduce((total, part) => total + (counted.get(part) ?? 1), 1);
+    const unheld = value.kind === 'several' ? (value.unheld ?? 0) : 0;
+    const sum = partsOf(value).reduce(
+      (total, part) => total + (counted.get(part) ?? 1),
+      1 + unheld,
+    );
     counted.set(value, Math.min(sum, MAX_REFERENCES));
   }
   return counted.get(root) ?? 1;

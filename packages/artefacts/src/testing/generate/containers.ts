@@ -51,7 +51,7 @@ const checkOf = (content: Uint8Array): Uint8Array => numbers([4, crc32(content)]
 export function storedSeven(name: string, content: Uint8Array): Uint8Array {
   const title = joined([
     Uint8Array.from([0]),
-    ...[...name, '\0'].map((character) => numbers([2, character.charCodeAt(0)])),
+    ...Array.from(`${name}\0`, (character) => numbers([2, character.charCodeAt(0)])),
   ]);
   const length = joined([Uint8Array.from([0xff]), numbers([8, content.length])]);
   const header = joined([

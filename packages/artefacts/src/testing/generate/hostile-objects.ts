@@ -20,7 +20,7 @@ export interface ObjectMechanism {
   /** The code that has to be found, however the object is wrapped. */
   readonly code: string;
   readonly make: (random: Random) => Node;
-  /** It harms by what it leaves behind, so that a loader that fails is not harmed. */
+  /** Written only as a sound pickle: nothing in it runs that would show in one that breaks off. */
   readonly whole?: true;
 }
 
@@ -269,13 +269,19 @@ export const HOSTILE_OBJECTS: readonly ObjectMechanism[] = [
       text(NOWHERE),
     ),
   ),
-  mechanism('a registered extension', 'extension', (random) =>
-    opcodes(`\u0082${String.fromCharCode(1 + random(200))}`),
-  ),
-  mechanism('an object kept elsewhere', 'persistent-id', (random) => ({
-    kind: 'persistent',
-    id: text(oneOf(random, '/tmp/canary', '../../canary', NOWHERE)),
-  })),
+  {
+    ...mechanism('a registered extension', 'extension', (random) =>
+      opcodes(`\u0082${String.fromCharCode(1 + random(200))}`),
+    ),
+    whole: true,
+  },
+  {
+    ...mechanism('an object kept elsewhere', 'persistent-id', (random) => ({
+      kind: 'persistent',
+      id: text(oneOf(random, '/tmp/canary', '../../canary', NOWHERE)),
+    })),
+    whole: true,
+  },
   mechanism('a function of a framework', 'runs-process', (random) =>
     call(
       named(random, [

@@ -5,18 +5,7 @@ import type { Random } from '../mutate.ts';
 import { storedSeven, storedXz } from './containers.ts';
 import type { File } from './files.ts';
 import { oneOf } from './hostile-objects.ts';
-import {
-  bytes,
-  call,
-  dict,
-  global,
-  list,
-  none,
-  number,
-  text,
-  tuple,
-  type Node,
-} from './objects.ts';
+import { call, dict, global, list, none, number, text, tuple, type Node } from './objects.ts';
 import { writePickle } from './write-pickle.ts';
 
 /**

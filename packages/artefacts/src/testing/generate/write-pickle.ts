@@ -41,21 +41,10 @@ function kept(pen: Pen, object: Node): string {
 }
 
 function textsIn(node: Node): readonly string[] {
-  switch (node.kind) {
-    case 'text':
-      return [node.value];
-    case 'global':
-      return [node.module, node.name];
-    case 'call':
-    case 'new':
-      return [node.by, ...node.given].flatMap(textsIn);
-    case 'list':
-    case 'tuple':
-    case 'set':
-      return node.items.flatMap(textsIn);
-    default:
-      return [];
-  }
+  if (node.kind === 'text') return [node.value];
+  if (node.kind === 'global') return [node.module, node.name];
+  if ('given' in node) return [node.by, ...node.given].flatMap(textsIn);
+  return 'items' in node ? node.items.flatMap(textsIn) : [];
 }
 
 function put(pen: Pen, value?: string): string {
@@ -176,10 +165,12 @@ function quotedText(pen: Pen, value: string): string {
   return `'${inner}'`;
 }
 
+/** Characters that would end the line or the text. */
+const ESCAPED = new Set(['\\', '\n', '\r', '\0', '\u001a']);
+
 function unicodeEscaped(value: string): string {
-  return value.replaceAll(
-    /[\\\n\r\0\u001a]/g,
-    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  return value.replaceAll(/[^]/g, (one) =>
+    ESCAPED.has(one) ? `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}` : one,
   );
 }
 
