@@ -1,6 +1,7 @@
 import { quoted } from '../../faults.ts';
 import { baseName, endingOf, type Content } from '../content.ts';
 import { note, type Ledger } from '../ledger.ts';
+import { OPCODES } from '../pickle/opcodes.ts';
 import type { Told } from '../tell.ts';
 import { MISMATCH, NATIVE, POINTER, PROGRAM, TOO_SHORT } from './kinds.ts';
 
@@ -82,8 +83,15 @@ export function judgeName(ledger: Ledger, content: Content, told: Told): void {
     });
   const kept = PROMISES[endingOf(name)];
   if (kept === undefined || kept.includes(format) || isProgram(told)) return;
+  if (kept.includes('pickle') && mayBeLongPickle(content, told)) return;
   if (format === 'unknown' && TEXTS.some((text) => kept.includes(text))) return;
   note(ledger, content, MISMATCH, { says: `${quoted(name)} holds ${formatWords(format)}` });
+}
+
+// An early pickle that begins with a text longer than what tells the format looks like that text.
+function mayBeLongPickle({ source }: Content, { format, head }: Told): boolean {
+  const isOpen = source.sizeBytes > head.length && (format === 'text' || format === 'unknown');
+  return isOpen && OPCODES.has(head[0] ?? 0);
 }
 
 function judgeProgram(ledger: Ledger, content: Content, told: Told): void {

@@ -98,6 +98,10 @@ describe('a harmless pickle', () => {
     expect(await findingsOf(pickle(content))).toEqual([]);
   });
 
+  it('of protocol 0 that begins with a long text has no finding either', async () => {
+    expect(await findingsOf(latin1Bytes(`(V${'a'.repeat(8192)}\nI1\nd.`))).toEqual([]);
+  });
+
   it('may be followed by zeros, but pickle.trailing by anything else', async () => {
     expect(await findingsOf(new Uint8Array([...pickle('N'), 0, 0]))).toEqual([]);
     const trailing = new Uint8Array([...pickle('N'), 0xff, 0xfe, 1, 2]);
