@@ -10,7 +10,7 @@ const MIB = 1024 * 1024;
 const BAR = 0.9;
 
 /** Both sides get as many; more than eight the inventory would not use by itself. */
-const THREADS = Math.min(8, availableParallelism());
+export const THREADS: number = Math.min(8, availableParallelism());
 
 interface Variant {
   readonly name: string;
@@ -110,7 +110,8 @@ parentPort.postMessage(workerData.map((path) => {
 }));
 `;
 
-async function plainlyHashed(paths: readonly string[]): Promise<Digests> {
+/** Digests of files, each thread over its share. */
+export async function plainlyHashed(paths: readonly string[]): Promise<Digests> {
   const threads = Math.min(THREADS, paths.length);
   const shares = Array.from({ length: threads }, (_, thread) =>
     paths.filter((_path, index) => index % threads === thread),
@@ -127,7 +128,8 @@ function plainThread(share: readonly string[]): Promise<readonly string[]> {
   });
 }
 
-function assertSame(ours: Digests, reference: Digests): void {
+/** Throws at the first digest that differs. */
+export function assertSame(ours: Digests, reference: Digests): void {
   if (ours.length !== reference.length)
     throw new Error(`${ours.length} digests against ${reference.length}`);
   const at = ours.findIndex((digest, index) => digest !== reference[index]);

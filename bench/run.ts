@@ -9,6 +9,7 @@ const BENCHES: ReadonlyMap<string, () => Promise<{ readonly bench: Bench }>> = n
   ['licences', () => import('./licences.ts')],
   ['packs', () => import('./packs.ts')],
   ['rules', () => import('./rules.ts')],
+  ['scan', () => import('./scan.ts')],
   ['start', () => import('./start.ts')],
 ]);
 
