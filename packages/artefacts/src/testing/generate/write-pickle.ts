@@ -262,7 +262,7 @@ function persistentWritten(pen: Pen, id: Node): string {
 const character = (code: number): string => String.fromCharCode(code);
 
 /** A number in so many bytes, the lowest first. */
-export function little(value: number, width: number): string {
+function little(value: number, width: number): string {
   return Array.from({ length: width }, (_, at) =>
     character(Math.floor(value / 256 ** at) % 256),
   ).join('');
