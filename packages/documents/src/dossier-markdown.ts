@@ -70,7 +70,7 @@ function claimTable(dossier: Dossier): readonly (readonly string[])[] {
   const rows = [...licences, ...ancestors].map((row) => row.map(markdownText));
   if (rows.length === 0) return [];
   return [
-    ['## Licences and ancestors, as declared'],
+    ['## Licences, and ancestors as declared'],
     markdownTable(['of', 'declared', 'where'], rows),
   ];
 }

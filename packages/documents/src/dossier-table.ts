@@ -12,7 +12,7 @@ import { viewOf, type View } from './view.ts';
 
 /**
  * A dossier as the terminal report of `inspect`: name, digests, inventory, facts with their
- * evidence, licences and ancestors as declared, faults, findings, what the digest does not cover.
+ * evidence, licences, ancestors as declared, faults, findings, what the digest does not cover.
  *
  * No judgement is in it. No line passes `view.width` (held within 40 to 120 cells); long paths give
  * way in their middle. Cost: linear in files and facts.
@@ -54,7 +54,7 @@ function digestLines(view: View, name: string, digest: string | undefined): read
 function componentLines(view: View, components: readonly ComponentLicence[]): readonly Line[] {
   if (components.length === 0) return [];
   return [
-    title(view, 'Licences as declared'),
+    title(view, 'Licences'),
     ...components.flatMap((one) =>
       claimRow(view, { word: one.component, text: one.licence, from: one.from }),
     ),
