@@ -34,7 +34,8 @@ export function halvesOf(text: string): readonly string[] {
     const latin = line.match(/[a-z]+/gi)?.length ?? 0;
     return Math.sign(han - latin);
   });
-  const sums = signs.reduce<number[]>((all, sign) => [...all, (all.at(-1) ?? 0) + sign], []);
+  let sum = 0;
+  const sums = signs.map((sign) => (sum += sign));
   const total = sums.at(-1) ?? 0;
   const cut = sums.reduce(
     (best, sum, at) =>

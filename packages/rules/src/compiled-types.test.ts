@@ -90,7 +90,9 @@ describe('a compiled pack that somebody wrote by hand', () => {
     const parts = [part(bool), part(number)];
     expect(codesOf(withDuty({ base: { kind: 'any', of: parts } }))).toHaveLength(1);
     const terms = pack.terms.map((term) =>
-      term.kind === 'choice' ? { ...term, choose: [...term.choose, { ...part(number), value: 'x' }] } : term,
+      term.kind === 'choice'
+        ? { ...term, choose: [...term.choose, { ...part(number), value: 'x' }] }
+        : term,
     );
     expect(codesOf({ ...pack, terms })).toEqual([
       'WB-T01 terms.kind is not of the type that its place needs',

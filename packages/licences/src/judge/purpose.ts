@@ -1,7 +1,7 @@
 import type { StackActor, StackPlan } from './chain.ts';
 
 /** What a plan is for, as licences tell uses apart. */
-export type Purpose =
+type Purpose =
   'revenue' | 'business' | 'evaluation' | 'research' | 'sharing' | 'end-use' | 'unknown';
 
 /** What a plan does, as far as licences ask. */

@@ -14,7 +14,7 @@ export function rootOf(bytes: Uint8Array): Table {
 }
 
 /** Where a field of a table stands; nothing when it has its default. */
-export function fieldAt({ view, at }: Table, index: number): number | undefined {
+function fieldAt({ view, at }: Table, index: number): number | undefined {
   const vtable = at - i32(view, at);
   if (4 + index * 2 + 2 > u16(view, vtable)) return undefined;
   const offset = u16(view, vtable + 4 + index * 2);

@@ -55,7 +55,7 @@ const COMBINATORS: ReadonlyMap<string, Combinator> = new Map([
 ]);
 
 /** An attribute of something named: of a module its member, of a member its own. */
-export function memberOf(owner: Extract<Value, { kind: 'global' }>, name: string): Value {
+function memberOf(owner: Extract<Value, { kind: 'global' }>, name: string): Value {
   return {
     kind: 'global',
     module: owner.module,

@@ -38,7 +38,7 @@ function letterOf(type: Value | undefined): string {
 }
 
 /** Whether arrays of a type hold Python objects, in a field of a field at the deepest. */
-export function hasObjects(type: Value | undefined, depth = 0): boolean {
+function hasObjects(type: Value | undefined, depth = 0): boolean {
   if (/^[|<>=]?O/.test(letterOf(type))) return true;
   if (depth > 8) return true;
   const [, , , , fields] = stateOf(type);

@@ -22,14 +22,14 @@ import { itemsIn, textIn, valueWords, type Value } from './values.ts';
 type Named = Extract<Value, { kind: 'global' }>;
 
 /** What looking a name up comes to. */
-export type Meaning =
+type Meaning =
   | { readonly kind: 'harmless' }
   | { readonly kind: 'reaches'; readonly reach: Reach }
   /** On no list; `function` where it can only be there to be called. */
   | { readonly kind: 'unlisted'; readonly what: 'function' | 'class' };
 
 /** What is known of a name: by exact pair harmless, else by what it reaches, else on no list. */
-export function meaningOf(module: string, name: string): Meaning {
+function meaningOf(module: string, name: string): Meaning {
   if (isHarmless(module, name)) return { kind: 'harmless' };
   const reach = reachIn(modernModule(module), name);
   if (reach !== undefined) return { kind: 'reaches', reach };

@@ -14,7 +14,7 @@ import {
 } from './values.ts';
 
 /** How a loader comes to call something. */
-export type How = 'REDUCE' | 'INST' | 'OBJ' | 'NEWOBJ' | 'NEWOBJ_EX';
+type How = 'REDUCE' | 'INST' | 'OBJ' | 'NEWOBJ' | 'NEWOBJ_EX';
 
 /** What the machine tells while it runs. */
 export interface Watcher {
@@ -315,10 +315,4 @@ function integerOf(text: string): Value {
   return /^[+-]?\d{1,40}$/.test(text.trim())
     ? constant(BigInt(text.trim().replace(/^\+/, '')))
     : UNKNOWN;
-}
-
-/** Whole numbers in a tuple, as shapes are written. */
-export function numbersIn(values: readonly Value[]): readonly number[] | undefined {
-  const numbers = values.map(numberIn);
-  return numbers.every((number) => number !== undefined) ? numbers : undefined;
 }

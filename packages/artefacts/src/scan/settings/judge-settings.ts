@@ -83,7 +83,7 @@ const target: Rule = (ledger, content, { key, value }, at) => {
 };
 
 /** Notes a callable that is named in settings; classes of somebody's own only where the key always means a call. */
-export function judgeCallable(
+function judgeCallable(
   ledger: Ledger,
   content: Content,
   dotted: string,

@@ -1,7 +1,7 @@
 import { HeaderBytes, BrokenHeader } from './bytes.ts';
 
 /** How one packed stream is unpacked. */
-export interface Coder {
+interface Coder {
   /** The method's id in hexadecimal. */
   readonly method: string;
   readonly properties: Uint8Array;
