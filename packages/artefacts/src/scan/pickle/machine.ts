@@ -5,7 +5,6 @@ import {
   constant,
   extend,
   NONE,
-  numberIn,
   several,
   textIn,
   UNKNOWN,
