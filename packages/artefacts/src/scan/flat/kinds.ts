@@ -1,5 +1,6 @@
 import type { Kind } from '../kinds.ts';
 
+/** An offset leads beyond the file; readers that trust it read other memory. */
 export const BOUNDS: Kind = {
   code: 'flatbuffer.bounds',
   severity: 'medium',

@@ -1,5 +1,6 @@
 import type { Kind } from '../kinds.ts';
 
+/** Readers that go by the name and readers that go by the content do different things. */
 export const MISMATCH: Kind = {
   code: 'naming.mismatch',
   severity: 'medium',
@@ -7,6 +8,7 @@ export const MISMATCH: Kind = {
   do: 'find out which of the two the file is meant to be before anything loads it',
 };
 
+/** The file is a program for this or another machine, under the name of a model. */
 export const PROGRAM: Kind = {
   code: 'naming.program',
   severity: 'high',
@@ -14,6 +16,7 @@ export const PROGRAM: Kind = {
   do: 'do not make the file executable or hand it to a loader; delete it',
 };
 
+/** The file is a program or a library; what it does cannot be read here. */
 export const NATIVE: Kind = {
   code: 'naming.native-code',
   severity: 'medium',
@@ -21,6 +24,7 @@ export const NATIVE: Kind = {
   do: 'build it from source that you have read, or do without it',
 };
 
+/** A pointer of Git LFS stands where the content belongs; nothing of the content was seen. */
 export const POINTER: Kind = {
   code: 'naming.pointer',
   severity: 'medium',
@@ -28,6 +32,7 @@ export const POINTER: Kind = {
   do: 'fetch the content with `git lfs pull` and scan again',
 };
 
+/** The file is too short for what it is called: cut off, or never what it claims to be. */
 export const TOO_SHORT: Kind = {
   code: 'naming.too-short',
   severity: 'medium',
@@ -35,6 +40,7 @@ export const TOO_SHORT: Kind = {
   do: 'fetch the file again and compare its size and digest with the source',
 };
 
+/** The model is machine code for an accelerator; what it does cannot be read here. */
 export const COMPILED: Kind = {
   code: 'naming.compiled',
   severity: 'medium',

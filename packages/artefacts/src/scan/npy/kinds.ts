@@ -1,5 +1,6 @@
 import type { Kind } from '../kinds.ts';
 
+/** The array holds Python objects: reading it unpickles them, which may run anything. */
 export const OBJECTS: Kind = {
   code: 'npy.objects',
   severity: 'medium',
@@ -7,6 +8,7 @@ export const OBJECTS: Kind = {
   do: 'have the array written with a numeric type, and keep `allow_pickle` off',
 };
 
+/** Readers evaluate or refuse a header that is not a plain description of an array. */
 export const HEADER: Kind = {
   code: 'npy.header',
   severity: 'medium',
@@ -14,6 +16,7 @@ export const HEADER: Kind = {
   do: 'fetch the file again and compare its size and digest with the source',
 };
 
+/** The array that the header describes is not what the file holds. */
 export const SIZE: Kind = {
   code: 'npy.size',
   severity: 'medium',

@@ -1,5 +1,6 @@
 import type { Kind } from '../kinds.ts';
 
+/** Unpacking fails here; what stands before this place has been handed on by then. */
 export const BROKEN: Kind = {
   code: 'packed.broken',
   severity: 'medium',
@@ -7,6 +8,7 @@ export const BROKEN: Kind = {
   do: 'fetch the file again and compare its size and digest with the source',
 };
 
+/** A few bytes unpack to very many: whoever unpacks it runs out of memory or disk. */
 export const RATIO: Kind = {
   code: 'packed.ratio',
   severity: 'medium',

@@ -2,6 +2,7 @@ import type { Kind } from '../kinds.ts';
 
 const REPLACE = 'replace the template by the one of the base model, or by one that you have read';
 
+/** Rendering the template outside a sandbox walks from a value to any class and function of Python. */
 export const REACHES: Kind = {
   code: 'template.reaches-python',
   severity: 'high',
@@ -10,6 +11,7 @@ export const REACHES: Kind = {
   do: REPLACE,
 };
 
+/** The model is given instructions that neither its user nor its operator wrote. */
 export const HIDDEN_TURN: Kind = {
   code: 'template.hidden-turn',
   severity: 'high',
@@ -17,6 +19,7 @@ export const HIDDEN_TURN: Kind = {
   do: REPLACE,
 };
 
+/** Rendering takes time and memory without end. */
 export const ENDLESS: Kind = {
   code: 'template.endless',
   severity: 'medium',
@@ -24,6 +27,7 @@ export const ENDLESS: Kind = {
   do: REPLACE,
 };
 
+/** Rendering reads other files by a name in the template. */
 export const INCLUDES: Kind = {
   code: 'template.includes',
   severity: 'medium',
@@ -31,6 +35,7 @@ export const INCLUDES: Kind = {
   do: REPLACE,
 };
 
+/** The model is shown an address that nobody wrote in the conversation. */
 export const ADDRESS: Kind = {
   code: 'template.address',
   severity: 'medium',
@@ -38,6 +43,7 @@ export const ADDRESS: Kind = {
   do: REPLACE,
 };
 
+/** The template cannot be parsed: rendering fails, or another reader makes something else of it. */
 export const BROKEN: Kind = {
   code: 'template.broken',
   severity: 'medium',

@@ -1,5 +1,6 @@
 import type { Kind } from '../kinds.ts';
 
+/** A length leads beyond the end of the file; readers that trust it run out of memory. */
 export const LENGTH: Kind = {
   code: 'lengths.beyond-end',
   severity: 'medium',
