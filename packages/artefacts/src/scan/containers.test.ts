@@ -23,6 +23,12 @@ const NONE = pickle('N');
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
 
 describe('an archive', () => {
+  it('of 7z that ends within its signature is told at a place that the file has', async () => {
+    const bytes = Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4);
+    const { findings } = await scanned(bytes);
+    expect(findings).toMatchObject([{ code: 'archive.broken', places: [{ byte: 8 }] }]);
+  });
+
   it.each([
     ['archive.escapes', buildZip([{ name: '../../x', bytes: NONE }])],
     ['archive.escapes', buildZip([{ name: 'C:\\x', bytes: NONE }])],

@@ -14,6 +14,9 @@ import { BrokenHeader } from './bytes.ts';
 import { undoX86 } from './x86-filter.ts';
 import { isEncoded, readHeader, SIGNATURE_BYTES, type Folder, type Header } from './header.ts';
 
+/** Where the archive says how far away its header is. */
+const START_OFFSET = 12;
+
 /** No header of a model's archive is longer. */
 const MAX_HEADER_BYTES = 8 * 1024 * 1024;
 
@@ -32,7 +35,7 @@ export async function readSeven(ledger: Ledger, content: Content, visit: Visit):
     if (!(error instanceof BrokenHeader)) throw error;
     note(ledger, content, BROKEN, {
       says: 'the header of the archive leads nowhere',
-      at: { byte: 12 },
+      at: { byte: Math.min(START_OFFSET, content.source.sizeBytes) },
     });
   }
 }
@@ -43,7 +46,7 @@ async function headerOf(ledger: Ledger, content: Content): Promise<Header | unde
   const start = await source.read(0, SIGNATURE_BYTES);
   const view = new DataView(start.buffer, start.byteOffset, start.length);
   const [offset, length] = [
-    Number(view.getBigUint64(12, true)),
+    Number(view.getBigUint64(START_OFFSET, true)),
     Number(view.getBigUint64(20, true)),
   ];
   if (length > MAX_HEADER_BYTES || SIGNATURE_BYTES + offset + length > source.sizeBytes)
