@@ -10,7 +10,7 @@ import { operatorKind } from './operators.ts';
 // Numbers of fields (saved_model.proto, meta_graph.proto, graph.proto, function.proto).
 const SAVED = { metaGraph: 2 } as const;
 const META = { graph: 2 } as const;
-const GRAPH = { node: 1, library: 2 } as const;
+const GRAPH = { node: 1, functions: 2 } as const;
 const LIBRARY = { function: 1 } as const;
 const FUNCTION = { node: 3 } as const;
 const NODE = { name: 1, operator: 2 } as const;
@@ -57,7 +57,7 @@ async function readGraph(ledger: Ledger, content: Content, graph: Message): Prom
   for await (const field of graph.fields()) {
     if (field.wire !== 2) continue;
     if (field.number === GRAPH.node) await readNode(ledger, content, graph.inside(field));
-    if (field.number === GRAPH.library)
+    if (field.number === GRAPH.functions)
       await each(graph.inside(field), LIBRARY.function, (one) =>
         each(graph.inside(one), FUNCTION.node, (node) =>
           readNode(ledger, content, graph.inside(node)),
